@@ -1,0 +1,1 @@
+export default import.meta.glob('./fi/*.json', { eager: true, import: 'default' });

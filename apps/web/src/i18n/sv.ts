@@ -1,0 +1,1 @@
+export default import.meta.glob('./sv/*.json', { eager: true, import: 'default' });

@@ -1,0 +1,14 @@
+/** Who acts: a signed-in user, or the software itself (a scheduled job, the first-run setup). */
+export type Actor =
+  | { kind: 'user'; userId: string; permissions: ReadonlySet<string>; language: string }
+  | { kind: 'system'; name: string };
+
+/** Handed first to every use case: on whose behalf, and in which request. */
+export interface RequestContext {
+  actor: Actor;
+  requestId: string;
+}
+
+/** The acting user's id; null when the software itself acts. */
+export const actingUserId = ({ actor }: RequestContext): string | null =>
+  actor.kind === 'user' ? actor.userId : null;

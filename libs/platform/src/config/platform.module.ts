@@ -1,0 +1,26 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { systemClock, type Clock } from '@seloste/kernel';
+import { Database } from '../database/database.js';
+import { AppConfig } from './app-config.js';
+import { MasterKey } from './master-key.js';
+
+/** Injection token of the {@link Clock}. */
+export const CLOCK = Symbol('Clock');
+
+/** What every module may ask for: the configuration, the master key, the clock and the database. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: AppConfig, masterKey: MasterKey, clock: Clock = systemClock): DynamicModule {
+    return {
+      module: PlatformModule,
+      providers: [
+        Database,
+        { provide: AppConfig, useValue: config },
+        { provide: MasterKey, useValue: masterKey },
+        { provide: CLOCK, useValue: clock },
+      ],
+      exports: [Database, AppConfig, MasterKey, CLOCK],
+    };
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Pool, QueryResultRow } from 'pg';
+
+/**
+ * The app's way to PostgreSQL. Writes go through {@link transaction}; hot reads go through {@link read}, which hands
+ * plain SQL to the driver as a prepared statement and so skips parsing and planning after the first few calls.
+ */
+@Injectable()
+export class Database {
+  private readonly names = new Map<string, string>();
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** Runs `work` in one transaction: all of it is committed, or nothing. */
+  transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(work);
+  }
+
+  /** For single reads by entity, outside a transaction. */
+  get manager(): EntityManager {
+    return this.dataSource.manager;
+  }
+
+  /** Rows of one prepared statement. `sql` must come from a bounded set of texts: values belong in `parameters`. */
+  async read<Row extends QueryResultRow>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    const result = await this.pool.query<Row>({ name: this.nameOf(sql), text: sql, values: parameters });
+    return result.rows;
+  }
+
+  /** The driver's pool, for what needs one connection for long (COPY, LISTEN). */
+  get pool(): Pool {
+    return (this.dataSource.driver as unknown as { master: Pool }).master;
+  }
+
+  private nameOf(sql: string): string {
+    let name = this.names.get(sql);
+    if (name === undefined) {
+      name = createHash('sha1').update(sql).digest('base64url');
+      this.names.set(sql, name);
+    }
+    return name;
+  }
+}

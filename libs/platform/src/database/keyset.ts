@@ -1,0 +1,68 @@
+import { countLimit, decodeCursor, encodeCursor, type Page } from '@seloste/kernel';
+import type { Database } from './database.js';
+
+/** One sort order of a list: the expressions that make up its key, last one unique, all in the same direction. */
+export interface KeysetSort {
+  /** SQL expressions and their types, for example `c.sort_name` as `text`. Nullable keys must be coalesced. */
+  keys: { sql: string; type: 'text' | 'uuid' | 'timestamptz' }[];
+  descending: boolean;
+}
+
+/** The pieces of a list query. `where` refers to `parameters` as `$1…`. */
+export interface KeysetQuery {
+  /** Columns and the FROM clause with the joins that the page needs. */
+  select: string;
+  from: string;
+  /** A narrower FROM for counting, when the page's joins don't change the number of rows. */
+  countFrom?: string;
+  where: string[];
+  parameters: unknown[];
+  sort: KeysetSort;
+}
+
+/**
+ * Reads one page by keyset: costs grow with the page, not with the register, and a page stays right while rows are
+ * added before it. `total` is counted up to `countLimit`, on the first page only.
+ */
+export async function readPage<Row extends { cursor_key: string[] }>(
+  database: Database,
+  query: KeysetQuery,
+  request: { limit: number; cursor?: string },
+): Promise<Page<Row>> {
+  const parameters = [...query.parameters];
+  const where = [...query.where];
+  const { keys, descending } = query.sort;
+  if (request.cursor !== undefined) {
+    const values = decodeCursor(request.cursor, keys.length);
+    const placeholders = keys.map((key, i) => `$${parameters.push(values[i])}::${key.type}`);
+    where.push(`(${keys.map((k) => k.sql).join(', ')}) ${descending ? '<' : '>'} (${placeholders.join(', ')})`);
+  }
+  const order = keys.map((k) => `${k.sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+  const cursorKey = `ARRAY[${keys.map((k) => `(${k.sql})::text`).join(', ')}] AS cursor_key`;
+  const rows = await database.read<Row>(
+    `SELECT ${query.select}, ${cursorKey} FROM ${query.from}${whereClause(where)} ORDER BY ${order} LIMIT $${parameters.push(request.limit + 1)}`,
+    parameters,
+  );
+  const items = rows.slice(0, request.limit);
+  const last = items.at(-1);
+  const nextCursor = rows.length > request.limit && last ? encodeCursor(last.cursor_key) : null;
+  return { items, nextCursor, total: await count(database, query, request, nextCursor, items.length) };
+}
+
+const whereClause = (where: string[]): string => (where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '');
+
+async function count(
+  database: Database,
+  query: KeysetQuery,
+  request: { cursor?: string },
+  nextCursor: string | null,
+  onPage: number,
+): Promise<number | null> {
+  if (request.cursor !== undefined) return null;
+  if (nextCursor === null) return onPage;
+  const [row] = await database.read<{ n: number }>(
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${query.countFrom ?? query.from}${whereClause(query.where)} LIMIT ${countLimit + 1}) AS counted`,
+    query.parameters,
+  );
+  return row && row.n <= countLimit ? row.n : null;
+}

@@ -1,0 +1,93 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { DataSource } from 'typeorm';
+import { BadConfiguration } from '../config/app-config.js';
+import type { MasterKey } from '../config/master-key.js';
+import { installJobs } from '../jobs/install.js';
+import { appRoleOf } from './connection.js';
+
+/** Tables of evidence: the app's role may add rows and read them, never change or remove one (design §1, GDPR Art. 5(2)). */
+export const appendOnlyTables = ['audit_events', 'interaction_revisions'] as const;
+
+/** Tables that only the owner touches. */
+const ownerTables = ['migrations'];
+
+/** One number for every process that migrates, so that they queue up. */
+const migrationLock = 7_356_783;
+
+/** Explicit-SQL migrations, oldest first. */
+export type MigrationClass = new () => { up: unknown; down: unknown };
+
+/**
+ * Brings the database named by the owner's URL to the newest schema, and gives the app's limited role exactly its
+ * rights. Safe to call from any number of processes at once, and again at every start.
+ * @throws BadConfiguration with one sentence when the server cannot serve: unreachable, too old, or without the rights.
+ */
+export async function migrate(ownerUrl: string, masterKey: MasterKey, migrations: MigrationClass[]): Promise<void> {
+  const owner = await connect(ownerUrl);
+  try {
+    await checkServer(owner);
+    await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await runMigrations(ownerUrl, migrations);
+    await installJobs(ownerUrl);
+    await grant(owner, ownerUrl, masterKey);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function connect(ownerUrl: string): Promise<Client> {
+  const client = new Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    const { hostname, port, pathname } = new URL(ownerUrl);
+    const code = (error as { code?: string }).code ?? 'no answer';
+    throw new BadConfiguration(
+      `PostgreSQL at ${hostname}:${port || '5432'}${pathname} does not let us in (${code}): check that it runs and that DATABASE_URL names an existing database, user and password.`,
+    );
+  }
+}
+
+async function checkServer(owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ version: number; may: boolean }>(
+    `SELECT current_setting('server_version_num')::int AS version, rolsuper OR rolcreaterole AS may
+     FROM pg_roles WHERE rolname = current_user`,
+  );
+  const [server] = rows;
+  if (!server || server.version < 150_000)
+    throw new BadConfiguration('DATABASE_URL names a PostgreSQL older than 15: use version 15 or newer.');
+  if (!server.may)
+    throw new BadConfiguration('The user in DATABASE_URL may not create roles: as an administrator run ALTER ROLE … CREATEROLE for it.');
+}
+
+async function runMigrations(ownerUrl: string, migrations: MigrationClass[]): Promise<void> {
+  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, migrations, poolSize: 1 });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Rights are data of this function, not of the migrations: whatever a migration adds, the next start grants rightly. */
+async function grant(owner: Client, ownerUrl: string, masterKey: MasterKey): Promise<void> {
+  const name = appRoleOf(ownerUrl);
+  const role = escapeIdentifier(name);
+  const password = escapeLiteral(masterKey.derive(`database role ${name}`));
+  const { rowCount } = await owner.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [name]);
+  const tables = (list: readonly string[]) => list.map((table) => `public.${table}`).join(', ');
+  await owner.query('BEGIN');
+  await owner.query(`${rowCount ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN PASSWORD ${password}`);
+  await owner.query(`
+    GRANT USAGE ON SCHEMA public, pgboss TO ${role};
+    GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO ${role};
+    GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role};
+    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};
+    REVOKE UPDATE, DELETE, TRUNCATE ON ${tables(appendOnlyTables)} FROM ${role};
+    REVOKE ALL ON ${tables(ownerTables)} FROM ${role};
+    REVOKE CREATE ON SCHEMA public FROM PUBLIC;
+  `);
+  await owner.query('COMMIT');
+}

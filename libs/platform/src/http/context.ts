@@ -1,0 +1,20 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Actor, RequestContext } from '@seloste/kernel';
+import type { Request } from 'express';
+
+/** A request after the guards: who acts is known. */
+export interface AuthenticatedRequest extends Request {
+  actor?: Actor;
+  id: string;
+}
+
+/** On whose behalf and in which request the handler runs. A public route acts as the software itself. */
+export const contextOf = (request: AuthenticatedRequest): RequestContext => ({
+  actor: request.actor ?? { kind: 'system', name: 'public' },
+  requestId: request.id,
+});
+
+/** Parameter decorator: the {@link RequestContext}, handed first to every use case. */
+export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext =>
+  contextOf(execution.switchToHttp().getRequest<AuthenticatedRequest>()),
+);

@@ -1,0 +1,43 @@
+import {
+  createParamDecorator,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
+import { InvalidInput, StaleVersion } from '@seloste/kernel';
+import type { Request, Response } from 'express';
+import { map, type Observable } from 'rxjs';
+
+/** Gives every answer that has a `version` its ETag, for a later If-Match. */
+@Injectable()
+export class EtagInterceptor implements NestInterceptor {
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
+    return next.handle().pipe(
+      map((body: unknown) => {
+        if (body !== null && typeof body === 'object' && 'version' in body && typeof body.version === 'number')
+          execution.switchToHttp().getResponse<Response>().setHeader('ETag', `"${body.version}"`);
+        return body;
+      }),
+    );
+  }
+}
+
+/** The version in `If-Match`, or undefined when the caller does not care about lost updates. */
+export function ifMatchOf(request: Request): number | undefined {
+  const header = request.header('if-match')?.trim();
+  if (header === undefined || header === '*') return undefined;
+  const match = /^(?:W\/)?"(\d+)"$/.exec(header);
+  if (!match) throw InvalidInput.of('If-Match', 'etag', 'If-Match must be an ETag that we gave out.');
+  return Number(match[1]);
+}
+
+/** Parameter decorator: see {@link ifMatchOf}. */
+export const IfMatch = createParamDecorator((_: unknown, execution: ExecutionContext): number | undefined =>
+  ifMatchOf(execution.switchToHttp().getRequest<Request>()),
+);
+
+/** @throws StaleVersion when the caller's version is not the record's. */
+export function assertVersion(record: { version: number }, ifMatch: number | undefined): void {
+  if (ifMatch !== undefined && ifMatch !== record.version) throw new StaleVersion();
+}

@@ -1,0 +1,21 @@
+/** One refused input field. */
+export class ProblemField {
+  /** Path of the field, for example `emails.0`. */
+  field!: string;
+  /** Stable code of the rule that refused it. */
+  code!: string;
+  /** English, for developers; never holds a value. */
+  message!: string;
+}
+
+/** An RFC 9457 problem document. */
+export class Problem {
+  type!: string;
+  title!: string;
+  status!: number;
+  /** Stable, for programs. */
+  code!: string;
+  detail!: string;
+  requestId!: string;
+  fields?: ProblemField[];
+}

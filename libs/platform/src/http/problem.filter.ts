@@ -1,0 +1,91 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { DomainError, type ErrorKind } from '@seloste/kernel';
+import type { Response } from 'express';
+import { QueryFailedError } from 'typeorm';
+import type { AuthenticatedRequest } from './context.js';
+import type { Problem } from './problem.dto.js';
+
+const statusOf: Record<ErrorKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  stale: 412,
+  too_large: 413,
+  too_many: 429,
+  unavailable: 503,
+};
+
+const titles: Record<number, [code: string, title: string]> = {
+  400: ['bad_request', 'The request cannot be understood'],
+  401: ['not_authenticated', 'Sign in first'],
+  403: ['forbidden', 'Not allowed'],
+  404: ['not_found', 'Not found'],
+  405: ['method_not_allowed', 'Method not allowed'],
+  409: ['conflict', 'Conflict'],
+  412: ['stale_version', 'Changed by somebody else'],
+  413: ['too_large', 'Too large'],
+  415: ['unsupported_media_type', 'Unsupported media type'],
+  429: ['too_many_requests', 'Too many requests'],
+  503: ['unavailable', 'Not available right now'],
+};
+
+/** Turns whatever was thrown into one problem document (RFC 9457) without personal values; the unexpected is logged by type only. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const response = http.getResponse<Response>();
+    const request = http.getRequest<AuthenticatedRequest>();
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    const problem = { ...this.problemOf(error), requestId: String(request.id) };
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+  }
+
+  private problemOf(error: unknown): Omit<Problem, 'requestId'> {
+    if (error instanceof DomainError) {
+      const fields = error.fields.length > 0 ? { fields: error.fields } : {};
+      return { ...document(statusOf[error.kind], error.message, error.code), ...fields };
+    }
+    const status = statusFrom(error);
+    if (status < 500) return document(status, titles[status]?.[1] ?? 'The request was refused.');
+    this.logger.error(describe(error));
+    if (isConnectionLoss(error)) return document(503, 'The database does not answer; try again in a moment.');
+    return document(500, 'Something went wrong on our side; it was recorded under the request id.', 'internal_error');
+  }
+}
+
+function document(status: number, detail: string, code?: string): Omit<Problem, 'requestId'> {
+  const [standardCode, title] = titles[status] ?? ['error', 'Error'];
+  const stable = code ?? standardCode;
+  return { type: `urn:seloste:problem:${stable}`, title, status, code: stable, detail };
+}
+
+/** Nest's own exceptions and the body parser's errors carry a status; everything else is ours to answer for. */
+function statusFrom(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { status?: unknown; type?: unknown } | null)?.status;
+  if (typeof status === 'number' && status >= 400 && status < 500) return status;
+  // A character that PostgreSQL's text cannot hold (NUL) or a number out of range is the caller's mistake.
+  const sqlState = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : (error as { code?: string })?.code;
+  return sqlState === '22021' || sqlState === '22003' || sqlState === '22P05' ? 400 : 500;
+}
+
+const isConnectionLoss = (error: unknown): boolean =>
+  /^(ECONN|57P0|08|53300)/.test((error as { code?: string })?.code ?? '') ||
+  /timeout exceeded when trying to connect|Connection terminated/.test((error as Error)?.message ?? '');
+
+/** Type, SQL state and stack lines; never the message of a database error, which may quote values. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return 'a thrown value that is not an Error';
+  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
+  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const facts = [error.name, code, table, constraint].filter(Boolean).join(' ');
+  return `${facts}\n${frames.slice(0, 8).join('\n')}`;
+}

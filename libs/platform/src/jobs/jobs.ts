@@ -1,0 +1,66 @@
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { PgBoss, type Job, type SendOptions } from 'pg-boss';
+import { AppConfig } from '../config/app-config.js';
+import { MasterKey } from '../config/master-key.js';
+import { appUrl } from '../database/connection.js';
+import { jobSchema } from './install.js';
+
+/** What a job carries: ids only, never a personal value. */
+export type JobData = Record<string, string | number | null>;
+
+/**
+ * Queued work in PostgreSQL (pg-boss). Any process may send; only processes that work (`SELOSTE_PROCESS` all or
+ * worker) run handlers. A job is at-least-once: its handler must be able to run twice.
+ */
+@Injectable()
+export class Jobs implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(Jobs.name);
+  private readonly boss: PgBoss;
+  private readonly started: Promise<unknown>;
+  private readonly works: boolean;
+
+  constructor(config: AppConfig, masterKey: MasterKey) {
+    this.works = config.process !== 'api';
+    this.boss = new PgBoss({
+      connectionString: appUrl(config.databaseUrl, masterKey),
+      application_name: 'seloste-jobs',
+      schema: jobSchema,
+      max: 3,
+      migrate: false,
+      createSchema: false,
+      reindex: false,
+      schedule: false,
+      supervise: this.works,
+    });
+    this.boss.on('error', (error) => this.logger.error(`${error.name} ${(error as { code?: string }).code ?? ''}`));
+    this.started = this.boss.start();
+  }
+
+  async onModuleInit(): Promise<void> {
+    await this.started;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.started.catch(() => undefined);
+    await this.boss.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  /**
+   * Declares a queue and, in a working process, who handles it. Of jobs with the same `singletonKey` only one is
+   * queued or running at a time, however many processes send them.
+   */
+  async handle<T extends JobData>(queue: string, handler: (data: T) => Promise<void>): Promise<void> {
+    await this.started;
+    await this.boss.createQueue(queue, { policy: 'stately', retryLimit: 5, retryBackoff: true });
+    if (!this.works) return;
+    await this.boss.work<T>(queue, { pollingIntervalSeconds: 0.5 }, async (jobs: Job<T>[]) => {
+      for (const job of jobs) await handler(job.data);
+    });
+  }
+
+  /** Queues one job. With a `singletonKey`, a job that waits already makes this one superfluous. */
+  async send(queue: string, data: JobData, options: SendOptions = {}): Promise<void> {
+    await this.started;
+    await this.boss.send(queue, data, options);
+  }
+}
