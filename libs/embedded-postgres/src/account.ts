@@ -37,5 +37,8 @@ export function postgresAccount(owner?: number): Account | null {
 /** @returns whether the account (null: we ourselves) may enter the directory, every folder above it included */
 export function canEnter(account: Account | null, directory: string): boolean {
   const as = account ? { uid: account.uid, gid: account.gid } : {};
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { ...as, cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { ...as, cwd: '/', stdio: 'ignore' }).status ===
+    0
+  );
 }

@@ -1,4 +1,13 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Account, canEnter } from './account.ts';
@@ -64,6 +73,7 @@ function copyOf({ native, version }: Package, under: string): string {
 export function locateBinaries(account: Account | null, under = SYSTEM_HOME): string {
   const found = findPackage();
   makeExecutable(join(found.native, 'bin'));
-  const native = !account || canEnter(account, join(found.native, 'bin')) ? found.native : copyOf(found, under);
+  const native =
+    !account || canEnter(account, join(found.native, 'bin')) ? found.native : copyOf(found, under);
   return join(native, 'bin');
 }

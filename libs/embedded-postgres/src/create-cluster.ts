@@ -74,7 +74,11 @@ function flagsFor(cluster: NewCluster, directory: string, characterType: string)
 async function initialise(cluster: NewCluster, directory: string): Promise<void> {
   let output = '';
   for (const characterType of CHARACTER_TYPES) {
-    const outcome = await run(join(cluster.binaries, 'initdb'), flagsFor(cluster, directory, characterType), cluster);
+    const outcome = await run(
+      join(cluster.binaries, 'initdb'),
+      flagsFor(cluster, directory, characterType),
+      cluster,
+    );
     if (outcome.code === 0) return;
     output = outcome.output;
     if (!output.includes('invalid locale name')) break;

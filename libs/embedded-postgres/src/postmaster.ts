@@ -46,5 +46,6 @@ export async function clearOrphan(directory: string): Promise<void> {
   if (await hasEndedWithin(orphan, FAST_SHUTDOWN_MS)) return;
   signal(pid, 'SIGQUIT', directory); // it recovers from its log at the next start
   await hasEndedWithin(orphan, 10_000);
-  if (isRunning(orphan)) throw new StartProblem(`An earlier PostgreSQL (process ${pid}) does not end: stop it first.`);
+  if (isRunning(orphan))
+    throw new StartProblem(`An earlier PostgreSQL (process ${pid}) does not end: stop it first.`);
 }

@@ -63,17 +63,24 @@ async function freePort(): Promise<number> {
 function spawnGuarded(cluster: ClusterToRun, port: number, log: number): ChildProcess {
   const { account, settings } = cluster;
   const as = account ? { uid: account.uid, gid: account.gid } : {};
-  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const flags = Object.entries({ ...settings, port: String(port) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const server = [join(cluster.binaries, 'postgres'), '-D', cluster.directory, ...flags];
   // Tests may lose everything at once; real data is checkpointed first.
   const signal = cluster.removeAfterwards ? 'QUIT' : 'INT';
-  return spawn('/bin/sh', ['-c', GUARD, 'seloste-postgres', signal, cluster.removeAfterwards ?? '', ...server], {
-    ...as,
-    cwd: '/',
-    detached: true, // Ctrl-C reaches us alone, and we end the application before its database
-    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
-    stdio: ['pipe', log, log],
-  });
+  return spawn(
+    '/bin/sh',
+    ['-c', GUARD, 'seloste-postgres', signal, cluster.removeAfterwards ?? '', ...server],
+    {
+      ...as,
+      cwd: '/',
+      detached: true, // Ctrl-C reaches us alone, and we end the application before its database
+      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+      stdio: ['pipe', log, log],
+    },
+  );
 }
 
 function openLog(file: string): number {
@@ -128,7 +135,8 @@ export async function runCluster(cluster: ClusterToRun): Promise<RunningCluster>
     if (!/could not create any TCP\/IP sockets|shared memory block/.test(log)) break;
     await sleep(500);
   }
-  const reason = log.split('\n').findLast((line) => /FATAL|PANIC|error while loading/.test(line)) ?? log.trim();
+  const reason =
+    log.split('\n').findLast((line) => /FATAL|PANIC|error while loading/.test(line)) ?? log.trim();
   throw new StartProblem(
     `The database in ${cluster.directory} does not start (${reason.replace(/^.*?(FATAL|PANIC):\s*/, '')}): see ${cluster.logFile}.`,
   );
