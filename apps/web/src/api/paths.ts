@@ -14,9 +14,8 @@ interface OpWithBody<Answer, Body> {
   requestBody: { content: { 'application/json': Body } };
   responses: Op<Answer>['responses'];
 }
-interface ById {
-  parameters: { path: { id: string } };
-}
+/** The operations of one resource, all taking its id. */
+type ById<Ops> = { [Method in keyof Ops]: Ops[Method] & { parameters: { path: { id: string } } } };
 interface Paging {
   q?: string;
   sort?: string;
@@ -83,33 +82,33 @@ export interface paths {
       { name: string; email: string; password: string; roles: M.Role[]; language: M.Language }
     >;
   };
-  '/users/{id}': ById & {
+  '/users/{id}': ById<{
     patch: OpWithBody<M.User, Partial<Pick<M.User, 'name' | 'roles' | 'language' | 'active'>>>;
-  };
+  }>;
   '/industries': { get: Op<{ items: M.Industry[] }> };
   '/companies': {
     get: Op<M.Page<M.CompanyListItem>, never, CompanyQuery>;
     post: OpWithBody<M.Company, M.NewCompany>;
   };
-  '/companies/{id}': ById & { get: Op<M.Company>; patch: OpWithBody<M.Company, M.CompanyPatch> };
-  '/companies/{id}/archival': ById & { put: Op<M.Company>; delete: Op<M.Company> };
-  '/companies/{id}/timeline': ById & { get: Op<M.Page<M.TimelineItem>, never, TimelineQuery> };
+  '/companies/{id}': ById<{ get: Op<M.Company>; patch: OpWithBody<M.Company, M.CompanyPatch> }>;
+  '/companies/{id}/archival': ById<{ put: Op<M.Company>; delete: Op<M.Company> }>;
+  '/companies/{id}/timeline': ById<{ get: Op<M.Page<M.TimelineItem>, never, TimelineQuery> }>;
   '/contacts': {
     get: Op<M.Page<M.ContactListItem>, never, ContactQuery>;
     post: OpWithBody<M.Contact, M.NewContact>;
   };
-  '/contacts/{id}': ById & { get: Op<M.Contact>; patch: OpWithBody<M.Contact, M.ContactPatch> };
-  '/contacts/{id}/archival': ById & { put: Op<M.Contact>; delete: Op<M.Contact> };
-  '/contacts/{id}/timeline': ById & { get: Op<M.Page<M.TimelineItem>, never, TimelineQuery> };
+  '/contacts/{id}': ById<{ get: Op<M.Contact>; patch: OpWithBody<M.Contact, M.ContactPatch> }>;
+  '/contacts/{id}/archival': ById<{ put: Op<M.Contact>; delete: Op<M.Contact> }>;
+  '/contacts/{id}/timeline': ById<{ get: Op<M.Page<M.TimelineItem>, never, TimelineQuery> }>;
   '/interactions': {
     get: Op<M.Page<M.Interaction>, never, InteractionQuery>;
     post: OpWithBody<M.Interaction, M.NewInteraction>;
   };
-  '/interactions/{id}': ById & {
+  '/interactions/{id}': ById<{
     get: Op<M.Interaction>;
     patch: OpWithBody<M.Interaction, M.InteractionPatch>;
-  };
-  '/interactions/{id}/revisions': ById & { get: Op<M.Page<M.InteractionRevision>> };
+  }>;
+  '/interactions/{id}/revisions': ById<{ get: Op<M.Page<M.InteractionRevision>> }>;
   '/search': { get: Op<{ items: M.SearchHit[] }, never, { q: string; limit?: number; kind?: string }> };
   '/today': { get: Op<M.Today> };
   '/imports': {
@@ -119,11 +118,11 @@ export interface paths {
       responses: Op<M.Import>['responses'];
     };
   };
-  '/imports/{id}': ById & { get: Op<M.Import> };
-  '/imports/{id}/mapping': ById & { put: OpWithBody<M.Import, M.ImportMapping> };
-  '/imports/{id}/dry-runs': ById & { post: Op<M.Import> };
-  '/imports/{id}/runs': ById & { post: Op<M.Import> };
-  '/imports/{id}/rows': ById & {
+  '/imports/{id}': ById<{ get: Op<M.Import> }>;
+  '/imports/{id}/mapping': ById<{ put: OpWithBody<M.Import, M.ImportMapping> }>;
+  '/imports/{id}/dry-runs': ById<{ post: Op<M.Import> }>;
+  '/imports/{id}/runs': ById<{ post: Op<M.Import> }>;
+  '/imports/{id}/rows': ById<{
     get: Op<M.Page<M.ImportRow>, never, { result?: string; limit?: number; cursor?: string }>;
-  };
+  }>;
 }

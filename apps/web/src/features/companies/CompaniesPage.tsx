@@ -1,0 +1,5 @@
+import { SkeletonRows } from '../../ui/index.js';
+
+export function CompaniesPage() {
+  return <SkeletonRows />;
+}

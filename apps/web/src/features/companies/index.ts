@@ -1,0 +1,2 @@
+export { CompaniesPage } from './CompaniesPage.js';
+export { CompanyPage } from './CompanyPage.js';

@@ -1,0 +1,2 @@
+export { ImportsPage } from './ImportsPage.js';
+export { ImportPage } from './ImportPage.js';

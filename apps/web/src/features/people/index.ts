@@ -1,0 +1,2 @@
+export { PeoplePage } from './PeoplePage.js';
+export { PersonPage } from './PersonPage.js';

@@ -1,0 +1,3 @@
+export function SearchPalette({ opened }: { opened: boolean }) {
+  return opened ? null : null;
+}

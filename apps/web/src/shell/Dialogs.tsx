@@ -1,0 +1,26 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { useOpenDialog } from './dialogs.js';
+
+const SearchPalette = lazy(async () => ({
+  default: (await import('../features/search/SearchPalette.js')).SearchPalette,
+}));
+const QuickAdd = lazy(async () => ({ default: (await import('../features/quick-add/QuickAdd.js')).QuickAdd }));
+const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.js')).KeySheet }));
+
+/** The frame's dialogs; each comes as a chunk when it is first opened, fetched ahead when the page is idle. */
+export function Dialogs() {
+  const dialog = useOpenDialog();
+  const [used, setUsed] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    const timer = setTimeout(() => void import('../features/search/SearchPalette.js'), 1500);
+    return () => clearTimeout(timer);
+  }, []);
+  if (dialog && !used.has(dialog.name)) setUsed(new Set([...used, dialog.name]));
+  return (
+    <Suspense fallback={null}>
+      {used.has('search') && <SearchPalette opened={dialog?.name === 'search'} />}
+      {used.has('keys') && <KeySheet opened={dialog?.name === 'keys'} />}
+      {dialog?.name === 'add' && <QuickAdd kind={dialog.kind} preset={dialog.preset} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,43 @@
+import { useSyncExternalStore } from 'react';
+
+/** What the quick-add form may already know. */
+export interface AddPreset {
+  name?: string;
+  company?: { id: string; name: string };
+  contact?: { id: string; name: string };
+}
+export type AddKind = 'person' | 'company' | 'interaction';
+
+export type Dialog =
+  | { name: 'search' }
+  | { name: 'keys' }
+  | { name: 'add'; kind: AddKind; preset: AddPreset };
+
+let open: Dialog | null = null;
+const listeners = new Set<() => void>();
+
+function show(dialog: Dialog | null): void {
+  open = dialog;
+  for (const listener of listeners) listener();
+}
+
+/** Opens the search palette. */
+export const openSearch = () => show({ name: 'search' });
+/** Opens the sheet of keyboard shortcuts. */
+export const openKeys = () => show({ name: 'keys' });
+/** Opens quick-add from anywhere; what is already known may be handed over. */
+export const openAdd = (kind: AddKind = 'person', preset: AddPreset = {}) =>
+  show({ name: 'add', kind, preset });
+/** Closes whatever the frame has open. */
+export const closeDialog = () => show(null);
+
+/** The frame's open dialog. */
+export function useOpenDialog(): Dialog | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => open,
+  );
+}

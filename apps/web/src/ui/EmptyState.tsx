@@ -1,0 +1,27 @@
+import type { ComponentType, ReactNode } from 'react';
+import classes from './EmptyState.module.css';
+
+interface EmptyStateProps {
+  icon?: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
+  title: string;
+  /** One or two sentences: why it is empty and what to do next. */
+  children?: ReactNode;
+  /** Buttons for what to do next, the first one filled. */
+  actions?: ReactNode;
+}
+
+/** What stands where a list would be, and says what to do next. */
+export function EmptyState({ icon: Icon, title, children, actions }: EmptyStateProps) {
+  return (
+    <div className={classes.empty}>
+      {Icon && (
+        <span className={classes.icon}>
+          <Icon size={20} stroke={1.6} aria-hidden />
+        </span>
+      )}
+      <h2 className={classes.title}>{title}</h2>
+      {children && <p className={classes.text}>{children}</p>}
+      {actions && <div className={classes.actions}>{actions}</div>}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+export { AsyncCombobox, type AsyncOption } from './AsyncCombobox.js';
+export { Avatar } from './Avatar.js';
+export { Chip, type Tone } from './Chip.js';
+export { DateField } from './DateField.js';
+export { EmptyState } from './EmptyState.js';
+export { type Filter, FilterChips } from './FilterChips.js';
+export { FormDialog } from './FormDialog.js';
+export { FormMessage } from './FormMessage.js';
+export { InlineDate, InlineSelect, InlineText } from './InlineEdit.js';
+export { KeyHint } from './KeyHint.js';
+export { PageHeader } from './PageHeader.js';
+export { SkeletonRecord, SkeletonRows, SkeletonText } from './Skeletons.js';
+export { DateText, RelativeTime } from './Time.js';
+export { toast } from './toasts.js';
+export { useDocumentTitle } from './use-document-title.js';
+export { useForm } from './use-form.js';
+export { type Column, VirtualList } from './VirtualList.js';
