@@ -5,4 +5,6 @@ export * from './email.js';
 export * from './ids.js';
 export * from './page.js';
 export * from './personal-data.js';
+export * from './phone.js';
 export * from './request-context.js';
+export * from './vocabulary.js';

@@ -3,12 +3,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Pool, QueryResultRow } from 'pg';
 
+/** Something that answers SQL: the pool outside a transaction, or the one connection of a transaction. */
+export interface Reader {
+  read<Row extends QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+}
+
+/** Reads inside a transaction, seeing its changes, on its own connection. */
+export const readerOf = (tx: EntityManager): Reader => ({
+  read: (sql, parameters) => tx.query(sql, parameters),
+});
+
 /**
  * The app's way to PostgreSQL. Writes go through {@link transaction}; hot reads go through {@link read}, which hands
  * plain SQL to the driver as a prepared statement and so skips parsing and planning after the first few calls.
  */
 @Injectable()
-export class Database {
+export class Database implements Reader {
   private readonly names = new Map<string, string>();
 
   constructor(private readonly dataSource: DataSource) {}

@@ -1,5 +1,5 @@
 import { countLimit, decodeCursor, encodeCursor, type Page } from '@seloste/kernel';
-import type { Database } from './database.js';
+import type { Reader } from './database.js';
 
 /** One sort order of a list: the expressions that make up its key, last one unique, all in the same direction. */
 export interface KeysetSort {
@@ -25,7 +25,7 @@ export interface KeysetQuery {
  * added before it. `total` is counted up to `countLimit`, on the first page only.
  */
 export async function readPage<Row extends { cursor_key: string[] }>(
-  database: Database,
+  reader: Reader,
   query: KeysetQuery,
   request: { limit: number; cursor?: string },
 ): Promise<Page<Row>> {
@@ -39,20 +39,20 @@ export async function readPage<Row extends { cursor_key: string[] }>(
   }
   const order = keys.map((k) => `${k.sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
   const cursorKey = `ARRAY[${keys.map((k) => `(${k.sql})::text`).join(', ')}] AS cursor_key`;
-  const rows = await database.read<Row>(
+  const rows = await reader.read<Row>(
     `SELECT ${query.select}, ${cursorKey} FROM ${query.from}${whereClause(where)} ORDER BY ${order} LIMIT $${parameters.push(request.limit + 1)}`,
     parameters,
   );
   const items = rows.slice(0, request.limit);
   const last = items.at(-1);
   const nextCursor = rows.length > request.limit && last ? encodeCursor(last.cursor_key) : null;
-  return { items, nextCursor, total: await count(database, query, request, nextCursor, items.length) };
+  return { items, nextCursor, total: await count(reader, query, request, nextCursor, items.length) };
 }
 
 const whereClause = (where: string[]): string => (where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '');
 
 async function count(
-  database: Database,
+  reader: Reader,
   query: KeysetQuery,
   request: { cursor?: string },
   nextCursor: string | null,
@@ -60,7 +60,7 @@ async function count(
 ): Promise<number | null> {
   if (request.cursor !== undefined) return null;
   if (nextCursor === null) return onPage;
-  const [row] = await database.read<{ n: number }>(
+  const [row] = await reader.read<{ n: number }>(
     `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${query.countFrom ?? query.from}${whereClause(query.where)} LIMIT ${countLimit + 1}) AS counted`,
     query.parameters,
   );

@@ -29,7 +29,7 @@ export async function migrate(ownerUrl: string, masterKey: MasterKey, migrations
     await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await runMigrations(ownerUrl, migrations);
     await installJobs(ownerUrl);
-    await grant(owner, ownerUrl, masterKey);
+    await grantAppRole(owner, ownerUrl, masterKey);
   } finally {
     await owner.end();
   }
@@ -71,8 +71,11 @@ async function runMigrations(ownerUrl: string, migrations: MigrationClass[]): Pr
   }
 }
 
-/** Rights are data of this function, not of the migrations: whatever a migration adds, the next start grants rightly. */
-async function grant(owner: Client, ownerUrl: string, masterKey: MasterKey): Promise<void> {
+/**
+ * Gives the app's limited role exactly its rights, making the role when it is missing. Rights are data of this
+ * function, not of the migrations: whatever a migration adds, the next start grants rightly.
+ */
+export async function grantAppRole(owner: Client, ownerUrl: string, masterKey: MasterKey): Promise<void> {
   const name = appRoleOf(ownerUrl);
   const role = escapeIdentifier(name);
   const password = escapeLiteral(masterKey.derive(`database role ${name}`));

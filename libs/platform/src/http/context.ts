@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Actor, RequestContext } from '@seloste/kernel';
+import { languages, type Actor, type Language, type RequestContext } from '@seloste/kernel';
 import type { Request } from 'express';
 
 /** A request after the guards: who acts is known. */
@@ -18,3 +18,9 @@ export const contextOf = (request: AuthenticatedRequest): RequestContext => ({
 export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext =>
   contextOf(execution.switchToHttp().getRequest<AuthenticatedRequest>()),
 );
+
+/** The language that the acting user reads. */
+export function languageOf({ actor }: RequestContext): Language {
+  const chosen = actor.kind === 'user' ? actor.language : undefined;
+  return languages.find((language) => language === chosen) ?? 'fi';
+}

@@ -1,0 +1,43 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '@seloste/audit';
+import { CompaniesModule } from '@seloste/companies';
+import { ContactsModule } from '@seloste/contacts';
+import { IdentityModule } from '@seloste/identity';
+import { ImportsModule } from '@seloste/imports';
+import { InteractionsModule } from '@seloste/interactions';
+import type { Clock } from '@seloste/kernel';
+import {
+  appDataSourceOptions,
+  appUrl,
+  JobsModule,
+  PlatformModule,
+  type AppConfig,
+  type MasterKey,
+} from '@seloste/platform';
+import { SearchModule } from '@seloste/search';
+import { HealthController } from './health.controller.js';
+import { TodayController } from './today.controller.js';
+
+/** The modular monolith: every process has all modules; `SELOSTE_PROCESS` decides whether it listens and whether it works. */
+@Module({})
+export class AppModule {
+  static with(config: AppConfig, masterKey: MasterKey, clock?: Clock): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with(config, masterKey, clock),
+        TypeOrmModule.forRoot(appDataSourceOptions(appUrl(config.databaseUrl, masterKey))),
+        JobsModule,
+        AuditModule,
+        IdentityModule,
+        CompaniesModule,
+        ContactsModule,
+        InteractionsModule,
+        SearchModule,
+        ImportsModule,
+      ],
+      controllers: [HealthController, TodayController],
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { Problem } from '@seloste/platform';
+
+/** The API's description, generated from the controllers and DTOs of the build. */
+export function openApiOf(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setTitle('Seloste')
+    .setDescription("The CRM that keeps its privacy policy's promises.")
+    .setVersion('1')
+    .addCookieAuth('seloste_session')
+    .addGlobalResponse({ status: 'default', description: 'A problem document (RFC 9457).', type: Problem })
+    .build();
+  return SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
+    extraModels: [Problem],
+  });
+}
+
+/** `/api/v1/openapi.json`, and a reader at `/api/docs`. Built at the first request, so that the start does not wait. */
+export function serveOpenApi(app: INestApplication): void {
+  let document: OpenAPIObject | undefined;
+  SwaggerModule.setup('api/docs', app, () => (document ??= openApiOf(app)), {
+    jsonDocumentUrl: 'api/v1/openapi.json',
+    yamlDocumentUrl: 'api/v1/openapi.yaml',
+    customSiteTitle: 'Seloste API',
+  });
+}

@@ -1,0 +1,2 @@
+process.env.SELOSTE_PROCESS = 'worker';
+await import('../../api/src/main.js');

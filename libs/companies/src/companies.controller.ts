@@ -1,0 +1,76 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '@seloste/kernel';
+import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
+import type { Response } from 'express';
+import { CompaniesService } from './companies.service.js';
+import { CompanyPage, CompanyResponse, CreateCompany, IndustryList, UpdateCompany } from './companies.dto.js';
+import { CompanyQuery } from './company-query.dto.js';
+import { ExportCompanies } from './export-companies.js';
+import { industries } from './industries.js';
+
+@ApiTags('companies')
+@Controller()
+export class CompaniesController {
+  constructor(
+    private readonly companies: CompaniesService,
+    private readonly exports: ExportCompanies,
+  ) {}
+
+  /** TOL 2008 with names in three languages. */
+  @Get('industries')
+  @Requires('register.read')
+  industries(): IndustryList {
+    return { items: [...industries] };
+  }
+
+  @Get('companies')
+  @Requires('register.read')
+  list(@Query() query: CompanyQuery): Promise<CompanyPage> {
+    return this.companies.list(query);
+  }
+
+  /** The whole view as a CSV file, in the caller's language. */
+  @Get('companies.csv')
+  @Requires('register.export')
+  @ApiProduces('text/csv')
+  csv(@Ctx() context: RequestContext, @Query() query: CompanyQuery, @Res() response: Response): Promise<void> {
+    return this.exports.send(context, query, response);
+  }
+
+  @Post('companies')
+  @Requires('register.write')
+  create(@Ctx() context: RequestContext, @Body() input: CreateCompany): Promise<CompanyResponse> {
+    return this.companies.create(context, input);
+  }
+
+  @Get('companies/:id')
+  @Requires('register.read')
+  get(@Param('id', IdPipe) id: string): Promise<CompanyResponse> {
+    return this.companies.get(id);
+  }
+
+  @Patch('companies/:id')
+  @Requires('register.write')
+  update(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) id: string,
+    @Body() input: UpdateCompany,
+    @IfMatch() ifMatch?: number,
+  ): Promise<CompanyResponse> {
+    return this.companies.update(context, id, input, ifMatch);
+  }
+
+  @Put('companies/:id/archival')
+  @HttpCode(200)
+  @Requires('register.write')
+  archive(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<CompanyResponse> {
+    return this.companies.archive(context, id);
+  }
+
+  @Delete('companies/:id/archival')
+  @Requires('register.write')
+  restore(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<CompanyResponse> {
+    return this.companies.restore(context, id);
+  }
+}

@@ -1,0 +1,235 @@
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { addressTypes, companySizes, legalForms, productStatuses, relationshipStatuses, } from '@seloste/kernel';
+import type { AddressType, CompanySize, LegalForm, ProductStatus, RelationshipStatus } from '@seloste/kernel';
+import {
+  BusinessId,
+  CalendarDay,
+  EInvoiceAddress,
+  EmailAddress,
+  Industry,
+  ListOf,
+  NotNull,
+  OneOf,
+  OneOfOrNull,
+  OptionalText,
+  PhoneNumber,
+  Reference,
+  SourceDto,
+  Text,
+  VatNumber,
+} from '@seloste/platform';
+import { Type } from 'class-transformer';
+import { IsInt, IsISO31661Alpha2, IsNumberString, IsObject, IsOptional, IsUrl, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+
+export class AddressDto {
+  @OneOf(addressTypes)
+  type!: AddressType;
+
+  @OptionalText(200)
+  street?: string | null;
+
+  @OptionalText(20)
+  postalCode?: string | null;
+
+  @OptionalText(100)
+  city?: string | null;
+
+  /** ISO 3166-1 alpha-2. */
+  @NotNull()
+  @IsISO31661Alpha2()
+  country?: string;
+}
+
+export class ProductDto {
+  @Text(100)
+  name!: string;
+
+  @OneOf(productStatuses)
+  status!: ProductStatus;
+}
+
+export class BillingDto {
+  /** Finnish e-invoice address: OVT (0037…) or IBAN. */
+  @IsOptional()
+  @EInvoiceAddress()
+  eInvoiceAddress?: string | null;
+
+  /** The operator's identifier. */
+  @OptionalText(35)
+  eInvoiceOperator?: string | null;
+
+  @IsOptional()
+  @EmailAddress()
+  email?: string | null;
+
+  @OptionalText(100)
+  reference?: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(365)
+  paymentTermDays?: number | null;
+}
+
+export class RelationshipDto {
+  @OneOf(relationshipStatuses)
+  status!: RelationshipStatus;
+
+  @IsOptional()
+  @CalendarDay()
+  startedOn?: string | null;
+
+  @IsOptional()
+  @CalendarDay()
+  endedOn?: string | null;
+}
+
+export class CreateCompany {
+  @Text(200)
+  name!: string;
+
+  @IsOptional()
+  @BusinessId()
+  businessId?: string | null;
+
+  @IsOptional()
+  @VatNumber()
+  vatNumber?: string | null;
+
+  /** ISO 3166-1 alpha-2; FI when left out. */
+  @NotNull()
+  @IsISO31661Alpha2()
+  country?: string;
+
+  @OneOfOrNull(legalForms)
+  legalForm?: LegalForm | null;
+
+  /** TOL 2008, two to five digits. */
+  @IsOptional()
+  @IsNumberString({ no_symbols: true })
+  @Length(2, 5)
+  industryCode?: string | null;
+
+  @OneOfOrNull(companySizes)
+  size?: CompanySize | null;
+
+  @NotNull()
+  @ListOf(() => AddressDto, 10)
+  addresses?: AddressDto[];
+
+  @IsOptional()
+  @PhoneNumber()
+  phone?: string | null;
+
+  @IsOptional()
+  @EmailAddress()
+  email?: string | null;
+
+  @OptionalText(200)
+  @IsUrl({ require_protocol: false, protocols: ['http', 'https'] })
+  website?: string | null;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => BillingDto)
+  billing?: BillingDto | null;
+
+  @NotNull()
+  @ListOf(() => ProductDto, 50)
+  products?: ProductDto[];
+
+  /** A prospect when left out. */
+  @NotNull()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RelationshipDto)
+  relationship?: RelationshipDto;
+
+  /** A user; whoever creates the company when left out, nobody when null. */
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string | null;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => SourceDto)
+  source!: SourceDto;
+}
+
+/** Any subset: what is left out stays, null clears, a list replaces the whole list. */
+export class UpdateCompany extends PartialType(CreateCompany, { skipNullProperties: false }) {}
+
+export class AddressResponse {
+  @ApiProperty({ enum: addressTypes })
+  type!: AddressType;
+  street!: string | null;
+  postalCode!: string | null;
+  city!: string | null;
+  country!: string;
+}
+
+export class BillingResponse {
+  eInvoiceAddress!: string | null;
+  eInvoiceOperator!: string | null;
+  email!: string | null;
+  reference!: string | null;
+  paymentTermDays!: number | null;
+}
+
+export class RelationshipResponse {
+  @ApiProperty({ enum: relationshipStatuses })
+  status!: RelationshipStatus;
+  startedOn!: string | null;
+  endedOn!: string | null;
+}
+
+export class CompanyListItem {
+  id!: string;
+  name!: string;
+  businessId!: string | null;
+  @ApiProperty({ type: String, enum: legalForms, nullable: true })
+  legalForm!: LegalForm | null;
+  /** A sole trader is a natural person. */
+  isNaturalPerson!: boolean;
+  industry!: Industry | null;
+  city!: string | null;
+  phone!: string | null;
+  email!: string | null;
+  relationship!: RelationshipResponse;
+  owner!: Reference | null;
+  /** People who work there and are not archived. */
+  contactCount!: number;
+  lastInteractionAt!: Date | null;
+  archivedAt!: Date | null;
+}
+
+export class CompanyResponse extends CompanyListItem {
+  vatNumber!: string | null;
+  country!: string;
+  industryCode!: string | null;
+  @ApiProperty({ type: String, enum: companySizes, nullable: true })
+  size!: CompanySize | null;
+  addresses!: AddressResponse[];
+  website!: string | null;
+  billing!: BillingResponse | null;
+  products!: ProductDto[];
+  ownerId!: string | null;
+  source!: SourceDto;
+  createdAt!: Date;
+  updatedAt!: Date;
+  version!: number;
+}
+
+export class CompanyPage {
+  items!: CompanyListItem[];
+  nextCursor!: string | null;
+  /** Null when there are more than ten thousand, and on later pages. */
+  total!: number | null;
+}
+
+export class IndustryList {
+  items!: Industry[];
+}
+

@@ -1,0 +1,136 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { Calendar, UserDirectory } from '@seloste/identity';
+import { actingUserId, newId, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { CompanyAddress } from './company-address.entity.js';
+import { CompanyProduct } from './company-product.entity.js';
+import { changedFields, columnsOf } from './company-columns.js';
+import { Company } from './company.entity.js';
+import type { AddressDto, CompanyListItem, CompanyResponse, CreateCompany, ProductDto, UpdateCompany } from './companies.dto.js';
+import type { CompanyQuery } from './company-query.dto.js';
+import { listCompanies } from './list-companies.js';
+import { readCompany } from './read-company.js';
+
+/** The everyday use cases of a company. */
+@Injectable()
+export class CompaniesService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly users: UserDirectory,
+    private readonly calendar: Calendar,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound */
+  get(id: string): Promise<CompanyResponse> {
+    return readCompany(this.database, id);
+  }
+
+  list(query: CompanyQuery): Promise<Page<CompanyListItem>> {
+    return listCompanies(this.database, query);
+  }
+
+  /** @throws InvalidInput for an owner who is no active user, an unknown industry, or dates that contradict each other. */
+  async create(context: RequestContext, input: CreateCompany): Promise<CompanyResponse> {
+    if (input.ownerId) await this.users.assertActiveUser(input.ownerId);
+    const now = this.clock.now();
+    const by = actingUserId(context);
+    const company = Object.assign(new Company(), {
+      id: newId(),
+      country: 'FI',
+      relationshipStatus: 'prospect',
+      relationshipStartedOn: null,
+      relationshipEndedOn: null,
+      ownerId: by,
+      ...columnsOf(input, await this.calendar.today()),
+      version: 1,
+      createdAt: now,
+      createdBy: by,
+      updatedAt: now,
+    });
+    company.assertRelationship();
+    await this.database.transaction(async (tx) => {
+      await tx.insert(Company, company);
+      await replaceAddresses(tx, company.id, input.addresses ?? []);
+      await replaceProducts(tx, company.id, input.products ?? []);
+      await this.audit.record(tx, context, {
+        action: 'company.create',
+        subjectType: 'company',
+        subjectId: company.id,
+        fields: Object.keys(input).filter((field) => input[field as keyof CreateCompany] != null),
+      });
+    });
+    return this.get(company.id);
+  }
+
+  /** Changes what is given. @throws NotFound, StaleVersion, InvalidInput */
+  async update(context: RequestContext, id: string, input: UpdateCompany, ifMatch?: number): Promise<CompanyResponse> {
+    if (input.ownerId) await this.users.assertActiveUser(input.ownerId);
+    const today = await this.calendar.today();
+    await this.database.transaction(async (tx) => {
+      const company = await lock(tx, id);
+      assertVersion(company, ifMatch);
+      const fields = changedFields(await readCompany(readerOf(tx), id), input);
+      if (fields.length === 0) return;
+      const columns = columnsOf(input, today);
+      Object.assign(company, columns).assertRelationship();
+      await tx.update(Company, { id }, { ...columns, version: company.version + 1, updatedAt: this.clock.now() });
+      if (input.addresses) await replaceAddresses(tx, id, input.addresses);
+      if (input.products) await replaceProducts(tx, id, input.products);
+      await this.audit.record(tx, context, { action: 'company.update', subjectType: 'company', subjectId: id, fields });
+    });
+    return this.get(id);
+  }
+
+  /** Takes the company out of lists without losing anything. Doing it twice changes nothing. @throws NotFound */
+  archive(context: RequestContext, id: string): Promise<CompanyResponse> {
+    return this.setArchival(context, id, { action: 'company.archive', archivedAt: this.clock.now(), by: actingUserId(context) });
+  }
+
+  /** Undoes {@link archive}. @throws NotFound */
+  restore(context: RequestContext, id: string): Promise<CompanyResponse> {
+    return this.setArchival(context, id, { action: 'company.restore', archivedAt: null, by: null });
+  }
+
+  private async setArchival(
+    context: RequestContext,
+    id: string,
+    { action, archivedAt, by }: { action: string; archivedAt: Date | null; by: string | null },
+  ): Promise<CompanyResponse> {
+    await this.database.transaction(async (tx) => {
+      const company = await lock(tx, id);
+      if ((company.archivedAt === null) === (archivedAt === null)) return;
+      await tx.update(Company, { id }, { archivedAt, archivedBy: by, version: company.version + 1 });
+      await this.audit.record(tx, context, { action, subjectType: 'company', subjectId: id, fields: ['archivedAt'] });
+    });
+    return this.get(id);
+  }
+}
+
+/** The company, kept from others' changes until the transaction ends. */
+async function lock(tx: EntityManager, id: string): Promise<Company> {
+  const company = await tx.findOne(Company, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!company) throw new NotFound('company');
+  return company;
+}
+
+async function replaceAddresses(tx: EntityManager, companyId: string, addresses: AddressDto[]): Promise<void> {
+  await tx.delete(CompanyAddress, { companyId });
+  if (addresses.length === 0) return;
+  await tx.insert(
+    CompanyAddress,
+    addresses.map((address, position) => ({ country: 'FI', ...address, id: newId(), companyId, position })),
+  );
+}
+
+async function replaceProducts(tx: EntityManager, companyId: string, products: ProductDto[]): Promise<void> {
+  await tx.delete(CompanyProduct, { companyId });
+  if (products.length === 0) return;
+  await tx.insert(
+    CompanyProduct,
+    products.map((product, position) => ({ ...product, id: newId(), companyId, position })),
+  );
+}

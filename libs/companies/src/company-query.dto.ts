@@ -1,0 +1,44 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { legalForms, relationshipStatuses, type LegalForm, type RelationshipStatus } from '@seloste/kernel';
+import { ListQuery, OneOf, SortedBy, Text } from '@seloste/platform';
+import { IsOptional, IsUUID, Matches } from 'class-validator';
+
+/** Filters and order of the list of companies. */
+export class CompanyQuery extends ListQuery {
+  /** Words that begin a word of the name, or a business id. */
+  @IsOptional()
+  @Text(100)
+  q?: string;
+
+  @IsOptional()
+  @OneOf(relationshipStatuses)
+  status?: RelationshipStatus;
+
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string;
+
+  /** A code or the beginning of one. */
+  @IsOptional()
+  @Matches(/^\d{2,5}$/)
+  industryCode?: string;
+
+  @IsOptional()
+  @OneOf(legalForms)
+  legalForm?: LegalForm;
+
+  /** Name of a product, whatever its status. */
+  @IsOptional()
+  @Text(100)
+  product?: string;
+
+  /** `true`: only archived ones; otherwise none of them. */
+  @IsOptional()
+  @OneOf(['true', 'false'])
+  archived?: 'true' | 'false';
+
+  @ApiProperty({ enum: ['name', '-name', 'lastInteractionAt', '-lastInteractionAt', 'createdAt', '-createdAt'] })
+  @IsOptional()
+  @SortedBy('name', 'lastInteractionAt', 'createdAt')
+  sort: string = 'name';
+}
