@@ -33,6 +33,10 @@ export class CompaniesService {
     return listCompanies(this.database, query);
   }
 
+  async exists(id: string): Promise<boolean> {
+    return (await this.database.read('SELECT 1 AS one FROM companies WHERE id = $1', [id])).length > 0;
+  }
+
   /** @throws InvalidInput for an owner who is no active user, an unknown industry, or dates that contradict each other. */
   async create(context: RequestContext, input: CreateCompany): Promise<CompanyResponse> {
     if (input.ownerId) await this.users.assertActiveUser(input.ownerId);

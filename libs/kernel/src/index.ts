@@ -1,4 +1,5 @@
 export * from './business-id.js';
+export * from './calendar.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export * from './email.js';

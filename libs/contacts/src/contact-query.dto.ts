@@ -1,0 +1,43 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { languages, relationshipStatuses, type Language, type RelationshipStatus } from '@seloste/kernel';
+import { ListQuery, OneOf, SortedBy, Text } from '@seloste/platform';
+import { IsOptional, IsUUID } from 'class-validator';
+
+/** Filters and order of the list of people. */
+export class ContactQuery extends ListQuery {
+  /** Words that begin a word of the name, company or e-mail address, or a phone number. */
+  @IsOptional()
+  @Text(100)
+  q?: string;
+
+  @IsOptional()
+  @IsUUID()
+  companyId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string;
+
+  @IsOptional()
+  @OneOf(languages)
+  language?: Language;
+
+  /** The relationship with the employer. */
+  @IsOptional()
+  @OneOf(relationshipStatuses)
+  status?: RelationshipStatus;
+
+  @IsOptional()
+  @Text(150)
+  areaOfResponsibility?: string;
+
+  /** `true`: only archived ones; otherwise none of them. */
+  @IsOptional()
+  @OneOf(['true', 'false'])
+  archived?: 'true' | 'false';
+
+  @ApiProperty({ enum: ['name', '-name', 'lastInteractionAt', '-lastInteractionAt', 'createdAt', '-createdAt'] })
+  @IsOptional()
+  @SortedBy('name', 'lastInteractionAt', 'createdAt')
+  sort: string = 'name';
+}

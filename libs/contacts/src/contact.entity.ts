@@ -1,0 +1,95 @@
+import { NotPersonal, Personal, PersonalRecord, type Language } from '@seloste/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A person in the register (H2, C1, K1, P2). */
+@Entity('contacts')
+@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['customer_relationship', 'direct_marketing'] })
+export class Contact {
+  @PrimaryColumn('uuid')
+  @Personal({ category: 'link', erasure: 'keep' })
+  id!: string;
+
+  @Column('text')
+  @Personal({ category: 'identity', erasure: 'pseudonymise' })
+  firstName!: string;
+
+  @Column('text')
+  @Personal({ category: 'identity', erasure: 'pseudonymise' })
+  lastName!: string;
+
+  @Column('text', { insert: false, update: false })
+  @Personal({ category: 'identity', erasure: 'pseudonymise', exported: false })
+  sortName!: string;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'work_role', erasure: 'clear' })
+  title!: string | null;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'work_role', erasure: 'clear' })
+  areaOfResponsibility!: string | null;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'work_role', erasure: 'clear' })
+  department!: string | null;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'preferences', erasure: 'clear' })
+  language!: Language | null;
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'work_role', erasure: 'keep' })
+  companyId!: string | null;
+
+  @Column('text', { array: true })
+  @Personal({ category: 'work_role', erasure: 'clear' })
+  authorisations!: string[];
+
+  @Column('text', { array: true })
+  @Personal({ category: 'preferences', erasure: 'clear' })
+  interests!: string[];
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'link', erasure: 'keep' })
+  ownerId!: string | null;
+
+  @Column('date', { nullable: true })
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  retentionDueOn!: string | null;
+
+  @Column('text')
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  retentionGround!: string;
+
+  @Column('date', { nullable: true })
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  retentionReviewOn!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @Personal({ category: 'usage', erasure: 'keep' })
+  lastInteractionAt!: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  @NotPersonal()
+  archivedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'link', erasure: 'keep', exported: false })
+  archivedBy!: string | null;
+
+  @Column('integer')
+  @NotPersonal()
+  version!: number;
+
+  @Column('timestamptz')
+  @NotPersonal()
+  createdAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'link', erasure: 'keep', exported: false })
+  createdBy!: string | null;
+
+  @Column('timestamptz')
+  @NotPersonal()
+  updatedAt!: Date;
+}

@@ -1,0 +1,68 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '@seloste/kernel';
+import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
+import type { Response } from 'express';
+import { ContactQuery } from './contact-query.dto.js';
+import { ContactPage, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
+import { ContactsService } from './contacts.service.js';
+import { ExportContacts } from './export-contacts.js';
+
+@ApiTags('contacts')
+@Controller()
+export class ContactsController {
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly exports: ExportContacts,
+  ) {}
+
+  @Get('contacts')
+  @Requires('register.read')
+  list(@Query() query: ContactQuery): Promise<ContactPage> {
+    return this.contacts.list(query);
+  }
+
+  /** The whole view as a CSV file, in the caller's language. */
+  @Get('contacts.csv')
+  @Requires('register.export')
+  @ApiProduces('text/csv')
+  csv(@Ctx() context: RequestContext, @Query() query: ContactQuery, @Res() response: Response): Promise<void> {
+    return this.exports.send(context, query, response);
+  }
+
+  @Post('contacts')
+  @Requires('register.write')
+  create(@Ctx() context: RequestContext, @Body() input: CreateContact): Promise<ContactResponse> {
+    return this.contacts.create(context, input);
+  }
+
+  @Get('contacts/:id')
+  @Requires('register.read')
+  get(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ContactResponse> {
+    return this.contacts.get(context, id);
+  }
+
+  @Patch('contacts/:id')
+  @Requires('register.write')
+  update(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) id: string,
+    @Body() input: UpdateContact,
+    @IfMatch() ifMatch?: number,
+  ): Promise<ContactResponse> {
+    return this.contacts.update(context, id, input, ifMatch);
+  }
+
+  @Put('contacts/:id/archival')
+  @HttpCode(200)
+  @Requires('register.write')
+  archive(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ContactResponse> {
+    return this.contacts.archive(context, id);
+  }
+
+  @Delete('contacts/:id/archival')
+  @Requires('register.write')
+  restore(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ContactResponse> {
+    return this.contacts.restore(context, id);
+  }
+}

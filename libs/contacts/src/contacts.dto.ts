@@ -1,0 +1,184 @@
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { languages, legalBases, purposes, relationshipStatuses } from '@seloste/kernel';
+import type { Language, LegalBasis, Purpose, RelationshipStatus } from '@seloste/kernel';
+import {
+  EmailAddress,
+  ListOf,
+  NotNull,
+  OneOf,
+  OneOfOrNull,
+  OptionalText,
+  PhoneNumber,
+  Reference,
+  SourceDto,
+  TextList,
+} from '@seloste/platform';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsUUID } from 'class-validator';
+
+export class ContactSourceDto extends SourceDto {
+  /** Of a source that is there already. */
+  @NotNull()
+  @IsUUID()
+  id?: string;
+}
+
+export class BasisDto {
+  @OneOf(purposes)
+  purpose!: Purpose;
+
+  @OneOf(legalBases)
+  basis!: LegalBasis;
+}
+
+/** A person; at least one of the names is needed. */
+export class CreateContact {
+  @OptionalText(100)
+  firstName?: string | null;
+
+  @OptionalText(100)
+  lastName?: string | null;
+
+  /** The first one is the first choice. */
+  @NotNull()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @EmailAddress(true)
+  @ArrayUnique()
+  emails?: string[];
+
+  /** Any common form; kept in E.164. The first one is the first choice. */
+  @NotNull()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @PhoneNumber(true)
+  @ArrayUnique()
+  phones?: string[];
+
+  @OptionalText(150)
+  title?: string | null;
+
+  @OptionalText(150)
+  areaOfResponsibility?: string | null;
+
+  @OptionalText(150)
+  department?: string | null;
+
+  /** The language to use with the person; null when not known. */
+  @OneOfOrNull(languages)
+  language?: Language | null;
+
+  /** The employer. */
+  @IsOptional()
+  @IsUUID()
+  companyId?: string | null;
+
+  /** What the person may do on behalf of the company, for example "orders up to 5 000 €". */
+  @TextList(20, 150)
+  authorisations?: string[];
+
+  @TextList(50, 100)
+  interests?: string[];
+
+  /** A user; whoever creates the person when left out, nobody when null. */
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string | null;
+
+  @ListOf(() => ContactSourceDto, 20)
+  @ArrayMinSize(1)
+  sources!: ContactSourceDto[];
+
+  @NotNull()
+  @ListOf(() => BasisDto, 7)
+  @ArrayUnique((basis: BasisDto) => basis.purpose)
+  bases?: BasisDto[];
+}
+
+/** Any subset: what is left out stays, null clears, a list replaces the whole list. */
+export class UpdateContact extends PartialType(CreateContact, { skipNullProperties: false }) {}
+
+export class ContactListItem {
+  id!: string;
+  /** First name and last name. */
+  name!: string;
+  firstName!: string;
+  lastName!: string;
+  title!: string | null;
+  areaOfResponsibility!: string | null;
+  @ApiProperty({ type: String, enum: languages, nullable: true })
+  language!: Language | null;
+  /** The first choice. */
+  email!: string | null;
+  /** The first choice, E.164. */
+  phone!: string | null;
+  company!: Reference | null;
+  owner!: Reference | null;
+  lastInteractionAt!: Date | null;
+  archivedAt!: Date | null;
+}
+
+export class ContactPage {
+  items!: ContactListItem[];
+  nextCursor!: string | null;
+  /** Null when there are more than ten thousand, and on later pages. */
+  total!: number | null;
+}
+
+export class Employer extends Reference {
+  @ApiProperty({ enum: relationshipStatuses })
+  relationship!: RelationshipStatus;
+}
+
+export class EmploymentResponse {
+  companyId!: string;
+  companyName!: string;
+  title!: string | null;
+  startedOn!: string | null;
+  /** Null for the current one. */
+  endedOn!: string | null;
+}
+
+export class ContactSourceResponse extends SourceDto {
+  id!: string;
+}
+
+export class RetentionResponse {
+  /** The day the person is erased; null while an open-ended ground holds. */
+  dueOn!: string | null;
+  /** Stable code. */
+  ground!: string;
+  /** In words, in the caller's language. */
+  reason!: string;
+  /** The day an open-ended ground is looked at again. */
+  reviewOn!: string | null;
+}
+
+export class ContactResponse {
+  id!: string;
+  name!: string;
+  firstName!: string;
+  lastName!: string;
+  emails!: string[];
+  phones!: string[];
+  title!: string | null;
+  areaOfResponsibility!: string | null;
+  department!: string | null;
+  @ApiProperty({ type: String, enum: languages, nullable: true })
+  language!: Language | null;
+  companyId!: string | null;
+  company!: Employer | null;
+  /** Newest first; the current one, if any, leads. */
+  employments!: EmploymentResponse[];
+  authorisations!: string[];
+  interests!: string[];
+  ownerId!: string | null;
+  owner!: Reference | null;
+  sources!: ContactSourceResponse[];
+  bases!: BasisDto[];
+  retention!: RetentionResponse;
+  lastInteractionAt!: Date | null;
+  archivedAt!: Date | null;
+  createdAt!: Date;
+  updatedAt!: Date;
+  version!: number;
+}

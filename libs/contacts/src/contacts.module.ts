@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CompaniesModule } from '@seloste/companies';
+import { IdentityModule } from '@seloste/identity';
+import { ContactBasis } from './contact-basis.entity.js';
+import { ContactPoint } from './contact-point.entity.js';
+import { ContactSource } from './contact-source.entity.js';
+import { Contact } from './contact.entity.js';
+import { ContactsController } from './contacts.controller.js';
+import { ContactReferences, ContactsService } from './contacts.service.js';
+import { Employment } from './employment.entity.js';
+import { ExportContacts } from './export-contacts.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Contact, ContactPoint, ContactSource, ContactBasis, Employment]),
+    CompaniesModule,
+    IdentityModule,
+  ],
+  controllers: [ContactsController],
+  providers: [ContactsService, ContactReferences, ExportContacts],
+  exports: [ContactsService],
+})
+export class ContactsModule {}

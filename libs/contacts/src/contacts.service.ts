@@ -1,0 +1,140 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { CompaniesService } from '@seloste/companies';
+import { Calendar, UserDirectory } from '@seloste/identity';
+import { actingUserId, InvalidInput, newId, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import { assertVersion, CLOCK, Database, languageOf, readerOf } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { Contact } from './contact.entity.js';
+import { changedFields, columnsOf, sourcesOf } from './contact-columns.js';
+import type { ContactQuery } from './contact-query.dto.js';
+import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
+import { insertContacts, type NewContact } from './insert-contacts.js';
+import { listContacts } from './list-contacts.js';
+import { readContact } from './read-contact.js';
+import { firstClock } from './retention-clock.js';
+import { changeEmployer, replaceBases, replacePoints, replaceSources } from './update-contact-parts.js';
+
+/** The everyday use cases of a person. */
+@Injectable()
+export class ContactsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly directories: ContactReferences,
+    private readonly calendar: Calendar,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  list(query: ContactQuery): Promise<Page<ContactListItem>> {
+    return listContacts(this.database, query);
+  }
+
+  /** @throws NotFound */
+  get(context: RequestContext, id: string): Promise<ContactResponse> {
+    return readContact(this.database, id, languageOf(context));
+  }
+
+  /** @throws InvalidInput without a name, or for an owner or employer that does not exist. */
+  async create(context: RequestContext, input: CreateContact): Promise<ContactResponse> {
+    await this.directories.assertExist(input);
+    const by = actingUserId(context);
+    const contact = newContact(input, await this.calendar.today(), by);
+    await this.database.transaction(async (tx) => {
+      await insertContacts(tx, [contact], this.clock.now(), by);
+      await this.audit.record(tx, context, {
+        action: 'contact.create',
+        subjectType: 'contact',
+        subjectId: contact.id,
+        fields: Object.keys(input).filter((field) => input[field as keyof CreateContact] != null),
+      });
+    });
+    return this.get(context, contact.id);
+  }
+
+  /** Changes what is given. The clock does not move (design rule 4). @throws NotFound, StaleVersion, InvalidInput */
+  async update(context: RequestContext, id: string, input: UpdateContact, ifMatch?: number): Promise<ContactResponse> {
+    await this.directories.assertExist(input);
+    const today = await this.calendar.today();
+    await this.database.transaction(async (tx) => {
+      const contact = await lock(tx, id);
+      assertVersion(contact, ifMatch);
+      const current = await readContact(readerOf(tx), id, languageOf(context));
+      const fields = changedFields(current, input);
+      if (fields.length === 0) return;
+      const act = { id, today, at: this.clock.now(), by: actingUserId(context) };
+      const columns = columnsOf(input, current);
+      await tx.update(Contact, { id }, { ...columns, version: contact.version + 1, updatedAt: act.at });
+      await replacePoints(tx, act, input);
+      await replaceSources(tx, act, input);
+      await replaceBases(tx, act, input);
+      await changeEmployer(tx, act, { before: contact, after: { ...contact, ...columns } });
+      await this.audit.record(tx, context, { action: 'contact.update', subjectType: 'contact', subjectId: id, fields });
+    });
+    return this.get(context, id);
+  }
+
+  /** Takes the person out of lists without losing anything. Doing it twice changes nothing. @throws NotFound */
+  archive(context: RequestContext, id: string): Promise<ContactResponse> {
+    return this.setArchival(context, id, { action: 'contact.archive', archivedAt: this.clock.now(), by: actingUserId(context) });
+  }
+
+  /** Undoes {@link archive}. @throws NotFound */
+  restore(context: RequestContext, id: string): Promise<ContactResponse> {
+    return this.setArchival(context, id, { action: 'contact.restore', archivedAt: null, by: null });
+  }
+
+  private async setArchival(
+    context: RequestContext,
+    id: string,
+    { action, archivedAt, by }: { action: string; archivedAt: Date | null; by: string | null },
+  ): Promise<ContactResponse> {
+    await this.database.transaction(async (tx) => {
+      const contact = await lock(tx, id);
+      if ((contact.archivedAt === null) === (archivedAt === null)) return;
+      await tx.update(Contact, { id }, { archivedAt, archivedBy: by, version: contact.version + 1 });
+      await this.audit.record(tx, context, { action, subjectType: 'contact', subjectId: id, fields: ['archivedAt'] });
+    });
+    return this.get(context, id);
+  }
+}
+
+/** Checks that what a person refers to is there. */
+@Injectable()
+export class ContactReferences {
+  constructor(
+    private readonly companies: CompaniesService,
+    private readonly users: UserDirectory,
+  ) {}
+
+  /** @throws InvalidInput naming `companyId` or `ownerId` */
+  async assertExist({ companyId, ownerId }: { companyId?: string | null; ownerId?: string | null }): Promise<void> {
+    if (ownerId) await this.users.assertActiveUser(ownerId);
+    if (companyId && !(await this.companies.exists(companyId)))
+      throw InvalidInput.of('companyId', 'not_found', 'must be a company of the register');
+  }
+}
+
+/** The person, kept from others' changes until the transaction ends. */
+async function lock(tx: EntityManager, id: string): Promise<Contact> {
+  const contact = await tx.findOne(Contact, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!contact) throw new NotFound('contact');
+  return contact;
+}
+
+function newContact(input: CreateContact, today: string, by: string | null): NewContact {
+  const sources = sourcesOf(input.sources, today);
+  const { emails = [], phones = [], bases = [], authorisations = [], interests = [] } = input;
+  return {
+    id: newId(),
+    title: null,
+    department: null,
+    areaOfResponsibility: null,
+    language: null,
+    companyId: null,
+    ownerId: by,
+    ...columnsOf(input, { firstName: '', lastName: '' }),
+    ...{ emails, phones, bases, authorisations, interests, sources },
+    retention: firstClock(today),
+  };
+}

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { displayPhone, type RequestContext } from '@seloste/kernel';
+import { Database, languageOf, sendCsv, type CsvColumn } from '@seloste/platform';
+import type { Response } from 'express';
+import type { ContactQuery } from './contact-query.dto.js';
+import { contactHeadings } from './contact-texts.js';
+import type { ContactListItem } from './contacts.dto.js';
+import { allContacts } from './list-contacts.js';
+
+/** The CSV file of a view of people. */
+@Injectable()
+export class ExportContacts {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+  ) {}
+
+  /** Streams the file; that it was taken is recorded before the first row leaves. */
+  async send(context: RequestContext, query: ContactQuery, response: Response): Promise<void> {
+    await this.database.transaction((tx) =>
+      this.audit.record(tx, context, { action: 'contact.export', subjectType: 'contact' }),
+    );
+    const language = languageOf(context);
+    const heading = contactHeadings[language];
+    const columns: CsvColumn<ContactListItem>[] = [
+      { heading: heading.firstName, value: (contact) => contact.firstName },
+      { heading: heading.lastName, value: (contact) => contact.lastName },
+      { heading: heading.company, value: (contact) => contact.company?.name },
+      { heading: heading.title, value: (contact) => contact.title },
+      { heading: heading.areaOfResponsibility, value: (contact) => contact.areaOfResponsibility },
+      { heading: heading.email, value: (contact) => contact.email },
+      { heading: heading.phone, value: (contact) => contact.phone && displayPhone(contact.phone) },
+      { heading: heading.language, value: (contact) => contact.language },
+      { heading: heading.owner, value: (contact) => contact.owner?.name },
+      { heading: heading.lastInteraction, value: (contact) => contact.lastInteractionAt?.toISOString().slice(0, 10) },
+    ];
+    await sendCsv(response, { name: heading.file, language, columns, rows: allContacts(this.database, query) });
+  }
+}

@@ -1,0 +1,4 @@
+export { ContactsModule } from './contacts.module.js';
+export { ContactsService } from './contacts.service.js';
+export { insertContacts, type NewContact } from './insert-contacts.js';
+export { firstClock } from './retention-clock.js';

@@ -1,0 +1,64 @@
+import { newId, type Language, type LegalBasis, type Purpose, type SourceKind } from '@seloste/kernel';
+import type { EntityManager } from 'typeorm';
+import type { RetentionClock } from './retention-clock.js';
+
+/** A person about to come into the register: checked and normalised. */
+export interface NewContact {
+  id: string;
+  firstName: string;
+  lastName: string;
+  emails: string[];
+  phones: string[];
+  title: string | null;
+  areaOfResponsibility: string | null;
+  department: string | null;
+  language: Language | null;
+  companyId: string | null;
+  authorisations: string[];
+  interests: string[];
+  ownerId: string | null;
+  sources: { kind: SourceKind; what: string | null; collectedOn: string }[];
+  bases: { purpose: Purpose; basis: LegalBasis }[];
+  retention: RetentionClock;
+}
+
+const sql = `
+  WITH input AS (
+    SELECT * FROM jsonb_to_recordset($1) AS i(
+      id uuid, "firstName" text, "lastName" text, emails text[], phones text[], title text, "areaOfResponsibility" text,
+      department text, language text, "companyId" uuid, authorisations text[], interests text[], "ownerId" uuid,
+      "employmentId" uuid, sources jsonb, bases jsonb, "dueOn" date, ground text, "reviewOn" date)
+  ), people AS (
+    INSERT INTO contacts (id, first_name, last_name, title, area_of_responsibility, department, language, company_id,
+      authorisations, interests, owner_id, retention_due_on, retention_ground, retention_review_on, created_at, created_by, updated_at)
+    SELECT id, "firstName", "lastName", title, "areaOfResponsibility", department, language, "companyId",
+      authorisations, interests, "ownerId", "dueOn", ground, "reviewOn", $2, $3, $2 FROM input
+  ), points AS (
+    INSERT INTO contact_points (contact_id, kind, position, value)
+    SELECT id, 'email', e.n - 1, e.value FROM input, unnest(emails) WITH ORDINALITY AS e(value, n)
+    UNION ALL
+    SELECT id, 'phone', p.n - 1, p.value FROM input, unnest(phones) WITH ORDINALITY AS p(value, n)
+  ), origins AS (
+    INSERT INTO contact_sources (id, contact_id, kind, what, collected_on, recorded_at, recorded_by)
+    SELECT s.id, input.id, s.kind, s.what, s."collectedOn", $2, $3
+    FROM input, jsonb_to_recordset(sources) AS s(id uuid, kind text, what text, "collectedOn" date)
+  ), grounds AS (
+    INSERT INTO contact_bases (contact_id, purpose, basis, recorded_at, recorded_by)
+    SELECT input.id, b.purpose, b.basis, $2, $3 FROM input, jsonb_to_recordset(bases) AS b(purpose text, basis text)
+  )
+  INSERT INTO employments (id, contact_id, company_id, title)
+  SELECT "employmentId", id, "companyId", title FROM input WHERE "companyId" IS NOT NULL`;
+
+/**
+ * Writes new people with all that belongs to them, any number in one statement. The audit record is the caller's.
+ * @param at when, and `by` whom (null: the software itself)
+ */
+export async function insertContacts(tx: EntityManager, people: NewContact[], at: Date, by: string | null): Promise<void> {
+  const input = people.map(({ retention, sources, ...person }) => ({
+    ...person,
+    ...retention,
+    employmentId: newId(),
+    sources: sources.map((source) => ({ ...source, id: newId() })),
+  }));
+  await tx.query(sql, [JSON.stringify(input), at, by]);
+}

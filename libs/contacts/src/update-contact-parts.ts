@@ -1,0 +1,85 @@
+import { newId } from '@seloste/kernel';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { ContactBasis } from './contact-basis.entity.js';
+import { sourcesOf } from './contact-columns.js';
+import { ContactPoint } from './contact-point.entity.js';
+import { ContactSource } from './contact-source.entity.js';
+import type { Contact } from './contact.entity.js';
+import type { UpdateContact } from './contacts.dto.js';
+import { Employment } from './employment.entity.js';
+
+/** Which person is changed, when and by whom. `today` is the controller's calendar day. */
+interface Act {
+  id: string;
+  today: string;
+  at: Date;
+  by: string | null;
+}
+
+/** Replaces e-mail addresses and phone numbers, each kind only when it is given. */
+export async function replacePoints(tx: EntityManager, { id }: Act, input: UpdateContact): Promise<void> {
+  const given = [
+    { kind: 'email' as const, values: input.emails },
+    { kind: 'phone' as const, values: input.phones },
+  ];
+  for (const { kind, values } of given) {
+    if (values === undefined) continue;
+    await tx.delete(ContactPoint, { contactId: id, kind });
+    if (values.length === 0) continue;
+    await tx.insert(
+      ContactPoint,
+      values.map((value, position) => ({ contactId: id, kind, position, value })),
+    );
+  }
+}
+
+/** Replaces the sources; one that comes back with its id keeps when and by whom it was recorded. */
+export async function replaceSources(tx: EntityManager, act: Act, input: UpdateContact): Promise<void> {
+  if (input.sources === undefined) return;
+  const known = new Set((await tx.findBy(ContactSource, { contactId: act.id })).map((source) => source.id));
+  const sources = sourcesOf(input.sources, act.today);
+  const kept = sources.flatMap(({ id }) => (id !== undefined && known.has(id) ? [id] : []));
+  await tx.delete(ContactSource, { contactId: act.id, id: Not(In(kept)) });
+  for (const { id, ...source } of sources)
+    if (id !== undefined && known.has(id)) await tx.update(ContactSource, { id }, source);
+    else await tx.insert(ContactSource, { ...source, id: newId(), contactId: act.id, recordedAt: act.at, recordedBy: act.by });
+}
+
+/** Replaces the legal bases; an unchanged one keeps when and by whom it was recorded. */
+export async function replaceBases(tx: EntityManager, act: Act, input: UpdateContact): Promise<void> {
+  if (input.bases === undefined) return;
+  const current = await tx.findBy(ContactBasis, { contactId: act.id });
+  const isKept = (one: { purpose: string; basis: string }, among: { purpose: string; basis: string }[]) =>
+    among.some((other) => other.purpose === one.purpose && other.basis === one.basis);
+  const gone = current.filter((basis) => !isKept(basis, input.bases ?? []));
+  const fresh = input.bases.filter((basis) => !isKept(basis, current));
+  if (gone.length > 0) await tx.delete(ContactBasis, { contactId: act.id, purpose: In(gone.map((basis) => basis.purpose)) });
+  if (fresh.length > 0)
+    await tx.insert(
+      ContactBasis,
+      fresh.map((basis) => ({ ...basis, contactId: act.id, recordedAt: act.at, recordedBy: act.by })),
+    );
+}
+
+/** Keeps the employment history: a new employer ends the current employment, a new title is the current one's. */
+export async function changeEmployer(
+  tx: EntityManager,
+  act: Act,
+  { before, after }: { before: Contact; after: Contact },
+): Promise<void> {
+  const current = { contactId: act.id, endedOn: IsNull() };
+  if (before.companyId === after.companyId) {
+    if (before.title !== after.title) await tx.update(Employment, current, { title: after.title });
+    return;
+  }
+  await tx.update(Employment, current, { endedOn: act.today });
+  if (after.companyId !== null)
+    await tx.insert(Employment, {
+      id: newId(),
+      contactId: act.id,
+      companyId: after.companyId,
+      title: after.title,
+      startedOn: act.today,
+      endedOn: null,
+    });
+}
