@@ -17,7 +17,6 @@ import {
 } from '@seloste/platform';
 import { SearchModule } from '@seloste/search';
 import { HealthController } from './health.controller.js';
-import { TodayController } from './today.controller.js';
 
 /** The modular monolith: every process has all modules; `SELOSTE_PROCESS` decides whether it listens and whether it works. */
 @Module({})
@@ -37,7 +36,7 @@ export class AppModule {
         SearchModule,
         ImportsModule,
       ],
-      controllers: [HealthController, TodayController],
+      controllers: [HealthController],
     };
   }
 }

@@ -17,7 +17,7 @@ export class Contact {
   @Personal({ category: 'identity', erasure: 'pseudonymise' })
   lastName!: string;
 
-  @Column('text', { insert: false, update: false })
+  @Column({ type: 'text', insert: false, update: false })
   @Personal({ category: 'identity', erasure: 'pseudonymise', exported: false })
   sortName!: string;
 

@@ -11,7 +11,7 @@ import type { ContactQuery } from './contact-query.dto.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
 import { listContacts } from './list-contacts.js';
-import { readContact } from './read-contact.js';
+import { readContact, readListItems } from './read-contact.js';
 import { firstClock } from './retention-clock.js';
 import { changeEmployer, replaceBases, replacePoints, replaceSources } from './update-contact-parts.js';
 
@@ -28,6 +28,11 @@ export class ContactsService {
 
   list(query: ContactQuery): Promise<Page<ContactListItem>> {
     return listContacts(this.database, query);
+  }
+
+  /** These people, in this order; who is not there is left out. */
+  listByIds(ids: string[]): Promise<ContactListItem[]> {
+    return readListItems(this.database, ids);
   }
 
   /** @throws NotFound */

@@ -1,4 +1,5 @@
 export { ContactsModule } from './contacts.module.js';
+export { ContactListItem } from './contacts.dto.js';
 export { ContactsService } from './contacts.service.js';
 export { insertContacts, type NewContact } from './insert-contacts.js';
 export { firstClock } from './retention-clock.js';

@@ -79,6 +79,15 @@ export async function readContact(reader: Reader, id: string, language: Language
   };
 }
 
+/** List rows of these people, in this order. */
+export async function readListItems(reader: Reader, ids: string[]): Promise<ContactListItem[]> {
+  const rows = await reader.read<ListRow>(
+    `SELECT ${listColumns} FROM ${listFrom} WHERE c.id = ANY($1) ORDER BY array_position($1::uuid[], c.id)`,
+    [ids],
+  );
+  return rows.map(toListItem);
+}
+
 /** A list row as the API shows it. */
 export function toListItem(row: ListRow): ContactListItem {
   return {

@@ -1,0 +1,2 @@
+export { InteractionsModule } from './interactions.module.js';
+export { InteractionsService } from './interactions.service.js';

@@ -1,0 +1,30 @@
+import { isDeepStrictEqual } from 'node:util';
+import { InvalidInput } from '@seloste/kernel';
+import type { Interaction } from './interaction.entity.js';
+import type { InteractionResponse, UpdateInteraction } from './interactions.dto.js';
+
+/** With whom and at which company something happened. */
+export interface Subjects {
+  contactIds: string[];
+  companyId: string | null;
+}
+
+const plainColumns = ['type', 'direction', 'occurredAt', 'durationMinutes', 'subject', 'body'] as const;
+
+/** Clocks differ a little, and time zones by up to a day. */
+const tolerance = 24 * 60 * 60 * 1000;
+
+/** The columns that an input sets. @throws InvalidInput for a time to come: what has not happened is a task. */
+export function columnsOf(input: UpdateInteraction, now: Date): Partial<Interaction> {
+  if (input.occurredAt && input.occurredAt.getTime() > now.getTime() + tolerance)
+    throw InvalidInput.of('occurredAt', 'future', 'must not lie in the future');
+  return Object.fromEntries(
+    plainColumns.filter((column) => input[column] !== undefined).map((column) => [column, input[column]]),
+  );
+}
+
+/** The names of the fields that an update would change: for the audit record, and to leave an unchanged one alone. */
+export const changedFields = (current: InteractionResponse, input: UpdateInteraction): string[] =>
+  Object.entries(input)
+    .filter(([field, value]) => value !== undefined && !isDeepStrictEqual(current[field as keyof InteractionResponse], value))
+    .map(([field]) => field);

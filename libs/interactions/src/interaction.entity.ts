@@ -1,0 +1,56 @@
+import { NotPersonal, Personal, PersonalRecord, type Direction, type InteractionType } from '@seloste/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Something that happened between us and people of a company (H4, K3). */
+@Entity('interactions')
+@PersonalRecord({ subject: 'contact', retention: 'interaction', purposes: ['customer_relationship'] })
+export class Interaction {
+  @PrimaryColumn('uuid')
+  @NotPersonal()
+  id!: string;
+
+  @Column('text')
+  @Personal({ category: 'communication', erasure: 'keep' })
+  type!: InteractionType;
+
+  /** Who took the initiative: `in`, the person; `out`, us. */
+  @Column('text', { nullable: true })
+  @Personal({ category: 'communication', erasure: 'keep' })
+  direction!: Direction | null;
+
+  @Column('timestamptz')
+  @Personal({ category: 'communication', erasure: 'keep' })
+  occurredAt!: Date;
+
+  @Column('smallint', { nullable: true })
+  @Personal({ category: 'communication', erasure: 'keep' })
+  durationMinutes!: number | null;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'communication', erasure: 'redact' })
+  subject!: string | null;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'communication', erasure: 'redact' })
+  body!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'link', erasure: 'keep' })
+  companyId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'link', erasure: 'keep' })
+  authorId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @NotPersonal()
+  editedAt!: Date | null;
+
+  @Column('integer')
+  @NotPersonal()
+  version!: number;
+
+  @Column('timestamptz')
+  @NotPersonal()
+  createdAt!: Date;
+}

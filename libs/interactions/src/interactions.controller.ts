@@ -1,0 +1,75 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { RequestContext } from '@seloste/kernel';
+import { Ctx, Database, IdPipe, IfMatch, Requires } from '@seloste/platform';
+import {
+  CreateInteraction,
+  InteractionPage,
+  InteractionQuery,
+  InteractionResponse,
+  RevisionPage,
+  TimelinePage,
+  TimelineQuery,
+  UpdateInteraction,
+} from './interactions.dto.js';
+import { InteractionsService } from './interactions.service.js';
+import { readCompanyTimeline, readContactTimeline } from './read-interactions.js';
+
+@ApiTags('interactions')
+@Controller()
+export class InteractionsController {
+  constructor(
+    private readonly interactions: InteractionsService,
+    private readonly database: Database,
+  ) {}
+
+  @Get('interactions')
+  @Requires('register.read')
+  list(@Query() query: InteractionQuery): Promise<InteractionPage> {
+    return this.interactions.list(query);
+  }
+
+  @Post('interactions')
+  @Requires('register.write')
+  create(@Ctx() context: RequestContext, @Body() input: CreateInteraction): Promise<InteractionResponse> {
+    return this.interactions.create(context, input);
+  }
+
+  @Get('interactions/:id')
+  @Requires('register.read')
+  get(@Param('id', IdPipe) id: string): Promise<InteractionResponse> {
+    return this.interactions.get(id);
+  }
+
+  @Patch('interactions/:id')
+  @Requires('register.write')
+  update(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) id: string,
+    @Body() input: UpdateInteraction,
+    @IfMatch() ifMatch?: number,
+  ): Promise<InteractionResponse> {
+    return this.interactions.update(context, id, input, ifMatch);
+  }
+
+  /** What the interaction was before each edit, newest first. */
+  @Get('interactions/:id/revisions')
+  @Requires('register.read')
+  revisions(@Param('id', IdPipe) id: string): Promise<RevisionPage> {
+    return this.interactions.revisions(id);
+  }
+
+  /** What happened with a person, newest first. */
+  @Get('contacts/:id/timeline')
+  @Requires('register.read')
+  contactTimeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
+    return readContactTimeline(this.database, id, query);
+  }
+
+  /** What happened at a company, newest first. */
+  @Get('companies/:id/timeline')
+  @Requires('register.read')
+  companyTimeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
+    return readCompanyTimeline(this.database, id, query);
+  }
+}

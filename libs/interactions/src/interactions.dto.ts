@@ -1,0 +1,142 @@
+import { ApiProperty, PartialType } from '@nestjs/swagger';
+import { directions, interactionTypes, type Direction, type InteractionType } from '@seloste/kernel';
+import { Instant, ListQuery, NotNull, OneOf, OneOfOrNull, OptionalText, Reference } from '@seloste/platform';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+
+/** Something that happened: with people, at a company, or both; a subject or a body is needed. */
+export class CreateInteraction {
+  @OneOf(interactionTypes)
+  type!: InteractionType;
+
+  /** Who took the initiative: `in`, the person; `out`, us. */
+  @OneOfOrNull(directions)
+  direction?: Direction | null;
+
+  /** When it happened; now when left out. */
+  @NotNull()
+  @Instant()
+  occurredAt?: Date;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(1440)
+  durationMinutes?: number | null;
+
+  @OptionalText(300)
+  subject?: string | null;
+
+  @OptionalText(50_000)
+  body?: string | null;
+
+  @NotNull()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  contactIds?: string[];
+
+  /** The first person's employer when left out. */
+  @IsOptional()
+  @IsUUID()
+  companyId?: string | null;
+}
+
+/** Any subset: what is left out stays, null clears. What it was before is kept as a revision. */
+export class UpdateInteraction extends PartialType(CreateInteraction, { skipNullProperties: false }) {}
+
+export class InteractionResponse {
+  id!: string;
+  @ApiProperty({ enum: interactionTypes })
+  type!: InteractionType;
+  @ApiProperty({ type: String, enum: directions, nullable: true })
+  direction!: Direction | null;
+  occurredAt!: Date;
+  durationMinutes!: number | null;
+  subject!: string | null;
+  body!: string | null;
+  contactIds!: string[];
+  contacts!: Reference[];
+  companyId!: string | null;
+  company!: Reference | null;
+  authorId!: string | null;
+  author!: Reference | null;
+  /** Null when it was never edited. */
+  editedAt!: Date | null;
+  createdAt!: Date;
+  version!: number;
+}
+
+export class TimelineItem extends InteractionResponse {
+  @ApiProperty({ enum: ['interaction'] })
+  kind!: 'interaction';
+}
+
+export class InteractionPage {
+  items!: InteractionResponse[];
+  nextCursor!: string | null;
+  total!: number | null;
+}
+
+export class TimelinePage {
+  items!: TimelineItem[];
+  nextCursor!: string | null;
+  total!: number | null;
+}
+
+export class RevisionResponse {
+  id!: string;
+  revisedAt!: Date;
+  revisedBy!: Reference | null;
+  @ApiProperty({ enum: interactionTypes })
+  type!: InteractionType;
+  @ApiProperty({ type: String, enum: directions, nullable: true })
+  direction!: Direction | null;
+  occurredAt!: Date;
+  durationMinutes!: number | null;
+  subject!: string | null;
+  body!: string | null;
+}
+
+export class RevisionPage {
+  items!: RevisionResponse[];
+  nextCursor!: string | null;
+  total!: number | null;
+}
+
+/** Filters of a timeline. */
+export class TimelineQuery extends ListQuery {
+  /** One type, or several with commas: `call,note`. */
+  @ApiProperty({ type: String, required: false, example: 'call,note' })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
+  @IsArray()
+  @IsIn(interactionTypes, { each: true })
+  type?: InteractionType[];
+}
+
+/** Filters of the list of interactions, newest first. */
+export class InteractionQuery extends TimelineQuery {
+  @IsOptional()
+  @IsUUID()
+  contactId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  companyId?: string;
+
+  @IsOptional()
+  @IsUUID()
+  authorId?: string;
+
+  /** At or after. */
+  @IsOptional()
+  @Instant()
+  since?: Date;
+
+  /** Before. */
+  @IsOptional()
+  @Instant()
+  until?: Date;
+}

@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '@seloste/contacts';
+import { IdentityModule } from '@seloste/identity';
+import { InteractionParticipant } from './interaction-participant.entity.js';
+import { InteractionRevision } from './interaction-revision.entity.js';
+import { Interaction } from './interaction.entity.js';
+import { InteractionsController } from './interactions.controller.js';
+import { InteractionsService } from './interactions.service.js';
+import { TodayController } from './today.controller.js';
+import { TodayService } from './today.service.js';
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Interaction, InteractionParticipant, InteractionRevision]),
+    ContactsModule,
+    IdentityModule,
+  ],
+  controllers: [InteractionsController, TodayController],
+  providers: [InteractionsService, TodayService],
+  exports: [InteractionsService],
+})
+export class InteractionsModule {}

@@ -1,0 +1,19 @@
+import { ContactListItem } from '@seloste/contacts';
+import { TimelineItem } from './interactions.dto.js';
+
+/** Sizes of the register; null above ten thousand. */
+export class TodayCounts {
+  contacts!: number | null;
+  companies!: number | null;
+  /** Since Monday, in the controller's time zone. */
+  interactionsThisWeek!: number | null;
+}
+
+/** What a salesperson's day begins with. */
+export class TodayResponse {
+  /** Whom the caller was last in touch with or added, latest first. */
+  recentPeople!: ContactListItem[];
+  /** What happened since the beginning of yesterday, newest first, at most thirty. */
+  sinceYesterday!: TimelineItem[];
+  counts!: TodayCounts;
+}
