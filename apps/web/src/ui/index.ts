@@ -3,7 +3,7 @@ export { Avatar } from './Avatar.js';
 export { Chip, type Tone } from './Chip.js';
 export { DateField } from './DateField.js';
 export { EmptyState } from './EmptyState.js';
-export { type Filter, FilterChips } from './FilterChips.js';
+export { type ChoiceFilter, type EditorFilter, type Filter, FilterChips } from './FilterChips.js';
 export { FormDialog } from './FormDialog.js';
 export { FormMessage } from './FormMessage.js';
 export { InlineDate, InlineSelect, InlineText } from './InlineEdit.js';

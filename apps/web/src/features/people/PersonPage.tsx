@@ -1,5 +1,73 @@
-import { SkeletonRows } from '../../ui/index.js';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../../api/model.js';
+import { ApiProblem } from '../../api/problem.js';
+import { contactQuery } from '../../api/queries.js';
+import { useShortcuts } from '../../keyboard/shortcuts.js';
+import { EmptyState, SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
+import { RecordTimeline, type RecordTimelineHandle, useLogShortcuts } from '../interactions/index.js';
+import { RecordLayout } from '../records/RecordLayout.js';
+import { PersonActions } from './PersonActions.js';
+import { PersonFacts } from './PersonFacts.js';
+import { PersonHead } from './PersonHead.js';
+import { PersonPromise } from './PersonPromise.js';
 
+const route = getRouteApi('/app/people/$id');
+
+/** A person: who they are, what happened, what we promise. */
 export function PersonPage() {
-  return <SkeletonRows />;
+  const { t } = useTranslation('people');
+  const { id } = route.useParams();
+  const { data: person, error } = useQuery(contactQuery(id));
+  useDocumentTitle(person?.name ?? t('title'));
+  if (person) return <Person key={id} person={person} />;
+  if (error instanceof ApiProblem && error.status === 404) {
+    return (
+      <EmptyState
+        title={t('records:notFound.title')}
+        actions={
+          <Button variant="default" renderRoot={(props) => <Link to="/people" {...props} />}>
+            {t('back')}
+          </Button>
+        }
+      >
+        {t('records:notFound.text')}
+      </EmptyState>
+    );
+  }
+  if (error) throw error;
+  return <SkeletonRecord />;
+}
+
+function Person({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const timeline = useRef<RecordTimelineHandle>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const who = useMemo(
+    () => ({ contacts: [{ id: person.id, name: person.name }], company: person.company && { id: person.company.id, name: person.company.name } }),
+    [person.id, person.name, person.company],
+  );
+  const log = (type: Parameters<RecordTimelineHandle['log']>[0]) => timeline.current?.log(type);
+  useLogShortcuts(log);
+  useShortcuts([
+    { keys: 'e', label: t('shortcut.edit'), run: () => head.current?.querySelector<HTMLElement>('[data-edit] button')?.click() },
+  ]);
+  return (
+    <RecordLayout
+      facts={
+        <>
+          <div ref={head}>
+            <PersonHead person={person} />
+          </div>
+          <PersonFacts person={person} />
+        </>
+      }
+      timeline={<RecordTimeline ref={timeline} owner={{ kind: 'contacts', id: person.id }} who={who} />}
+      aside={<PersonPromise person={person} />}
+      actions={<PersonActions person={person} onLog={log} />}
+    />
+  );
 }

@@ -1,24 +1,28 @@
 import { Combobox, Pill, PillsInput, useCombobox } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '../../../api/model.js';
-import { useTypeAhead } from './use-type-ahead.js';
-import classes from './picker.module.css';
+import { searchQuery } from '../../../api/queries.js';
+import classes from './Picker.module.css';
 
 interface Props {
   label: string;
   value: Ref[];
   onChange: (people: Ref[]) => void;
-  error?: string | undefined;
 }
 
 /** Finds several people by typing; Backspace in the empty field takes the last one away. */
-export function PeoplePicker({ label, value, onChange, error }: Props) {
-  const { t } = useTranslation('records');
+export function PeoplePicker({ label, value, onChange }: Props) {
+  const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState('');
-  const { hits, isPending } = useTypeAhead(words, 'contact');
-  const offered = hits.filter(({ id }) => !value.some((chosen) => chosen.id === id));
+  const [settled] = useDebouncedValue(words.trim(), 140);
+  const found = useQuery({ ...searchQuery(settled, 'contact'), placeholderData: keepPreviousData });
+  const offered = (settled ? (found.data?.items ?? []) : []).filter(
+    ({ id }) => !value.some((chosen) => chosen.id === id),
+  );
   const choose = (id: string) => {
     const hit = offered.find((candidate) => candidate.id === id);
     if (hit) onChange([...value, { id: hit.id, name: hit.title }]);
@@ -27,13 +31,13 @@ export function PeoplePicker({ label, value, onChange, error }: Props) {
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <Combobox.DropdownTarget>
-        <PillsInput label={label} error={error} size="sm" onClick={() => combobox.openDropdown()}>
+        <PillsInput label={label} size="sm">
           <Pill.Group>
             {value.map((person) => (
               <Pill
                 key={person.id}
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': t('edit.removeValue', { value: person.name }), tabIndex: 0, 'aria-hidden': false }}
+                removeButtonProps={{ 'aria-label': `${t('action.remove')}: ${person.name}`, 'aria-hidden': false }}
                 onRemove={() => onChange(value.filter(({ id }) => id !== person.id))}
               >
                 {person.name}
@@ -42,13 +46,13 @@ export function PeoplePicker({ label, value, onChange, error }: Props) {
             <Combobox.EventsTarget>
               <PillsInput.Field
                 aria-label={label}
-                placeholder={value.length === 0 ? t('picker.search') : ''}
+                placeholder={value.length === 0 ? t('state.typeToSearch') : ''}
                 value={words}
                 autoComplete="off"
                 onChange={(event) => {
                   setWords(event.currentTarget.value);
                   combobox.openDropdown();
-                  combobox.updateSelectedOptionIndex();
+                  combobox.selectFirstOption();
                 }}
                 onBlur={() => combobox.closeDropdown()}
                 onKeyDown={(event) => {
@@ -59,7 +63,7 @@ export function PeoplePicker({ label, value, onChange, error }: Props) {
           </Pill.Group>
         </PillsInput>
       </Combobox.DropdownTarget>
-      <Combobox.Dropdown hidden={words.trim() === ''}>
+      <Combobox.Dropdown hidden={settled === ''}>
         <Combobox.Options>
           {offered.map((hit) => (
             <Combobox.Option key={hit.id} value={hit.id}>
@@ -67,8 +71,8 @@ export function PeoplePicker({ label, value, onChange, error }: Props) {
               {hit.subtitle && <span className={classes.subtitle}>{hit.subtitle}</span>}
             </Combobox.Option>
           ))}
-          {offered.length === 0 && (
-            <Combobox.Empty>{isPending ? t('list.loading') : t('picker.nothing')}</Combobox.Empty>
+          {offered.length === 0 && !found.isFetching && (
+            <Combobox.Empty>{t('state.nothingFound')}</Combobox.Empty>
           )}
         </Combobox.Options>
       </Combobox.Dropdown>

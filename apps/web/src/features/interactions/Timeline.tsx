@@ -1,0 +1,135 @@
+import { Button, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { interactionTypes, type InteractionType } from '../../api/model.js';
+import { formatMonth } from '../../i18n/format.js';
+import { groupByDay } from './group-by-day.js';
+import { timelineQuery, type TimelineOwner } from './queries.js';
+import { TimelineEntry } from './TimelineEntry.js';
+import { TypeIcon } from './TypeIcon.js';
+import classes from './Timeline.module.css';
+
+interface Props {
+  owner: TimelineOwner;
+  types: InteractionType[];
+  onTypes: (types: InteractionType[]) => void;
+}
+
+/** What happened, newest first, in days and months; older pages come when they are scrolled to. */
+export function Timeline({ owner, types, onTypes }: Props) {
+  const { t } = useTranslation('interactions');
+  const query = useInfiniteQuery(timelineQuery(owner, types));
+  const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
+  const groups = useMemo(() => groupByDay(items, new Date()), [items]);
+  const title = (key: string) =>
+    key === 'today' || key === 'yesterday' || key === 'upcoming' ? t(`records:time.${key}`) : formatMonth(key);
+  return (
+    <section aria-label={t('timeline')} className={classes.timeline}>
+      {(items.length > 0 || types.length > 0) && <TypeFilter types={types} onTypes={onTypes} />}
+      {query.isPending && <TimelineSkeleton />}
+      {query.isError && items.length === 0 && (
+        <div className={classes.empty} role="alert">
+          <p className={classes.emptyTitle}>{t('loadFailed')}</p>
+          <Button variant="default" onClick={() => void query.refetch()}>
+            {t('records:list.retry')}
+          </Button>
+        </div>
+      )}
+      {query.isSuccess && items.length === 0 && (
+        <Nothing kind={types.length > 0 ? 'filtered' : owner.kind === 'contacts' ? 'person' : 'company'} onAll={() => onTypes([])} />
+      )}
+      {groups.map((group) => (
+        <section key={`${group.key}.${group.items[0]?.id}`}>
+          <h3 className={classes.day}>{title(group.key)}</h3>
+          <ol className={classes.entries}>
+            {group.items.map((item) => (
+              <TimelineEntry key={item.id} item={item} owner={owner} withDate={group.key.length > 9} />
+            ))}
+          </ol>
+        </section>
+      ))}
+      {query.hasNextPage && (
+        <Older busy={query.isFetchingNextPage} onReach={() => void query.fetchNextPage()} label={t('loadOlder')} />
+      )}
+    </section>
+  );
+}
+
+function TypeFilter({ types, onTypes }: Pick<Props, 'types' | 'onTypes'>) {
+  const { t } = useTranslation('interactions');
+  const toggle = (type: InteractionType) =>
+    onTypes(types.includes(type) ? types.filter((other) => other !== type) : [...types, type]);
+  return (
+    <div role="group" aria-label={t('filter.label')} className={classes.filter}>
+      <button type="button" className={classes.kind} aria-pressed={types.length === 0} onClick={() => onTypes([])}>
+        {t('filter.all')}
+      </button>
+      {interactionTypes.map((type) => (
+        <button
+          key={type}
+          type="button"
+          className={classes.kind}
+          aria-pressed={types.includes(type)}
+          onClick={() => toggle(type)}
+        >
+          <TypeIcon type={type} size={14} />
+          {t(`common:interactionType.${type}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Nothing({ kind, onAll }: { kind: 'filtered' | 'person' | 'company'; onAll: () => void }) {
+  const { t } = useTranslation('interactions');
+  return (
+    <div className={classes.empty}>
+      <p className={classes.emptyTitle}>{kind === 'filtered' ? t('empty.filtered') : t('empty.title')}</p>
+      {kind === 'filtered' ? (
+        <Button variant="default" onClick={onAll}>
+          {t('empty.showAll')}
+        </Button>
+      ) : (
+        <p>{t(`empty.${kind}`)}</p>
+      )}
+    </div>
+  );
+}
+
+/** A button that presses itself when it is scrolled into sight. */
+function Older({ busy, onReach, label }: { busy: boolean; onReach: () => void; label: string }) {
+  const button = useRef<HTMLButtonElement>(null);
+  const reach = useRef(onReach);
+  reach.current = onReach;
+  useEffect(() => {
+    const element = button.current;
+    if (!element || busy) return;
+    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
+      rootMargin: '600px',
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [busy]);
+  return (
+    <Button ref={button} variant="subtle" color="gray" fullWidth loading={busy} onClick={onReach}>
+      {label}
+    </Button>
+  );
+}
+
+function TimelineSkeleton() {
+  return (
+    <div aria-hidden className={classes.entries}>
+      {[72, 48, 60, 40].map((width) => (
+        <div key={width} className={classes.ghost}>
+          <Skeleton circle height={26} />
+          <div>
+            <Skeleton height={12} width="30%" mb={8} />
+            <Skeleton height={12} width={`${width}%`} />
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { ActionIcon } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Ref, TimelineItem } from '../../api/model.js';
+import { formatDate, formatDateTime, formatTime } from '../../i18n/format.js';
+import { EntryEditor } from './EntryEditor.js';
+import type { TimelineOwner } from './queries.js';
+import { Revisions } from './Revisions.js';
+import { TypeIcon } from './TypeIcon.js';
+import { useHeadline } from './use-headline.js';
+import classes from './Timeline.module.css';
+
+interface Props {
+  item: TimelineItem;
+  owner: TimelineOwner;
+  /** Older than yesterday: the day is part of the time. */
+  withDate: boolean;
+}
+
+/** One thing that happened: what, how long, with whom, in whose words; editable, with what it said before. */
+export function TimelineEntry({ item, owner, withDate }: Props) {
+  const { t } = useTranslation('interactions');
+  const headline = useHeadline();
+  const [isEditing, setEditing] = useState(false);
+  const [showsHistory, setShowsHistory] = useState(false);
+  if (isEditing) {
+    return (
+      <li className={classes.entry}>
+        <EntryEditor item={item} onDone={() => setEditing(false)} />
+      </li>
+    );
+  }
+  return (
+    <li className={classes.entry}>
+      <span className={classes.icon}>
+        <TypeIcon type={item.type} direction={item.direction} size={15} />
+      </span>
+      <div className={classes.content}>
+        <div className={classes.line}>
+          <p className={classes.headline}>
+            <strong>{headline(item)}</strong>
+            {item.durationMinutes !== null && <span>{t('minutes', { count: item.durationMinutes })}</span>}
+            <Others item={item} owner={owner} />
+          </p>
+          <ActionIcon
+            className={classes.edit}
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={`${t('item.edit')}: ${headline(item)}, ${formatDateTime(item.occurredAt)}`}
+            onClick={() => setEditing(true)}
+          >
+            <IconPencil size={14} aria-hidden />
+          </ActionIcon>
+          <time className={classes.time} dateTime={item.occurredAt} title={formatDateTime(item.occurredAt)}>
+            {withDate ? formatDate(item.occurredAt) : formatTime(item.occurredAt)}
+          </time>
+        </div>
+        {item.subject && <p className={classes.subject}>{item.subject}</p>}
+        {item.body && <Body text={item.body} />}
+        <p className={classes.by}>
+          {item.author && <span>{item.author.name}</span>}
+          {item.editedAt && (
+            <button
+              type="button"
+              className={classes.edited}
+              aria-expanded={showsHistory}
+              title={formatDateTime(item.editedAt)}
+              onClick={() => setShowsHistory(!showsHistory)}
+            >
+              {showsHistory ? t('item.hideHistory') : t('item.edited')}
+            </button>
+          )}
+        </p>
+        {showsHistory && <Revisions item={item} />}
+      </div>
+    </li>
+  );
+}
+
+/** Who else was there: not the person whose page this is, and the company only where it is not the page's own. */
+function Others({ item, owner }: Pick<Props, 'item' | 'owner'>) {
+  const people = item.contacts.filter(({ id }) => id !== owner.id);
+  const company = item.company && item.company.id !== owner.id && owner.kind === 'contacts' ? item.company : null;
+  return (
+    <>
+      {people.map((person: Ref) => (
+        <Link key={person.id} to="/people/$id" params={{ id: person.id }} className={classes.person}>
+          {person.name}
+        </Link>
+      ))}
+      {company && people.length > 0 && <span>{company.name}</span>}
+    </>
+  );
+}
+
+/** Six lines of text; more when asked. */
+function Body({ text }: { text: string }) {
+  const { t } = useTranslation('interactions');
+  const paragraph = useRef<HTMLParagraphElement>(null);
+  const [isLong, setLong] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+  useLayoutEffect(() => {
+    const element = paragraph.current;
+    if (element && !isOpen) setLong(element.scrollHeight > element.clientHeight + 2);
+  }, [text, isOpen]);
+  return (
+    <>
+      <p ref={paragraph} className={classes.body} data-open={isOpen || undefined}>
+        {text}
+      </p>
+      {isLong && (
+        <button type="button" className={classes.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? t('item.less') : t('item.more')}
+        </button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../../api/model.js';
+import { InlineForm } from '../records/facts/InlineForm.js';
+import { bases, purposes } from './purposes.js';
+import { usePersonPatch } from './use-person.js';
+import classes from './Promise.module.css';
+
+/** For which purposes the data may be used, and the legal basis of each (GDPR Art. 6(1)). */
+export function BasesSection({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const save = usePersonPatch(person.id);
+  const name = (purpose: string) => t([`records:purpose.${purpose}`, purpose] as never) as string;
+  const basisName = (basis: string) => t([`records:basis.${basis}`, basis] as never) as string;
+  const label = t('field.bases');
+  return (
+    <div className={classes.part}>
+      <h3 className={classes.question}>{t('promise.why')}</h3>
+      <InlineForm
+        label={label}
+        value={person.bases}
+        empty={t('promise.noBases')}
+        onSave={(draft) =>
+          save({
+            label,
+            patch: { bases: draft },
+            show: (record) => record.bases.map(({ purpose, basis }) => `${name(purpose)}: ${basisName(basis)}`).join(', '),
+          })
+        }
+        fields={(draft, set) =>
+          purposes.map((purpose) => (
+            <Select
+              key={purpose}
+              label={name(purpose)}
+              placeholder={t('promise.noPurpose')}
+              clearable
+              data={bases.map((basis) => ({ value: basis, label: basisName(basis) }))}
+              value={draft.find((one) => one.purpose === purpose)?.basis ?? null}
+              onChange={(basis) =>
+                set([...draft.filter((one) => one.purpose !== purpose), ...(basis ? [{ purpose, basis }] : [])])
+              }
+            />
+          ))
+        }
+      >
+        {person.bases.length > 0 && (
+          <dl className={classes.bases}>
+            {person.bases.map(({ purpose, basis }) => (
+              <div key={purpose}>
+                <dt>{name(purpose)}</dt>
+                <dd>{basisName(basis)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </InlineForm>
+    </div>
+  );
+}

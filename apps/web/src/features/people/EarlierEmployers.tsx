@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Contact, Employment } from '../../api/model.js';
+import { formatDate } from '../../i18n/format.js';
+import { Fact } from '../records/facts/Fact.js';
+import classes from './EarlierEmployers.module.css';
+
+/** Where the person has worked before, newest first; the current employer is a fact of its own. */
+export function EarlierEmployers({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const earlier = person.employments.filter(({ endedOn }) => endedOn !== null);
+  const current = person.employments.find(({ endedOn, companyId }) => endedOn === null && companyId === person.companyId);
+  const years = ({ startedOn, endedOn }: Employment) =>
+    [startedOn && formatDate(startedOn), endedOn && formatDate(endedOn)].map((date) => date ?? '').join('–');
+  return (
+    <>
+      {current?.startedOn && (
+        <Fact label={t('startedLabel')}>
+          <p className={classes.since}>{formatDate(current.startedOn)}</p>
+        </Fact>
+      )}
+      {earlier.length > 0 && (
+        <Fact label={t('history')}>
+          <ul className={classes.list}>
+            {earlier.map((employment) => (
+              <li key={`${employment.companyId}.${employment.endedOn}`}>
+                <Link to="/companies/$id" params={{ id: employment.companyId }} className={classes.company}>
+                  {employment.companyName}
+                </Link>
+                <span className={classes.detail}>
+                  {[employment.title, years(employment)].filter(Boolean).join(', ')}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,192 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Contact, ContactPatch, Language } from '../../api/model.js';
+import { usersQuery } from '../../api/queries.js';
+import { languages } from '../../i18n/index.js';
+import { InlineSelect, InlineText, RelativeTime } from '../../ui/index.js';
+import { Fact, Facts } from '../records/facts/Fact.js';
+import { InlineCompany } from '../records/facts/InlineCompany.js';
+import { InlineForm } from '../records/facts/InlineForm.js';
+import { InlineTags } from '../records/facts/InlineTags.js';
+import { LinkLine } from '../records/facts/Lines.js';
+import { ListFields } from '../records/facts/ListFields.js';
+import { formatPhone, normalisePhone } from '../records/phone.js';
+import { EarlierEmployers } from './EarlierEmployers.js';
+import { usePersonPatch } from './use-person.js';
+
+type TextKey = 'title' | 'department' | 'areaOfResponsibility';
+
+/** Everything we know of a person, every field edited where it stands. */
+export function PersonFacts({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  return (
+    <>
+      <Facts title={t('section.contact')}>
+        <Emails person={person} />
+        <Phones person={person} />
+      </Facts>
+      <WorkFacts person={person} />
+      <MoreFacts person={person} />
+    </>
+  );
+}
+
+function WorkFacts({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const save = usePersonPatch(person.id);
+  const text = (key: TextKey) => (
+    <Fact label={t(`field.${key}`)}>
+      <InlineText
+        label={t(`field.${key}`)}
+        value={person[key]}
+        onSave={(value) => save({ label: t(`field.${key}`), patch: { [key]: value }, show: (record) => record[key] })}
+      />
+    </Fact>
+  );
+  return (
+    <Facts title={t('section.work')}>
+      <Fact label={t('field.company')}>
+        <InlineCompany
+          label={t('field.company')}
+          value={person.company}
+          onSave={(company) =>
+            save({
+              label: t('field.company'),
+              patch: { companyId: company?.id ?? null },
+              // How the new company stands with us comes with the server's answer.
+              look: { company: company && { ...company, relationship: { status: 'prospect', startedOn: null, endedOn: null } } },
+              show: (record) => record.company?.name ?? null,
+            })
+          }
+        />
+      </Fact>
+      {text('title')}
+      {text('department')}
+      {text('areaOfResponsibility')}
+      <EarlierEmployers person={person} />
+    </Facts>
+  );
+}
+
+function MoreFacts({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const save = usePersonPatch(person.id);
+  const users = useQuery(usersQuery).data?.items ?? [];
+  const tags = (key: 'authorisations' | 'interests', hint?: string) => (
+    <Fact label={t(`field.${key}`)}>
+      <InlineTags
+        label={t(`field.${key}`)}
+        hint={hint}
+        value={person[key]}
+        onSave={(value) =>
+          save({ label: t(`field.${key}`), patch: { [key]: value }, show: (record) => record[key].join(', ') })
+        }
+      />
+    </Fact>
+  );
+  return (
+    <Facts title={t('section.more')}>
+      <Fact label={t('field.language')}>
+        <InlineSelect
+          label={t('field.language')}
+          value={person.language}
+          clearable
+          options={languages.map((value) => ({ value, label: t(`common:language.${value}`) }))}
+          onSave={(value) => {
+            // The options are exactly the languages.
+            const patch: ContactPatch = { language: value as Language | null };
+            return save({
+              label: t('field.language'),
+              patch,
+              show: ({ language }) => language && t(`common:language.${language}`),
+            });
+          }}
+        />
+      </Fact>
+      <Fact label={t('field.owner')}>
+        <InlineSelect
+          label={t('field.owner')}
+          value={person.ownerId}
+          clearable
+          options={users.filter(({ id, active }) => active || id === person.ownerId).map(({ id, name }) => ({ value: id, label: name }))}
+          onSave={(ownerId) =>
+            save({
+              label: t('field.owner'),
+              patch: { ownerId },
+              look: { owner: users.find(({ id }) => id === ownerId) ?? null },
+              show: (record) => record.owner?.name ?? null,
+            })
+          }
+        >
+          {person.owner?.name}
+        </InlineSelect>
+      </Fact>
+      {tags('authorisations', t('authorisationsHint'))}
+      {tags('interests')}
+      <Fact label={t('field.lastInteractionAt')}>
+        <div style={{ padding: '0.25rem 0' }}>
+          <RelativeTime value={person.lastInteractionAt} />
+        </div>
+      </Fact>
+    </Facts>
+  );
+}
+
+function Emails({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const save = usePersonPatch(person.id);
+  const label = t('field.emails');
+  return (
+    <Fact label={label}>
+      <InlineForm
+        label={label}
+        value={person.emails}
+        onSave={(draft) => {
+          const emails = draft.map((line) => line.trim()).filter(Boolean);
+          return save({ label, patch: { emails }, show: (record) => record.emails.join(', ') });
+        }}
+        fields={(draft, set, errorAt) => (
+          <ListFields label={label} type="email" value={draft} onChange={set} errorAt={(index) => errorAt(`emails.${index}`)} />
+        )}
+      >
+        {person.emails.length > 0 &&
+          person.emails.map((email) => (
+            <LinkLine key={email} href={`mailto:${email}`} value={email}>
+              {email}
+            </LinkLine>
+          ))}
+      </InlineForm>
+    </Fact>
+  );
+}
+
+function Phones({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const save = usePersonPatch(person.id);
+  const label = t('field.phones');
+  return (
+    <Fact label={label}>
+      <InlineForm
+        label={label}
+        value={person.phones.map(formatPhone)}
+        check={(draft) =>
+          draft.every((line) => !line.trim() || normalisePhone(line)) ? null : t('records:error.phone')
+        }
+        onSave={(draft) => {
+          const phones = draft.flatMap((line) => normalisePhone(line) ?? []);
+          return save({ label, patch: { phones }, show: (record) => record.phones.map(formatPhone).join(', ') });
+        }}
+        fields={(draft, set, errorAt) => (
+          <ListFields label={label} type="tel" value={draft} onChange={set} errorAt={(index) => errorAt(`phones.${index}`)} />
+        )}
+      >
+        {person.phones.length > 0 &&
+          person.phones.map((phone) => (
+            <LinkLine key={phone} href={`tel:${phone}`} value={phone}>
+              {formatPhone(phone)}
+            </LinkLine>
+          ))}
+      </InlineForm>
+    </Fact>
+  );
+}

@@ -1,0 +1,133 @@
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
+import { IconArchive, IconArchiveOff, IconDots, IconMail, IconPhone } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Contact } from '../../api/model.js';
+import { formatDate } from '../../i18n/format.js';
+import { Avatar, Chip } from '../../ui/index.js';
+import { InlineForm } from '../records/facts/InlineForm.js';
+import { RelationshipChip } from '../records/RelationshipChip.js';
+import { useIsPhone } from '../records/RecordLayout.js';
+import { useArchivePerson, usePersonPatch } from './use-person.js';
+import classes from '../records/RecordHead.module.css';
+
+/** Who this is, in one look: name, role and company, how the company stands with us; call and mail. */
+export function PersonHead({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const isPhone = useIsPhone();
+  const email = person.emails[0];
+  const phone = person.phones[0];
+  return (
+    <header className={classes.head}>
+      <div className={classes.top}>
+        <Avatar name={person.name || '?'} size={40} />
+        <PersonMenu person={person} />
+      </div>
+      <NameEdit person={person} />
+      <p className={classes.role}>
+        {person.title}
+        {person.title && person.company && ', '}
+        {person.company && (
+          <Link to="/companies/$id" params={{ id: person.company.id }} className={classes.company}>
+            {person.company.name}
+          </Link>
+        )}
+      </p>
+      <div className={classes.chips}>
+        {person.company && <RelationshipChip status={person.company.relationship.status} />}
+        {person.archivedAt && (
+          <Chip icon={IconArchive} tone="warn" title={t('records:archive.hint')}>
+            {t('records:archive.archivedOn', { date: formatDate(person.archivedAt) })}
+          </Chip>
+        )}
+      </div>
+      {!isPhone && (email || phone) && (
+        <div className={classes.actions}>
+          {phone && (
+            <Button
+              component="a"
+              href={`tel:${phone}`}
+              variant="default"
+              size="compact-md"
+              leftSection={<IconPhone size={15} stroke={1.7} aria-hidden />}
+            >
+              {t('action.call')}
+            </Button>
+          )}
+          {email && (
+            <Button
+              component="a"
+              href={`mailto:${email}`}
+              variant="default"
+              size="compact-md"
+              leftSection={<IconMail size={15} stroke={1.7} aria-hidden />}
+            >
+              {t('action.mail')}
+            </Button>
+          )}
+        </div>
+      )}
+    </header>
+  );
+}
+
+function NameEdit({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const save = usePersonPatch(person.id);
+  const name = { firstName: person.firstName ?? '', lastName: person.lastName ?? '' };
+  return (
+    <div data-edit className={classes.name}>
+      <InlineForm
+        label={t('field.name')}
+        value={name}
+        check={({ firstName, lastName }) => (firstName.trim() || lastName.trim() ? null : t('records:error.name'))}
+        onSave={({ firstName, lastName }) => {
+          const patch = { firstName: firstName.trim() || null, lastName: lastName.trim() || null };
+          const shown = [patch.firstName, patch.lastName].filter(Boolean).join(' ');
+          return save({ label: t('field.name'), patch, look: { name: shown }, show: (record) => record.name });
+        }}
+        fields={(draft, set, errorAt) => (
+          <div className={classes.pair}>
+            <TextInput
+              label={t('field.firstName')}
+              value={draft.firstName}
+              error={errorAt('firstName')}
+              onChange={(event) => set({ ...draft, firstName: event.currentTarget.value })}
+            />
+            <TextInput
+              label={t('field.lastName')}
+              value={draft.lastName}
+              error={errorAt('lastName')}
+              onChange={(event) => set({ ...draft, lastName: event.currentTarget.value })}
+            />
+          </div>
+        )}
+      >
+        <h1>{person.name || t('nameUnknown')}</h1>
+      </InlineForm>
+    </div>
+  );
+}
+
+function PersonMenu({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const archive = useArchivePerson();
+  const isArchived = person.archivedAt !== null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('action.more')}>
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={isArchived ? <IconArchiveOff size={16} aria-hidden /> : <IconArchive size={16} aria-hidden />}
+          onClick={() => void archive(person, !isArchived)}
+        >
+          {isArchived ? t('records:archive.restore') : t('records:archive.archive')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { Contact, SourceInput } from '../../api/model.js';
+import { formatDate } from '../../i18n/format.js';
+import { today } from '../interactions/local-input.js';
+import { InlineForm } from '../records/facts/InlineForm.js';
+import { sourceNeedsWords, toSourceInput } from '../records/facts/source.js';
+import { SourceFields } from '../records/facts/SourceFields.js';
+import { SourceText } from '../records/facts/SourceText.js';
+import { usePersonPatch } from './use-person.js';
+import classes from './Promise.module.css';
+
+/** Where the data came from and when; another source may be added, none can be lost by accident. */
+export function SourcesSection({ person }: { person: Contact }) {
+  const { t } = useTranslation('people');
+  const save = usePersonPatch(person.id);
+  const fresh: SourceInput = { kind: 'person', what: '', when: today() };
+  return (
+    <div className={classes.part}>
+      <h3 className={classes.question}>{t('promise.from')}</h3>
+      <ul className={classes.sources}>
+        {person.sources.map((source) => (
+          <li key={source.id}>
+            <SourceText source={source} />
+          </li>
+        ))}
+      </ul>
+      <InlineForm
+        label={t('promise.addSource')}
+        value={fresh}
+        empty={t('promise.addSource')}
+        check={(draft) => (sourceNeedsWords(draft) ? t('records:source.whatRequired') : null)}
+        onSave={(draft) =>
+          save({
+            label: t('field.sources'),
+            patch: { sources: [...person.sources.map(toSourceInput), toSourceInput(draft)] },
+            look: { sources: [...person.sources, { ...draft, id: 'new', what: draft.what ?? null, when: draft.when ?? today() }] },
+            show: ({ sources }) =>
+              sources.map(({ kind, when }) => `${t(`common:sourceKind.${kind}`)} ${formatDate(when)}`).join(', '),
+          })
+        }
+        fields={(draft, set) => <SourceFields value={draft} onChange={set} />}
+      >
+        {null}
+      </InlineForm>
+    </div>
+  );
+}

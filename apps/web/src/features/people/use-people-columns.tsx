@@ -1,0 +1,93 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ContactListItem } from '../../api/model.js';
+import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
+import { formatPhone } from '../records/phone.js';
+import classes from '../records/list/Cells.module.css';
+
+/** The people list's columns; the first is the name and the link. */
+export function usePeopleColumns(): Column<ContactListItem>[] {
+  const { t } = useTranslation('people');
+  return [
+    {
+      key: 'name',
+      header: t('field.name'),
+      width: 'minmax(13rem, 2.2fr)',
+      sortKey: 'name',
+      render: (person) => (
+        <>
+          <Avatar name={person.name || '?'} />
+          <span className={classes.text}>{person.name || t('nameUnknown')}</span>
+        </>
+      ),
+    },
+    {
+      key: 'company',
+      header: t('field.company'),
+      width: 'minmax(11rem, 2fr)',
+      plain: true,
+      isEmpty: ({ company }) => !company,
+      render: ({ company }) =>
+        company && (
+          <Link to="/companies/$id" params={{ id: company.id }} className={classes.quiet}>
+            {company.name}
+          </Link>
+        ),
+    },
+    {
+      key: 'title',
+      header: t('field.title'),
+      width: 'minmax(9rem, 1.6fr)',
+      plain: true,
+      isEmpty: ({ title }) => !title,
+      render: ({ title }) => <span>{title}</span>,
+    },
+    {
+      key: 'area',
+      header: t('field.areaOfResponsibility'),
+      width: 'minmax(8rem, 1.3fr)',
+      plain: true,
+      isEmpty: ({ areaOfResponsibility }) => !areaOfResponsibility,
+      render: ({ areaOfResponsibility }) => <span>{areaOfResponsibility}</span>,
+    },
+    {
+      key: 'email',
+      header: t('field.email'),
+      width: 'minmax(12rem, 2fr)',
+      plain: true,
+      isEmpty: ({ email }) => !email,
+      render: ({ email }) => email && <a className={classes.quiet} href={`mailto:${email}`}>{email}</a>,
+    },
+    {
+      key: 'phone',
+      header: t('field.phone'),
+      width: '8.75rem',
+      plain: true,
+      isEmpty: ({ phone }) => !phone,
+      render: ({ phone }) => phone && <a className={classes.quiet} href={`tel:${phone}`}>{formatPhone(phone)}</a>,
+    },
+    {
+      key: 'language',
+      header: t('field.language'),
+      width: '6rem',
+      plain: true,
+      isEmpty: ({ language }) => !language,
+      render: ({ language }) => language && <span>{t(`common:language.${language}`)}</span>,
+    },
+    {
+      key: 'owner',
+      header: t('field.owner'),
+      width: 'minmax(8rem, 1.2fr)',
+      isEmpty: ({ owner }) => !owner,
+      render: ({ owner }) => <span>{owner?.name}</span>,
+    },
+    {
+      key: 'last',
+      header: t('field.lastInteractionAt'),
+      width: '9.5rem',
+      sortKey: 'lastInteractionAt',
+      isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
+      render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,
+    },
+  ];
+}

@@ -1,0 +1,38 @@
+import { ActionIcon, CopyButton } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './Lines.module.css';
+
+interface LineProps {
+  href: string;
+  /** What is copied; `children` is what is read. */
+  value: string;
+  children: string;
+}
+
+/** One address as a link, with a way to copy it. */
+export function LinkLine({ href, value, children }: LineProps) {
+  const { t } = useTranslation('records');
+  const isOutside = href.startsWith('http');
+  return (
+    <span className={classes.line}>
+      <a className={classes.link} href={href} {...(isOutside ? { target: '_blank', rel: 'noreferrer noopener' } : {})}>
+        {children}
+      </a>
+      <CopyButton value={value}>
+        {({ copied, copy }) => (
+          <ActionIcon
+            className={classes.copy}
+            variant="subtle"
+            color="gray"
+            size="xs"
+            aria-label={copied ? t('edit.copied') : t('edit.copy', { value: children })}
+            onClick={copy}
+          >
+            {copied ? <IconCheck size={12} aria-hidden /> : <IconCopy size={12} aria-hidden />}
+          </ActionIcon>
+        )}
+      </CopyButton>
+    </span>
+  );
+}
