@@ -19,6 +19,7 @@ describe('an e-mail address', () => {
     'a b@c.fi',
     `${'a'.repeat(250)}@b.fi`,
     'a@b.fi\nBcc: c@d.fi',
+    '\ud800@b.fi',
     null,
     5,
   ])('may not be %p', (value) => {

@@ -5,4 +5,4 @@ export const normaliseEmail = (value: string): string => value.trim().normalize(
 
 /** Is it an e-mail address that mail can be sent to (at most 254 characters; names and domains with å, ä, ö included)? */
 export const isEmail = (value: unknown): value is string =>
-  typeof value === 'string' && isEmailAddress.default(normaliseEmail(value));
+  typeof value === 'string' && !/\p{Surrogate}/u.test(value) && isEmailAddress.default(normaliseEmail(value));

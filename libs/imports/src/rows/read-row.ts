@@ -1,0 +1,49 @@
+import type { Language } from '@seloste/kernel';
+import type { Target } from '../columns/targets.js';
+import { RowCells } from './row-cells.js';
+import { readCompany } from './read-company-cells.js';
+import { readPerson } from './read-person-cells.js';
+import type { ImportRecord, Reason } from './import-record.js';
+
+/** Which column becomes what, and what the user said about the whole file. */
+export interface RowMapping {
+  columns: { index: number; target: Target }[];
+  /** Cells of a full row. */
+  width: number;
+  /** The language of everybody whose row names none: the user's word, never a guess. */
+  language: Language | null;
+}
+
+/** A row as read, before anybody looked into the register. */
+export interface ReadRow {
+  /** Null when the row is an error. */
+  record: ImportRecord | null;
+  /** Errors first; of a row without errors, what was left out of it. */
+  reasons: Reason[];
+  /** How the row is recognised in a list, as the file has it. */
+  preview: { name: string | null; email: string | null; company: string | null };
+}
+
+const longestNote = 10_000;
+
+/** Reads one row of cells: cleaned, checked and normalised. Nothing is added that the cells don't say. */
+export function readRow(cells: string[], mapping: RowMapping): ReadRow {
+  const row = new RowCells(cells, mapping);
+  const preview = {
+    name: row.peek('contact.fullName', 'contact.fullNameLastFirst') ?? row.peekAll('contact.firstName', 'contact.lastName'),
+    email: row.peek('contact.email', 'company.email'),
+    company: row.peek('company.name', 'company.businessId'),
+  };
+  if (!row.hasRightWidth()) {
+    return { record: null, reasons: [{ code: 'wrong_column_count', value: String(cells.length) }], preview };
+  }
+  const company = readCompany(row);
+  const person = readPerson(row, mapping.language);
+  const note = row.several('note').join('\n') || null;
+  if (note !== null && note.length > longestNote) row.refuse('too_long', 'note');
+  if (person === null && company === null && row.errors.length === 0)
+    row.refuse('missing_name', row.isMapped('company.name') ? 'company.name' : 'contact.lastName');
+  return row.errors.length > 0
+    ? { record: null, reasons: row.errors, preview }
+    : { record: { person, company, note }, reasons: row.remarks, preview };
+}
