@@ -27,9 +27,9 @@ import {
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Text may hold line breaks and tabs, and no other control character (PostgreSQL cannot keep NUL; the rest hides things). */
+/** Text may hold line breaks and tabs, and no other control character nor half a character (PostgreSQL cannot keep NUL and lone surrogates; the rest hides things). */
 // eslint-disable-next-line no-control-regex
-const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/;
+const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Surrogate}]*$/u;
 
 const changeText = (change: (text: string) => unknown) => {
   const one = (value: unknown) => (typeof value === 'string' ? change(value) : value);
