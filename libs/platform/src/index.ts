@@ -5,6 +5,7 @@ export * from './database/connection.js';
 export * from './database/database.js';
 export * from './database/keyset.js';
 export * from './database/migrate.js';
+export * from './database/naming.js';
 export * from './http/access.js';
 export * from './http/context.js';
 export * from './http/csv.js';

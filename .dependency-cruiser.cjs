@@ -1,0 +1,79 @@
+/** What may import what (docs/architecture.md). */
+const domains = ['audit', 'identity', 'companies', 'contacts', 'interactions', 'search', 'imports'];
+
+/** A domain may use the front doors of these, and of no other. */
+const allowed = {
+  audit: [],
+  identity: ['audit'],
+  search: ['identity'],
+  companies: ['audit', 'identity', 'search'],
+  contacts: ['audit', 'identity', 'search', 'companies'],
+  interactions: ['audit', 'identity', 'search', 'companies', 'contacts'],
+  imports: ['audit', 'identity', 'search', 'companies', 'contacts', 'interactions'],
+};
+
+const inLib = (names) => `^libs/(${names.join('|')})/`;
+const tests = '(\\.|-)spec\\.tsx?$';
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'kernel-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^libs/kernel/' },
+      to: { path: '^(libs/(?!kernel/)|apps|migrations)' },
+    },
+    {
+      name: 'kernel-knows-no-framework',
+      severity: 'error',
+      from: { path: '^libs/kernel/' },
+      to: { path: 'node_modules/(@nestjs|typeorm|express|pg)/' },
+    },
+    {
+      name: 'platform-imports-kernel-only',
+      severity: 'error',
+      from: { path: '^libs/platform/', pathNot: tests },
+      to: { path: '^(libs/(?!platform/|kernel/)|apps|migrations)' },
+    },
+    ...domains.map((domain) => ({
+      name: `${domain}-imports-in-the-allowed-direction`,
+      severity: 'error',
+      from: { path: `^libs/${domain}/`, pathNot: tests },
+      to: { path: inLib(domains.filter((other) => other !== domain && !allowed[domain].includes(other))) },
+    })),
+    {
+      name: 'domains-are-entered-by-the-front-door',
+      severity: 'error',
+      from: { path: '^(libs|apps)/([^/]+)/', pathNot: tests },
+      to: { path: inLib([...domains, 'kernel', 'platform', 'personal-data']), pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'] },
+    },
+    {
+      name: 'entities-import-typeorm-kernel-and-siblings',
+      severity: 'error',
+      from: { path: '\\.entity\\.ts$' },
+      to: { pathNot: ['node_modules/typeorm/', '^libs/kernel/', '\\.entity\\.ts$'] },
+    },
+    {
+      name: 'libs-know-no-app',
+      severity: 'error',
+      from: { path: '^libs/', pathNot: ['^libs/testing/', tests] },
+      to: { path: '^(apps|libs/testing)/' },
+    },
+    {
+      name: 'web-knows-only-its-client',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|apps/(api|worker)|migrations)/' },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: ['^dist/', '^apps/web/dist'] },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'] },
+    moduleSystems: ['es6', 'cjs'],
+  },
+};
