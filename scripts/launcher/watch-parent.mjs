@@ -2,7 +2,7 @@
 if (process.channel) {
   process.on('disconnect', () => {
     process.kill(process.pid, 'SIGTERM');
-    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 2_000);
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 2_000).unref();
   });
   process.channel.unref();
 }

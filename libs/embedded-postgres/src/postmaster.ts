@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { findProcess, hasEndedWithin, isPostgresOn, isRunning } from './processes.ts';
+import { findProcess, hasEndedWithin, isPostgresOn, type ProcessIdentity } from './processes.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** How long a server may take to write its last checkpoint. */
@@ -31,21 +31,21 @@ function signal(pid: number, name: 'SIGINT' | 'SIGQUIT', directory: string): voi
 }
 
 /**
- * Ends a server that outlived whoever started it, and removes a lock file whose number now belongs to
- * an unrelated process (PostgreSQL would refuse to start because of it).
+ * Ends a server that outlived whoever started it, and removes its lock file: the number in it may belong to an
+ * unrelated process by now, or to a dead one that nobody collected, and PostgreSQL would refuse to start because of
+ * it. (Should a process still use the data, PostgreSQL notices by its shared memory.)
  */
 export async function clearOrphan(directory: string): Promise<void> {
   const pid = Number(readLockFile(directory)?.split('\n')[0]);
-  const orphan = pid > 0 ? findProcess(pid) : null;
-  if (!orphan) return;
-  if (!isPostgresOn(pid, directory)) {
-    rmSync(join(directory, 'postmaster.pid'), { force: true });
-    return;
-  }
-  signal(pid, 'SIGINT', directory);
+  const orphan = pid > 0 && isPostgresOn(pid, directory) ? findProcess(pid) : null;
+  if (orphan) await end(orphan, directory);
+  rmSync(join(directory, 'postmaster.pid'), { force: true });
+}
+
+async function end(orphan: ProcessIdentity, directory: string): Promise<void> {
+  signal(orphan.pid, 'SIGINT', directory);
   if (await hasEndedWithin(orphan, FAST_SHUTDOWN_MS)) return;
-  signal(pid, 'SIGQUIT', directory); // it recovers from its log at the next start
-  await hasEndedWithin(orphan, 10_000);
-  if (isRunning(orphan))
-    throw new StartProblem(`An earlier PostgreSQL (process ${pid}) does not end: stop it first.`);
+  signal(orphan.pid, 'SIGQUIT', directory); // it recovers from its log at the next start
+  if (await hasEndedWithin(orphan, 10_000)) return;
+  throw new StartProblem(`An earlier PostgreSQL (process ${orphan.pid}) does not end: stop it first.`);
 }

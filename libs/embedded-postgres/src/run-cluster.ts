@@ -10,6 +10,7 @@ import { StartProblem } from './start-problem.ts';
 
 const LARGEST_LOG = 1024 * 1024;
 const RECOVERY_MS = 15 * 60_000;
+const SHUTDOWN_MS = 60_000;
 const ATTEMPTS = 20;
 
 /**
@@ -92,7 +93,6 @@ function openLog(file: string): number {
 /** @returns the running server, or the last lines of its log when it ended before it was ready */
 async function attempt(cluster: ClusterToRun): Promise<RunningCluster | string> {
   await clearOrphan(cluster.directory);
-  const stale = readLockFile(cluster.directory);
   const port = await freePort();
   const log = openLog(cluster.logFile);
   const before = statSync(cluster.logFile).size;
@@ -108,8 +108,7 @@ async function attempt(cluster: ClusterToRun): Promise<RunningCluster | string> 
   guard.stdin?.on('error', () => undefined); // the guard is gone already
   const deadline = Date.now() + RECOVERY_MS;
   while (!hasEnded) {
-    const lock = readLockFile(cluster.directory);
-    if (lock !== null && lock !== stale && /^ready\s*$/m.test(lock)) return { port, ended, stop };
+    if (/^ready\s*$/m.test(readLockFile(cluster.directory) ?? '')) return { port, ended, stop };
     if (Date.now() > deadline) await stop();
     await Promise.race([sleep(10), ended]);
   }
@@ -117,7 +116,10 @@ async function attempt(cluster: ClusterToRun): Promise<RunningCluster | string> 
 
   async function stop(): Promise<void> {
     guard.stdin?.end();
+    const outcome = await Promise.race([ended, sleep(SHUTDOWN_MS, 'late', { ref: false })]);
+    if (outcome === 'late') guard.kill('SIGTERM'); // its half that waits for us was killed
     await ended;
+    await clearOrphan(cluster.directory); // the guard itself was killed
   }
 }
 
