@@ -154,8 +154,9 @@ const contacts = `
 
   CREATE FUNCTION contact_must_have_a_source() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE
-    contact uuid := CASE WHEN TG_TABLE_NAME = 'contacts' THEN NEW.id ELSE OLD.contact_id END;
+    contact uuid;
   BEGIN
+    IF TG_TABLE_NAME = 'contacts' THEN contact := NEW.id; ELSE contact := OLD.contact_id; END IF;
     IF EXISTS (SELECT 1 FROM contacts WHERE id = contact)
        AND NOT EXISTS (SELECT 1 FROM contact_sources WHERE contact_id = contact) THEN
       RAISE EXCEPTION 'a contact needs a source' USING ERRCODE = 'check_violation', CONSTRAINT = 'contacts_have_a_source';
