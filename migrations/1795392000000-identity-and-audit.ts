@@ -7,7 +7,8 @@ export class IdentityAndAudit1795392000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       CREATE TABLE controllers (
-        id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
+        id uuid PRIMARY KEY,
+        only boolean NOT NULL DEFAULT true UNIQUE CHECK (only),
         name text NOT NULL CHECK (name <> ''),
         business_id text,
         language text NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
@@ -19,7 +20,7 @@ export class IdentityAndAudit1795392000000 implements MigrationInterface {
 
       CREATE TABLE users (
         id uuid PRIMARY KEY,
-        name text NOT NULL CHECK (name <> ''),
+        name text COLLATE "fi-x-icu" NOT NULL CHECK (name <> ''),
         email text NOT NULL UNIQUE CHECK (email = lower(email)),
         password_hash text NOT NULL,
         language text NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
@@ -43,7 +44,8 @@ export class IdentityAndAudit1795392000000 implements MigrationInterface {
       CREATE UNIQUE INDEX role_grants_current ON role_grants (user_id, role) WHERE ended_at IS NULL;
 
       CREATE TABLE sessions (
-        token_hash bytea PRIMARY KEY,
+        id uuid PRIMARY KEY,
+        token_hash bytea NOT NULL UNIQUE,
         user_id uuid NOT NULL REFERENCES users,
         created_at timestamptz NOT NULL,
         seen_at timestamptz NOT NULL,
@@ -51,6 +53,18 @@ export class IdentityAndAudit1795392000000 implements MigrationInterface {
       );
       CREATE INDEX sessions_by_user ON sessions (user_id);
       CREATE INDEX sessions_by_expiry ON sessions (expires_at);
+
+      CREATE FUNCTION tell_that_access_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN
+        PERFORM pg_notify('access_changed', coalesce(to_jsonb(OLD), to_jsonb(NEW)) ->> TG_ARGV[0]);
+        RETURN NULL;
+      END $$;
+      CREATE TRIGGER sessions_tell AFTER UPDATE OF user_id, expires_at OR DELETE ON sessions
+        FOR EACH ROW EXECUTE FUNCTION tell_that_access_changed('user_id');
+      CREATE TRIGGER role_grants_tell AFTER INSERT OR UPDATE OR DELETE ON role_grants
+        FOR EACH ROW EXECUTE FUNCTION tell_that_access_changed('user_id');
+      CREATE TRIGGER users_tell AFTER UPDATE OR DELETE ON users
+        FOR EACH ROW EXECUTE FUNCTION tell_that_access_changed('id');
 
       CREATE TABLE login_throttles (
         key varchar(255) PRIMARY KEY,
@@ -79,6 +93,7 @@ export class IdentityAndAudit1795392000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE audit_events, login_throttles, sessions, role_grants, users, controllers;
+      DROP FUNCTION tell_that_access_changed();
     `);
   }
 }

@@ -1,0 +1,52 @@
+import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { AuthGuard, type AuthGuardAuthenticateOptions } from '@nestjs/passport';
+import { isPublicKey, permissionKey, type AuthenticatedRequest, type Permission } from '@seloste/platform';
+import { Forbidden, NotAuthenticated } from '../identity.errors.js';
+import { LiveSessions, type LiveSession } from './live-sessions.js';
+import { sessionStrategy } from './session.strategy.js';
+
+/**
+ * Decides on every route whether the caller may come in (C5, P10). A route is open to strangers only with `@Public()`;
+ * it is open to users only with `@Requires(permission)`, to those whose roles hold it; with neither, to nobody.
+ */
+@Injectable()
+export class AccessGuard extends AuthGuard(sessionStrategy) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: LiveSessions,
+  ) {
+    super();
+  }
+
+  override async canActivate(context: ExecutionContext): Promise<boolean> {
+    const declaredOn = [context.getHandler(), context.getClass()];
+    if (this.reflector.getAllAndOverride<boolean | undefined>(isPublicKey, declaredOn)) return true;
+    const permission = this.reflector.getAllAndOverride<Permission | undefined>(permissionKey, declaredOn);
+    if (permission === undefined) throw new Forbidden();
+    await super.canActivate(context);
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const { actor } = sessionOf(request);
+    if (!actor.permissions.has(permission)) throw new Forbidden();
+    request.actor = actor;
+    return true;
+  }
+
+  override getAuthenticateOptions(): AuthGuardAuthenticateOptions {
+    return { session: false, sessions: this.sessions };
+  }
+
+  override handleRequest<User = LiveSession>(error: unknown, session: User | false | null): User {
+    if (error) throw error;
+    if (!session) throw new NotAuthenticated();
+    return session;
+  }
+}
+
+/** Passport leaves what the strategy found in `request.user`. */
+const sessionOf = (request: AuthenticatedRequest): LiveSession => request.user as LiveSession;
+
+/** Parameter decorator: the session that the request came with. */
+export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): LiveSession =>
+  sessionOf(context.switchToHttp().getRequest<AuthenticatedRequest>()),
+);

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { PassportStrategy } from '@nestjs/passport';
+import type { Request } from 'express';
+import { Strategy } from 'passport-custom';
+import { sessionTokenIn } from '../sessions/session-token.js';
+import type { LiveSession, LiveSessions } from './live-sessions.js';
+
+export const sessionStrategy = 'seloste-session';
+
+/**
+ * Signs a request in by its cookie. Passport is one for the whole process while there may be several applications in it
+ * (in tests), so the strategy holds nothing: the guard hands its own application's sessions over with each request.
+ */
+@Injectable()
+export class SessionStrategy extends PassportStrategy(Strategy, sessionStrategy) {
+  constructor() {
+    super({ passOptionsToCallback: true });
+  }
+
+  async validate(request: Request, { sessions }: { sessions: LiveSessions }): Promise<LiveSession | null> {
+    const token = sessionTokenIn(request.headers.cookie);
+    return token === null ? null : sessions.find(token);
+  }
+}

@@ -1,0 +1,51 @@
+import { DomainError } from '@seloste/kernel';
+
+export class NotAuthenticated extends DomainError {
+  constructor() {
+    super('unauthenticated', 'not_authenticated', 'Sign in first.');
+  }
+}
+
+export class Forbidden extends DomainError {
+  constructor() {
+    super('forbidden', 'forbidden', 'Your roles do not allow this.');
+  }
+}
+
+/** The same for an unknown account, a wrong password and a deactivated account, so that a stranger learns nothing. */
+export class InvalidCredentials extends DomainError {
+  constructor() {
+    super('unauthenticated', 'invalid_credentials', 'The e-mail address or the password is wrong.');
+  }
+}
+
+/** Too many attempts; the next one is looked at after `retryAfterSeconds`. */
+export class TooManyAttempts extends DomainError {
+  constructor(readonly retryAfterSeconds: number) {
+    super('too_many', 'too_many_requests', 'There were too many attempts; wait a while before the next one.');
+  }
+}
+
+export class AlreadySetUp extends DomainError {
+  constructor() {
+    super('conflict', 'already_set_up', 'The first administrator was made already; sign in instead.');
+  }
+}
+
+export class WrongSetupToken extends DomainError {
+  constructor() {
+    super('forbidden', 'wrong_setup_token', 'The setup token is not the one that the first start printed.');
+  }
+}
+
+export class LastAdmin extends DomainError {
+  constructor() {
+    super('conflict', 'last_admin', 'Somebody else has to be an administrator first.');
+  }
+}
+
+export class EmailTaken extends DomainError {
+  constructor() {
+    super('conflict', 'email_taken', 'Another user signs in with this e-mail address.');
+  }
+}

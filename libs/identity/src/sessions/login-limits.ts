@@ -1,0 +1,83 @@
+import { createHmac } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, MasterKey } from '@seloste/platform';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { TooManyAttempts } from '../identity.errors.js';
+import { networkOf } from './network.js';
+
+const quarterOfAnHour = 15 * 60;
+const month = 30 * 24 * 60 * 60;
+
+/**
+ * How often a login may be tried. Strict for one account from one address; loose for an address (an office shares one)
+ * and for an account. Addresses from which the account's owner has signed in lately are not held by the account's limit,
+ * so that strangers who try a password from everywhere cannot keep the owner out.
+ */
+@Injectable()
+export class LoginLimits {
+  private readonly pair: RateLimiterPostgres;
+  private readonly address: RateLimiterPostgres;
+  private readonly account: RateLimiterPostgres;
+  private readonly known: RateLimiterPostgres;
+  private readonly key: string;
+
+  constructor(database: Database, masterKey: MasterKey) {
+    const limiter = (keyPrefix: string, points: number, duration: number) =>
+      new RateLimiterPostgres({
+        storeClient: database.pool,
+        storeType: 'pool',
+        tableName: 'login_throttles',
+        tableCreated: true,
+        clearExpiredByTimeout: false,
+        keyPrefix,
+        points,
+        duration,
+      });
+    this.key = masterKey.derive('login throttle');
+    this.pair = limiter('pair', 5, quarterOfAnHour);
+    this.address = limiter('address', 60, quarterOfAnHour);
+    this.account = limiter('account', 50, quarterOfAnHour);
+    this.known = limiter('known', 1, month);
+  }
+
+  /**
+   * Counts an attempt before it is looked at, so that simultaneous ones are counted too.
+   * @throws TooManyAttempts when it must not be looked at.
+   */
+  async count(email: string, address: string): Promise<void> {
+    const network = networkOf(address);
+    await this.countAddress(address);
+    await consume(this.pair, this.hidden(email, network));
+    if ((await this.known.get(this.hidden(email, network))) === null)
+      await consume(this.account, this.hidden(email));
+  }
+
+  /** Counts an attempt that names no account. @throws TooManyAttempts */
+  async countAddress(address: string): Promise<void> {
+    await consume(this.address, this.hidden(networkOf(address)));
+  }
+
+  /** The attempt was the owner's: it does not count, and the address is one of theirs from now on. */
+  async forgive(email: string, address: string): Promise<void> {
+    const network = networkOf(address);
+    await Promise.all([
+      this.pair.delete(this.hidden(email, network)),
+      this.address.reward(this.hidden(network)),
+      this.account.delete(this.hidden(email)),
+      this.known.set(this.hidden(email, network), 1, month),
+    ]);
+  }
+
+  private hidden(...parts: string[]): string {
+    return createHmac('sha256', this.key).update(parts.join('\n')).digest('base64url');
+  }
+}
+
+async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) throw new TooManyAttempts(Math.ceil(refusal.msBeforeNext / 1000));
+    throw refusal;
+  }
+}

@@ -1,0 +1,33 @@
+import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One login that has not ended. The token is known to the browser alone; we keep its SHA-256. */
+@Entity('sessions')
+@PersonalRecord({ subject: 'user', retention: 'session', purposes: ['security'] })
+export class Session {
+  @PrimaryColumn('uuid')
+  @NotPersonal()
+  id!: string;
+
+  @Column('bytea')
+  @Personal({ category: 'credentials', erasure: 'delete_row', exported: false })
+  tokenHash!: Buffer;
+
+  @Column('uuid')
+  @Personal({ category: 'link', erasure: 'delete_row' })
+  userId!: string;
+
+  @Column('timestamptz')
+  @Personal({ category: 'usage', erasure: 'delete_row' })
+  createdAt!: Date;
+
+  /** Of the latest use, exact to ten minutes. */
+  @Column('timestamptz')
+  @Personal({ category: 'usage', erasure: 'delete_row' })
+  seenAt!: Date;
+
+  /** The session ends then however much it is used. */
+  @Column('timestamptz')
+  @NotPersonal()
+  expiresAt!: Date;
+}

@@ -1,0 +1,42 @@
+import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import type { RequestContext } from '@seloste/kernel';
+import { AppConfig, Ctx, Public } from '@seloste/platform';
+import type { Request, Response } from 'express';
+import { ControllerService } from '../controller/controller.service.js';
+import { LoginLimits } from '../sessions/login-limits.js';
+import { sessionCookieName, sessionCookieOptions } from '../sessions/session-token.js';
+import { AccountService } from '../users/account.service.js';
+import { CreateSetup, SetupResponse, SetupState } from './setup.dto.js';
+import { SetupService } from './setup.service.js';
+
+@Controller('setup')
+@Public()
+export class SetupController {
+  constructor(
+    private readonly setup: SetupService,
+    private readonly controllers: ControllerService,
+    private readonly account: AccountService,
+    private readonly limits: LoginLimits,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Whether the first run is over. */
+  @Get()
+  async get(): Promise<SetupState> {
+    return { done: await this.setup.isDone() };
+  }
+
+  /** Names the company, makes its first administrator and signs them in. */
+  @Post()
+  async create(
+    @Ctx() context: RequestContext,
+    @Body() body: CreateSetup,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SetupResponse> {
+    await this.limits.countAddress(request.ip ?? '');
+    const { userId, token } = await this.setup.run(context, body);
+    response.cookie(sessionCookieName, token, sessionCookieOptions(this.config.publicUrl));
+    return { controller: await this.controllers.get(), user: await this.account.get(userId) };
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@seloste/kernel';
+import { Database } from '@seloste/platform';
+import { ControllerService } from '../controller/controller.service.js';
+import { AlreadySetUp, WrongSetupToken } from '../identity.errors.js';
+import type { BegunSession } from '../sessions/login.service.js';
+import { Sessions } from '../sessions/sessions.js';
+import { NewUsers } from '../users/new-users.js';
+import type { CreateSetup } from './setup.dto.js';
+import { SetupToken } from './setup-token.js';
+
+/** The first run: whoever reads the terminal of the installation names the company and becomes its first administrator. Once. */
+@Injectable()
+export class SetupService {
+  constructor(
+    private readonly database: Database,
+    private readonly token: SetupToken,
+    private readonly controllers: ControllerService,
+    private readonly newUsers: NewUsers,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async isDone(): Promise<boolean> {
+    const rows = await this.database.read('SELECT 1 AS found FROM controllers');
+    return rows.length > 0;
+  }
+
+  /** @throws AlreadySetUp, WrongSetupToken, InvalidInput */
+  async run(context: RequestContext, { token, controller, admin }: CreateSetup): Promise<BegunSession> {
+    if (await this.isDone()) throw new AlreadySetUp();
+    if (!this.token.is(token)) throw new WrongSetupToken();
+    const { name, email, password } = admin;
+    const passwordHash = await this.newUsers.hash(password, { name, email }, 'admin.password');
+    return this.database.transaction(async (tx) => {
+      // The table takes one row: of simultaneous setups the second waits for the first here, and then finds it done.
+      if (!(await this.controllers.create(tx, context, controller))) throw new AlreadySetUp();
+      const { language } = controller;
+      const user = await this.newUsers.add(tx, context, {
+        name,
+        email,
+        passwordHash,
+        language,
+        roles: ['admin'],
+      });
+      return { userId: user.id, token: await this.sessions.begin(tx, context.requestId, user) };
+    });
+  }
+}

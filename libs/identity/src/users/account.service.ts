@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { type Clock, type RequestContext } from '@seloste/kernel';
+import { assertVersion, CLOCK, Database } from '@seloste/platform';
+import { applyChanges } from '../changes.js';
+import { NotAuthenticated } from '../identity.errors.js';
+import { LiveSessions } from '../access/live-sessions.js';
+import type { Me, UpdateMe } from './account.dto.js';
+import { lockUser } from './lock-user.js';
+
+const me = `
+  SELECT u.id, u.name, u.email, u.language, u.theme, u.version,
+         ARRAY(SELECT g.role FROM role_grants g WHERE g.user_id = u.id AND g.ended_at IS NULL ORDER BY g.role) AS roles,
+         json_build_object('id', c.id, 'name', c.name, 'businessId', c.business_id, 'language', c.language,
+                           'timeZone', c.time_zone) AS controller
+  FROM users u CROSS JOIN controllers c
+  WHERE u.id = $1`;
+
+/** What users do with their own account. */
+@Injectable()
+export class AccountService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly live: LiveSessions,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async get(userId: string): Promise<Me> {
+    const [row] = await this.database.read<Me>(me, [userId]);
+    if (!row) throw new NotAuthenticated();
+    return row;
+  }
+
+  /** @throws StaleVersion */
+  async update(context: RequestContext, userId: string, changes: UpdateMe, ifMatch?: number): Promise<Me> {
+    await this.database.transaction(async (tx) => {
+      const user = await lockUser(tx, userId);
+      assertVersion(user, ifMatch);
+      const fields = applyChanges(user, changes);
+      if (fields.length === 0) return;
+      user.changedAt(this.clock.now());
+      await tx.save(user);
+      await this.audit.record(tx, context, {
+        action: 'user.update',
+        subjectType: 'user',
+        subjectId: userId,
+        fields,
+      });
+    });
+    this.live.forget(userId);
+    return this.get(userId);
+  }
+}

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { InvalidInput, type Clock, type RequestContext } from '@seloste/kernel';
+import { CLOCK, Database } from '@seloste/platform';
+import type { LiveSession } from '../access/live-sessions.js';
+import { Sessions } from '../sessions/sessions.js';
+import type { ChangePassword } from './account.dto.js';
+import { Credentials } from './credentials.js';
+import { lockUser } from './lock-user.js';
+import { User } from './user.entity.js';
+
+/** A new password for one's own account; every other session of the account ends with the old one. */
+@Injectable()
+export class PasswordChange {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly sessions: Sessions,
+    private readonly credentials: Credentials,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws InvalidInput when the current password is wrong or the new one can be guessed.
+   * @throws TooManyAttempts after some wrong ones: a borrowed session must not be a way to find the password.
+   */
+  async run(
+    context: RequestContext,
+    session: LiveSession,
+    change: ChangePassword,
+    address: string,
+  ): Promise<void> {
+    const owner = await this.database.manager.findOneByOrFail(User, { id: session.actor.userId });
+    const { isRight } = await this.credentials.check(owner.email, change.currentPassword, address);
+    if (!isRight) throw InvalidInput.of('currentPassword', 'wrong_password', 'is not your password');
+    const passwordHash = await this.credentials.hash(change.newPassword, owner, 'newPassword');
+    await this.database.transaction(async (tx) => {
+      const user = await lockUser(tx, owner.id);
+      user.passwordHash = passwordHash;
+      user.changedAt(this.clock.now());
+      await tx.save(user);
+      const entry = { action: 'user.update', subjectType: 'user', subjectId: user.id, fields: ['password'] };
+      await this.audit.record(tx, context, entry);
+      await this.sessions.endAllOf(tx, context, user.id, session.id);
+    });
+  }
+}

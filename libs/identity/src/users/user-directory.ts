@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { InvalidInput, NotFound, type Page, type RequestContext } from '@seloste/kernel';
+import { Database, readPage, type KeysetQuery } from '@seloste/platform';
+import type { Role } from '../access/roles.js';
+import type { UserQuery, UserResponse } from './users.dto.js';
+
+interface Row {
+  id: string;
+  name: string;
+  email: string;
+  language: UserResponse['language'];
+  active: boolean;
+  roles: Role[];
+  created_at: Date;
+  version: number;
+}
+
+const columns = `
+  u.id, u.name, u.email, u.language, u.deactivated_at IS NULL AS active, u.created_at, u.version,
+  ARRAY(SELECT g.role FROM role_grants g WHERE g.user_id = u.id AND g.ended_at IS NULL ORDER BY g.role) AS roles`;
+
+/** Who works here: what other modules and every colleague may know of a user. */
+@Injectable()
+export class UserDirectory {
+  constructor(private readonly database: Database) {}
+
+  async list(context: RequestContext, query: UserQuery): Promise<Page<UserResponse>> {
+    const page = await readPage<Row & { cursor_key: string[] }>(
+      this.database,
+      toKeysetQuery(context, query),
+      query,
+    );
+    return { ...page, items: page.items.map((row) => toUserResponse(context, row)) };
+  }
+
+  /** @throws NotFound */
+  async get(context: RequestContext, id: string): Promise<UserResponse> {
+    const [row] = await this.database.read<Row>(`SELECT ${columns} FROM users u WHERE u.id = $1`, [id]);
+    if (!row) throw new NotFound('user');
+    return toUserResponse(context, row);
+  }
+
+  /**
+   * For references to a user, such as an owner: only somebody who may sign in can be given anything.
+   * @throws InvalidInput on `field` with the code `unknown_user`.
+   */
+  async assertActiveUser(id: string, field = 'ownerId'): Promise<void> {
+    const [row] = await this.database.read(
+      'SELECT 1 AS found FROM users WHERE id = $1 AND deactivated_at IS NULL',
+      [id],
+    );
+    if (!row) throw InvalidInput.of(field, 'unknown_user', 'must be the id of an active user');
+  }
+}
+
+const seesAddresses = ({ actor }: RequestContext): boolean =>
+  actor.kind === 'user' && actor.permissions.has('users.manage');
+
+function toKeysetQuery(context: RequestContext, { q, active, sort }: UserQuery): KeysetQuery {
+  const where: string[] = [];
+  const parameters: unknown[] = [];
+  if (active !== undefined) where.push(`u.deactivated_at IS ${active === 'true' ? '' : 'NOT '}NULL`);
+  if (q) {
+    const pattern = `$${parameters.push(`%${q.replace(/[\\%_]/g, '\\$&')}%`)}`;
+    where.push(
+      seesAddresses(context)
+        ? `(u.name ILIKE ${pattern} OR u.email ILIKE ${pattern})`
+        : `u.name ILIKE ${pattern}`,
+    );
+  }
+  const key =
+    sort.replace('-', '') === 'createdAt'
+      ? ({ sql: 'u.created_at', type: 'timestamptz' } as const)
+      : ({ sql: 'u.name', type: 'text' } as const);
+  return {
+    select: columns,
+    from: 'users u',
+    where,
+    parameters,
+    sort: { keys: [key, { sql: 'u.id', type: 'uuid' }], descending: sort.startsWith('-') },
+  };
+}
+
+const toUserResponse = (context: RequestContext, row: Row): UserResponse => ({
+  id: row.id,
+  name: row.name,
+  active: row.active,
+  roles: row.roles,
+  language: row.language,
+  ...(seesAddresses(context) ? { email: row.email } : {}),
+  createdAt: row.created_at,
+  version: row.version,
+});

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import type { RequestContext } from '@seloste/kernel';
+import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
+import { NewUsers } from './new-users.js';
+import { UserDirectory } from './user-directory.js';
+import { CreateUser, UpdateUser, UserPage, UserQuery, UserResponse } from './users.dto.js';
+import { UsersService } from './users.service.js';
+
+@Controller('users')
+export class UsersController {
+  constructor(
+    private readonly users: UsersService,
+    private readonly newUsers: NewUsers,
+    private readonly directory: UserDirectory,
+  ) {}
+
+  @Get()
+  @Requires('users.read')
+  list(@Ctx() context: RequestContext, @Query() query: UserQuery): Promise<UserPage> {
+    return this.directory.list(context, query);
+  }
+
+  @Get(':id')
+  @Requires('users.read')
+  get(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<UserResponse> {
+    return this.directory.get(context, id);
+  }
+
+  /** A personal account for a new colleague. */
+  @Post()
+  @Requires('users.manage')
+  async create(@Ctx() context: RequestContext, @Body() user: CreateUser): Promise<UserResponse> {
+    return this.directory.get(context, await this.newUsers.create(context, user));
+  }
+
+  @Patch(':id')
+  @Requires('users.manage')
+  async update(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) id: string,
+    @Body() changes: UpdateUser,
+    @IfMatch() version?: number,
+  ): Promise<UserResponse> {
+    await this.users.update(context, id, changes, version);
+    return this.directory.get(context, id);
+  }
+}
