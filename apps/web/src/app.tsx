@@ -5,7 +5,7 @@ import { queryClient } from './api/query-client.js';
 import { router } from './router.js';
 import { colorSchemeManager } from './theme/color-scheme.js';
 import { theme } from './theme/theme.js';
-import { Toasts } from './ui/Toasts.js';
+import { ToastStack } from './ui/ToastStack.js';
 
 /** The whole interface. Mantine writes no <style> tags here: the content security policy would refuse them. */
 export function App() {
@@ -19,7 +19,7 @@ export function App() {
     >
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
-        <Toasts />
+        <ToastStack />
       </QueryClientProvider>
     </MantineProvider>
   );

@@ -158,7 +158,6 @@ export const router = createRouter({
 // A session that ends while one works: to the login, and back to the same page afterwards.
 onUnauthenticated(() => {
   const { href, pathname } = router.state.location;
-  queryClient.removeQueries({ queryKey: meQuery.queryKey });
   if (pathname === '/login' || pathname === '/setup') return;
   void router.navigate({ to: '/login', search: href === '/' ? {} : { next: href } });
 });

@@ -55,7 +55,8 @@ export function ifMatch(record: { version: number }): { 'If-Match': string } {
 export function exportUrl(list: 'contacts' | 'companies', filters: Record<string, unknown>): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(filters)) {
-    if (value !== undefined && value !== null && value !== '' && value !== false) query.set(key, String(value));
+    if (value !== undefined && value !== null && value !== '' && value !== false)
+      query.set(key, String(value));
   }
   return `/api/v1/${list}.csv?${query}`;
 }

@@ -298,14 +298,7 @@ export type TimelineItem = Interaction & { kind: 'interaction' };
 export type InteractionPatch = Partial<
   Pick<
     Interaction,
-    | 'type'
-    | 'direction'
-    | 'occurredAt'
-    | 'durationMinutes'
-    | 'subject'
-    | 'body'
-    | 'contactIds'
-    | 'companyId'
+    'type' | 'direction' | 'occurredAt' | 'durationMinutes' | 'subject' | 'body' | 'contactIds' | 'companyId'
   >
 >;
 export type NewInteraction = InteractionPatch & Pick<Interaction, 'type'>;

@@ -38,9 +38,7 @@ export function useOptimistic<Data, Vars>(options: Optimistic<Data, Vars>) {
     mutationFn: send,
     scope: { id: JSON.stringify(queryKey) },
     onSettled: () =>
-      Promise.all(
-        (options.invalidate ?? []).map((key) => client.invalidateQueries({ queryKey: key })),
-      ),
+      Promise.all((options.invalidate ?? []).map((key) => client.invalidateQueries({ queryKey: key }))),
   });
 
   async function change(vars: Vars, isUndo = false): Promise<Data> {

@@ -54,7 +54,9 @@ function has(key: string): boolean {
 describe('the catalogues', () => {
   it.each(['sv', 'en'])('%s has the namespaces and keys of Finnish, no more and no fewer', (language) => {
     const keys = (all: Record<string, Texts>) =>
-      Object.entries(all).flatMap(([namespace, texts]) => Object.keys(texts).map((key) => `${namespace}:${key}`));
+      Object.entries(all).flatMap(([namespace, texts]) =>
+        Object.keys(texts).map((key) => `${namespace}:${key}`),
+      );
     expect(keys(catalogues[language] ?? {}).sort()).toEqual(keys(finnish).sort());
   });
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../keyboard/shortcuts.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
-import { Dialogs } from './Dialogs.js';
+import { FrameDialogs } from './FrameDialogs.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
 import { Rail } from './Rail.js';
 import classes from './Shell.module.css';
@@ -29,7 +29,7 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
-      <Dialogs />
+      <FrameDialogs />
     </div>
   );
 }
@@ -50,7 +50,11 @@ function useFocusOnNavigation() {
 function useFrameShortcuts(): void {
   const { t } = useTranslation('shell');
   const navigate = useNavigate();
-  const go = (keys: string, label: string, to: '/' | '/people' | '/companies' | '/import' | '/settings/me') => ({
+  const go = (
+    keys: string,
+    label: string,
+    to: '/' | '/people' | '/companies' | '/import' | '/settings/me',
+  ) => ({
     keys,
     label,
     everywhere: true,

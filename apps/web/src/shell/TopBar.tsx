@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
 import {
   IconKeyboard,
   IconLogout,
@@ -8,11 +8,10 @@ import {
   IconSettings,
   IconSun,
 } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMantineColorScheme } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client.js';
+import { signedOut } from '../features/auth/session.js';
 import { Avatar } from '../ui/Avatar.js';
 import { KeyHint } from '../ui/KeyHint.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
@@ -43,8 +42,7 @@ function ThemeButton() {
   const { colorScheme } = useMantineColorScheme();
   const changeMe = useChangeMe();
   const isDark =
-    colorScheme === 'dark' ||
-    (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+    colorScheme === 'dark' || (colorScheme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   return (
     <ActionIcon
       variant="subtle"
@@ -54,7 +52,11 @@ function ThemeButton() {
       aria-label={isDark ? t('theme.toLight') : t('theme.toDark')}
       onClick={() => void changeMe({ theme: isDark ? 'light' : 'dark' }).catch(() => undefined)}
     >
-      {isDark ? <IconSun size={18} stroke={1.7} aria-hidden /> : <IconMoon size={18} stroke={1.7} aria-hidden />}
+      {isDark ? (
+        <IconSun size={18} stroke={1.7} aria-hidden />
+      ) : (
+        <IconMoon size={18} stroke={1.7} aria-hidden />
+      )}
     </ActionIcon>
   );
 }
@@ -63,12 +65,11 @@ function Account() {
   const { t } = useTranslation('shell');
   const me = useMe();
   const navigate = useNavigate();
-  const client = useQueryClient();
 
   async function signOut(): Promise<void> {
     await api.DELETE('/sessions/current').catch(() => undefined);
     await navigate({ to: '/login' });
-    client.clear();
+    signedOut();
   }
 
   return (

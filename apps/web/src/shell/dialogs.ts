@@ -9,9 +9,7 @@ export interface AddPreset {
 export type AddKind = 'person' | 'company' | 'interaction';
 
 export type Dialog =
-  | { name: 'search' }
-  | { name: 'keys' }
-  | { name: 'add'; kind: AddKind; preset: AddPreset };
+  { name: 'search' } | { name: 'keys' } | { name: 'add'; kind: AddKind; preset: AddPreset };
 
 let open: Dialog | null = null;
 const listeners = new Set<() => void>();

@@ -1,10 +1,4 @@
-import {
-  IconAddressBook,
-  IconBuilding,
-  IconFileImport,
-  IconSettings,
-  IconSun,
-} from '@tabler/icons-react';
+import { IconAddressBook, IconBuilding, IconFileImport, IconSettings, IconSun } from '@tabler/icons-react';
 
 /** The places of the rail and of the phone's bottom bar, in order. */
 export const places = [

@@ -6,6 +6,11 @@ import { fieldErrorText, problemText } from '../api/problem-text.js';
 /** Unsent form texts by draft key: kept in memory only (they may be personal data), past a lost session or a closed dialog. */
 const drafts = new Map<string, unknown>();
 
+/** Forgets every unsent text: when somebody else signs in, or the user signs out. */
+export function forgetDrafts(): void {
+  drafts.clear();
+}
+
 export interface FormOptions<Values extends object, Saved> {
   initial: Values;
   /** Sends the form. Rejecting with ApiProblem puts its field errors to their inputs. */

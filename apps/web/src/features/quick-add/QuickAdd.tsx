@@ -1,5 +1,38 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { AddKind, AddPreset } from '../../shell/dialogs.js';
+import { AddCompany } from './AddCompany.js';
+import { AddInteraction } from './AddInteraction.js';
+import { AddPerson } from './AddPerson.js';
 
-export function QuickAdd(_: { kind: AddKind; preset: AddPreset }) {
-  return null;
+export interface AddFormProps {
+  preset: AddPreset;
+  /** The choice between person, company and interaction; stands first in the form. */
+  choice: React.ReactNode;
+}
+
+const kinds: AddKind[] = ['person', 'company', 'interaction'];
+const forms = { person: AddPerson, company: AddCompany, interaction: AddInteraction };
+
+/** Adds a person (with a company), a company or an interaction from anywhere. */
+export function QuickAdd({ kind, preset }: { kind: AddKind; preset: AddPreset }) {
+  const { t } = useTranslation('quickAdd');
+  const [chosen, setChosen] = useState(kind);
+  const Form = forms[chosen];
+  return (
+    <Form
+      preset={preset}
+      choice={
+        <SegmentedControl
+          fullWidth
+          size="sm"
+          aria-label={t('kind.label')}
+          value={chosen}
+          data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={(value) => setChosen(value as AddKind)}
+        />
+      }
+    />
+  );
 }

@@ -4,11 +4,13 @@ import { useOpenDialog } from './dialogs.js';
 const SearchPalette = lazy(async () => ({
   default: (await import('../features/search/SearchPalette.js')).SearchPalette,
 }));
-const QuickAdd = lazy(async () => ({ default: (await import('../features/quick-add/QuickAdd.js')).QuickAdd }));
+const QuickAdd = lazy(async () => ({
+  default: (await import('../features/quick-add/QuickAdd.js')).QuickAdd,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.js')).KeySheet }));
 
 /** The frame's dialogs; each comes as a chunk when it is first opened, fetched ahead when the page is idle. */
-export function Dialogs() {
+export function FrameDialogs() {
   const dialog = useOpenDialog();
   const [used, setUsed] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {

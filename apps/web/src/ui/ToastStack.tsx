@@ -1,11 +1,11 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import classes from './Toasts.module.css';
+import classes from './ToastStack.module.css';
 import { dismissToast, type Toast, useToasts } from './toasts.js';
 
 /** The corner where messages show; mounted once, by the app. */
-export function Toasts() {
+export function ToastStack() {
   const toasts = useToasts();
   return (
     <div className={classes.stack} role="status" aria-live="polite">

@@ -1,0 +1,52 @@
+import type { ComponentType } from 'react';
+
+type Icon = ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
+
+/** One line of the palette. */
+export interface Result {
+  id: string;
+  title: string;
+  subtitle?: string | null;
+  excerpt?: string | null;
+  occurredAt?: string | null;
+  /** A face for people and companies, a picture for the rest. */
+  look: { avatar: 'person' | 'company' } | { icon: Icon };
+  /** The keys that do the same from anywhere. */
+  keys?: string;
+  run: () => void;
+}
+
+export interface ResultGroup {
+  key: 'contact' | 'company' | 'interaction' | 'recent' | 'action';
+  results: Result[];
+}
+
+/** Lower case without the dots and accents that people leave out when they type in a hurry. */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('fi');
+}
+
+/** Whether every word of the query begins a word of the text. */
+export function matchesWords(text: string, q: string): boolean {
+  const words = fold(text).split(/[^\p{L}\p{N}]+/u);
+  return fold(q)
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((typed) => words.some((word) => word.startsWith(typed)));
+}
+
+/** The text in pieces, those that match a word of the query marked. */
+export function markWords(text: string, q: string): { text: string; isMatch: boolean }[] {
+  const typed = q
+    .split(/\s+/)
+    .filter((word) => word.length > 0)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (typed.length === 0) return [{ text, isMatch: false }];
+  return text
+    .split(new RegExp(`(${typed.join('|')})`, 'gi'))
+    .filter(Boolean)
+    .map((piece) => ({
+      text: piece,
+      isMatch: typed.some((word) => new RegExp(`^${word}$`, 'i').test(piece)),
+    }));
+}
