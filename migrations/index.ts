@@ -1,5 +1,10 @@
 import { IdentityAndAudit1795392000000 } from './1795392000000-identity-and-audit.js';
 import { CompaniesContactsInteractions1795392060000 } from './1795392060000-companies-contacts-interactions.js';
+import { Search1795392120000 } from './1795392120000-search.js';
 
 /** Every migration, oldest first. */
-export const migrations = [IdentityAndAudit1795392000000, CompaniesContactsInteractions1795392060000];
+export const migrations = [
+  IdentityAndAudit1795392000000,
+  CompaniesContactsInteractions1795392060000,
+  Search1795392120000,
+];
