@@ -7,7 +7,8 @@ import { ContactPoint } from './contact-point.entity.js';
 import { ContactSource } from './contact-source.entity.js';
 import { Contact } from './contact.entity.js';
 import { ContactsController } from './contacts.controller.js';
-import { ContactReferences, ContactsService } from './contacts.service.js';
+import { ContactReferences } from './contact-references.js';
+import { ContactsService } from './contacts.service.js';
 import { Employment } from './employment.entity.js';
 import { ExportContacts } from './export-contacts.js';
 

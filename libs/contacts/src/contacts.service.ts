@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { CompaniesService } from '@seloste/companies';
-import { Calendar, UserDirectory } from '@seloste/identity';
-import { actingUserId, InvalidInput, newId, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import { Calendar } from '@seloste/identity';
+import { actingUserId, newId, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, languageOf, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
+import { ContactReferences } from './contact-references.js';
 import { changedFields, columnsOf, sourcesOf } from './contact-columns.js';
 import type { ContactQuery } from './contact-query.dto.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
@@ -21,7 +21,7 @@ export class ContactsService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly directories: ContactReferences,
+    private readonly references: ContactReferences,
     private readonly calendar: Calendar,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -42,7 +42,7 @@ export class ContactsService {
 
   /** @throws InvalidInput without a name, or for an owner or employer that does not exist. */
   async create(context: RequestContext, input: CreateContact): Promise<ContactResponse> {
-    await this.directories.assertExist(input);
+    await this.references.assertExist(input);
     const by = actingUserId(context);
     const contact = newContact(input, await this.calendar.today(), by);
     await this.database.transaction(async (tx) => {
@@ -59,7 +59,7 @@ export class ContactsService {
 
   /** Changes what is given. The clock does not move (design rule 4). @throws NotFound, StaleVersion, InvalidInput */
   async update(context: RequestContext, id: string, input: UpdateContact, ifMatch?: number): Promise<ContactResponse> {
-    await this.directories.assertExist(input);
+    await this.references.assertExist(input);
     const today = await this.calendar.today();
     await this.database.transaction(async (tx) => {
       const contact = await lock(tx, id);
@@ -101,22 +101,6 @@ export class ContactsService {
       await this.audit.record(tx, context, { action, subjectType: 'contact', subjectId: id, fields: ['archivedAt'] });
     });
     return this.get(context, id);
-  }
-}
-
-/** Checks that what a person refers to is there. */
-@Injectable()
-export class ContactReferences {
-  constructor(
-    private readonly companies: CompaniesService,
-    private readonly users: UserDirectory,
-  ) {}
-
-  /** @throws InvalidInput naming `companyId` or `ownerId` */
-  async assertExist({ companyId, ownerId }: { companyId?: string | null; ownerId?: string | null }): Promise<void> {
-    if (ownerId) await this.users.assertActiveUser(ownerId);
-    if (companyId && !(await this.companies.exists(companyId)))
-      throw InvalidInput.of('companyId', 'not_found', 'must be a company of the register');
   }
 }
 
