@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { get } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -63,22 +62,4 @@ export function startProgram(root: string, file: string, env: NodeJS.ProcessEnv)
       await ended;
     },
   };
-}
-
-function isReady(host: string, port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const request = get({ host, port, path: '/health/ready', agent: false, timeout: 2_000 }, (response) => {
-      response.resume();
-      resolve(response.statusCode === 200);
-    });
-    request.on('timeout', () => request.destroy());
-    request.on('error', () => {
-      resolve(false);
-    });
-  });
-}
-
-/** @returns once the application answers that it is ready, or `until` is aborted */
-export async function waitUntilReady(host: string, port: number, until: AbortSignal): Promise<void> {
-  while (!until.aborted && !(await isReady(host, port))) await sleep(50);
 }

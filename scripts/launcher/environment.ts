@@ -59,8 +59,3 @@ export function readSettings(root: string, args: string[], env: NodeJS.ProcessEn
     url: value('SELOSTE_PUBLIC_URL') ?? `http://${reachable(host)}:${port ?? DEFAULT_PORT}`,
   };
 }
-
-/** @returns where this machine reaches the application, whatever its public address */
-export function localAddress({ host, port }: LaunchSettings): { host: string; port: number } {
-  return { host: reachable(host).replace(/^\[|\]$/g, ''), port: port ?? DEFAULT_PORT };
-}

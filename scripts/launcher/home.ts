@@ -1,5 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import {
   type Account,
@@ -65,13 +73,28 @@ function followLocation(dataDir: string, folder: string): DatabaseHome {
   return homeIn(folder, `The database of ${dataDir} is in ${folder}.`);
 }
 
+/** Homes of this data directory from before somebody deleted it: people's data that nobody would look for there. */
+function forgottenHomes(dataDir: string): string[] {
+  if (!existsSync(SYSTEM_HOME)) return [];
+  return readdirSync(SYSTEM_HOME)
+    .map((name) => join(SYSTEM_HOME, name))
+    .filter((folder) => {
+      const reference = join(folder, BACK_REFERENCE);
+      return existsSync(reference) && readFileSync(reference, 'utf8').trim() === dataDir;
+    });
+}
+
 function newHomeElsewhere(dataDir: string, account: Account): DatabaseHome {
-  const name = basename(dirname(dataDir)).replace(/[^A-Za-z0-9._-]/g, '_');
+  const forgotten = forgottenHomes(dataDir).map(
+    (old) =>
+      ` An earlier one is still in ${old}: delete it, or write that path into ${join(dataDir, LOCATION_FILE)} to use it again.`,
+  );
+  const name = `${basename(dirname(dataDir))}-${basename(dataDir)}`.replace(/[^A-Za-z0-9._-]/g, '_');
   const folder = join(SYSTEM_HOME, `${name}-${randomBytes(4).toString('hex')}`);
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   writeFileSync(join(folder, BACK_REFERENCE), `${dataDir}\n`);
   writeFileSync(join(dataDir, LOCATION_FILE), `${folder}\n`);
-  const elsewhere = `The database is in ${folder}: PostgreSQL runs as the user ${account.name}, who may not enter ${dataDir}.`;
+  const elsewhere = `The database is in ${folder}: PostgreSQL runs as the user ${account.name}, who may not enter ${dataDir}.${forgotten.join('')}`;
   return { folder, directory: join(folder, 'postgres'), account, elsewhere };
 }
 

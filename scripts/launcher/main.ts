@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { StartProblem } from '../../libs/embedded-postgres/src/index.ts';
-import { startProgram, waitUntilReady } from './application.ts';
+import { startProgram } from './application.ts';
 import { ENTRY, ensureBuilt } from './build.ts';
 import { type RunningDatabase, startDatabase } from './database.ts';
-import { type LaunchSettings, loadEnvironmentFile, localAddress, readSettings } from './environment.ts';
+import { type LaunchSettings, loadEnvironmentFile, readSettings } from './environment.ts';
 import { findHome } from './home.ts';
 import { assertInstalled } from './install.ts';
 import { type Lock, takeLock } from './lock.ts';
@@ -59,11 +59,11 @@ async function openEmbedded({
     lock.release();
   });
   await prepare({ settings, stopping, cleanup });
-  if (stopping.aborted) return [null, lock];
+  if (stopping.aborted) return null;
   if (home.elsewhere) say(home.elsewhere);
   const database = await startDatabase(home);
   cleanup.push(() => database.stop());
-  return [database, lock];
+  return { database, lock };
 }
 
 async function prepare({ settings, stopping }: Launch): Promise<void> {
@@ -80,32 +80,19 @@ async function seedDemo(launch: Launch, env: NodeJS.ProcessEnv): Promise<number 
   return STOPPED_BY_USER;
 }
 
-async function announce({ settings, stopping }: Launch, ended: AbortSignal): Promise<void> {
-  if (!settings.servesHttp) return;
-  const { host, port } = localAddress(settings);
-  const until = AbortSignal.any([stopping, ended]);
-  await waitUntilReady(host, port, until);
-  if (!until.aborted) say(`Seloste is ready: open ${settings.url} (Ctrl-C stops it)`);
-}
-
 /** Runs the application until it ends, its database ends, or somebody asks us to stop. */
 async function runApplication(
   launch: Launch,
   env: NodeJS.ProcessEnv,
-  embedded: [RunningDatabase | null, Lock] | null,
+  embedded: Embedded | null,
 ): Promise<number> {
   const application = startProgram(ROOT, ENTRY, env);
-  const [database, lock] = embedded ?? [null, null];
-  lock?.setApplication(application.pid);
-  const over = new AbortController();
-  const announced = announce(launch, over.signal);
+  embedded?.lock.setApplication(application.pid);
   const outcome = await Promise.race([
     application.ended,
     aborted(launch.stopping),
-    ...(database ? [database.ended.then(() => 'database' as const)] : []),
+    ...(embedded ? [embedded.database.ended.then(() => 'database' as const)] : []),
   ]);
-  over.abort();
-  await announced;
   if (outcome === 'stop' || outcome === 'database') await application.stop();
   if (outcome === 'stop') return STOPPED_BY_USER;
   if (outcome === 'database')
@@ -117,7 +104,7 @@ async function runApplication(
 
 async function run(launch: Launch): Promise<number> {
   const { settings, stopping } = launch;
-  let embedded: [RunningDatabase | null, Lock] | null = null;
+  let embedded: Embedded | null = null;
   if (settings.databaseUrl === null) embedded = await openEmbedded(launch);
   else await prepare(launch);
   if (stopping.aborted) return STOPPED_BY_USER;
@@ -125,7 +112,7 @@ async function run(launch: Launch): Promise<number> {
     NODE_ENV: 'production',
     ...process.env,
     SELOSTE_DATA_DIR: settings.dataDir,
-    DATABASE_URL: settings.databaseUrl ?? embedded?.[0]?.url,
+    DATABASE_URL: settings.databaseUrl ?? embedded?.database.url,
   };
   const ending = settings.demo ? await seedDemo(launch, env) : null;
   return ending ?? (await runApplication(launch, env, embedded));

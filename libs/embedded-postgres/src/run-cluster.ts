@@ -78,7 +78,7 @@ function spawnGuarded(cluster: ClusterToRun, port: number, log: number): ChildPr
       ...as,
       cwd: '/',
       detached: true, // Ctrl-C reaches us alone, and we end the application before its database
-      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C' },
       stdio: ['pipe', log, log],
     },
   );
