@@ -8,7 +8,7 @@ export class IdentityAndAudit1795392000000 implements MigrationInterface {
     await runner.query(`
       CREATE TABLE controllers (
         id uuid PRIMARY KEY,
-        only boolean NOT NULL DEFAULT true UNIQUE CHECK (only),
+        singleton boolean NOT NULL DEFAULT true UNIQUE CHECK (singleton),
         name text NOT NULL CHECK (name <> ''),
         business_id text,
         language text NOT NULL CHECK (language IN ('fi', 'sv', 'en')),

@@ -10,7 +10,7 @@ export class Controller {
 
   /** Always true, and unique: the database holds no second row. */
   @Column('boolean')
-  only!: boolean;
+  singleton!: boolean;
 
   @Column('text')
   name!: string;

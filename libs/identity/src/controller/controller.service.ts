@@ -27,7 +27,7 @@ export class ControllerService {
 
   /** @throws NotFound before the first-run setup. */
   async get(): Promise<ControllerResponse> {
-    const controller = await this.database.manager.findOneBy(Controller, { only: true });
+    const controller = await this.database.manager.findOneBy(Controller, { singleton: true });
     if (!controller) throw new NotFound('controller');
     return toControllerResponse(controller);
   }
@@ -38,7 +38,7 @@ export class ControllerService {
     const id = newId();
     const inserted = await tx.query<unknown[]>(
       `INSERT INTO controllers (id, name, business_id, language, time_zone, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (only) DO NOTHING RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $6) ON CONFLICT (singleton) DO NOTHING RETURNING id`,
       [id, fields.name, fields.businessId ?? null, fields.language, defaultTimeZone, now],
     );
     if (inserted.length === 0) return false;
@@ -52,7 +52,7 @@ export class ControllerService {
   update(context: RequestContext, changes: UpdateController, ifMatch?: number): Promise<ControllerResponse> {
     return this.database.transaction(async (tx) => {
       const controller = await tx.findOne(Controller, {
-        where: { only: true },
+        where: { singleton: true },
         lock: { mode: 'pessimistic_write' },
       });
       if (!controller) throw new NotFound('controller');
