@@ -8,12 +8,12 @@ const learn = (kind: string) => `
   )`;
 
 const store = (kind: string) => `
-  INSERT INTO search_entries (kind, ref_id, words, active_at)
-  SELECT '${kind}', id, words::tsvector, active_at FROM built
-  ON CONFLICT (ref_id, kind) DO UPDATE SET words = excluded.words, active_at = excluded.active_at
-  WHERE (search_entries.words, search_entries.active_at) IS DISTINCT FROM (excluded.words, excluded.active_at)`;
+  INSERT INTO search_entries (kind, ref_id, words, active_at, archived)
+  SELECT '${kind}', id, words::tsvector, active_at, archived FROM built
+  ON CONFLICT (ref_id, kind) DO UPDATE SET words = excluded.words, active_at = excluded.active_at, archived = excluded.archived
+  WHERE (search_entries.words, search_entries.active_at, search_entries.archived) IS DISTINCT FROM (excluded.words, excluded.active_at, excluded.archived)`;
 
-/** Brings the entries of these records in line with what the register says now, gone and archived ones included. */
+/** Brings the entries of these records in line with what the register says now, those that are gone included. */
 const indexer = ({
   kind,
   table,
@@ -28,7 +28,7 @@ const indexer = ({
   CREATE FUNCTION search_index_${table}(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     DELETE FROM search_entries e WHERE e.kind = '${kind}' AND e.ref_id = ANY (ids)
-      AND NOT EXISTS (SELECT FROM ${table} r WHERE r.id = e.ref_id AND ${live});
+      AND NOT EXISTS (SELECT FROM ${table} r WHERE r.id = e.ref_id);
     WITH built AS MATERIALIZED (${built}), ${learn(kind)} ${store(kind)};
   END $$;`;
 
@@ -39,9 +39,8 @@ export const searchIndexing = `
   ${indexer({
     kind: 'contact',
     table: 'contacts',
-    live: 'r.archived_at IS NULL',
     built: `
-      SELECT r.id, ${day('r.last_interaction_at')} AS active_at, spoken,
+      SELECT r.id, ${day('r.last_interaction_at')} AS active_at, r.archived_at IS NOT NULL AS archived, spoken,
         concat_ws(' ', search_name(concat_ws(' ', r.first_name, r.last_name)), spoken, search_lexemes(c.name COLLATE "C"), points) AS words
       FROM contacts r
       CROSS JOIN LATERAL (SELECT search_lexemes(
@@ -49,14 +48,13 @@ export const searchIndexing = `
       CROSS JOIN LATERAL (SELECT string_agg(CASE p.kind WHEN 'phone' THEN search_phone(p.value) ELSE search_lexemes(p.value) END, ' ') AS points
         FROM contact_points p WHERE p.contact_id = r.id) AS reached
       LEFT JOIN companies c ON c.id = r.company_id
-      WHERE r.id = ANY (ids) AND r.archived_at IS NULL ORDER BY r.id`,
+      WHERE r.id = ANY (ids) ORDER BY r.id`,
   })}
   ${indexer({
     kind: 'company',
     table: 'companies',
-    live: 'r.archived_at IS NULL',
     built: `
-      SELECT r.id, ${day('r.last_interaction_at')} AS active_at, spoken,
+      SELECT r.id, ${day('r.last_interaction_at')} AS active_at, r.archived_at IS NOT NULL AS archived, spoken,
         concat_ws(' ', search_name(r.name COLLATE "C"), spoken, search_lexemes(concat_ws(' ', r.email, r.website, r.vat_number)), search_phone(r.phone),
           '#' || nullif(regexp_replace(r.business_id, '[^0-9]', '', 'g'), ''), 'fi' || nullif(regexp_replace(r.business_id, '[^0-9]', '', 'g'), ''),
           '#' || nullif(regexp_replace(r.vat_number, '[^0-9]', '', 'g'), '')) AS words
@@ -64,14 +62,13 @@ export const searchIndexing = `
       CROSS JOIN LATERAL (SELECT search_lexemes(concat_ws(' ', r.name COLLATE "C",
         (SELECT string_agg(p.name, ' ') FROM company_products p WHERE p.company_id = r.id),
         (SELECT string_agg(a.city, ' ') FROM company_addresses a WHERE a.company_id = r.id))) AS spoken) AS said
-      WHERE r.id = ANY (ids) AND r.archived_at IS NULL ORDER BY r.id`,
+      WHERE r.id = ANY (ids) ORDER BY r.id`,
   })}
   ${indexer({
     kind: 'interaction',
     table: 'interactions',
-    live: 'true',
     built: `
-      SELECT r.id, r.occurred_at AS active_at, spoken, spoken AS words
+      SELECT r.id, r.occurred_at AS active_at, false AS archived, spoken, spoken AS words
       FROM interactions r CROSS JOIN LATERAL (SELECT search_lexemes(concat_ws(' ', r.subject, r.body)) AS spoken) AS said
       WHERE r.id = ANY (ids) ORDER BY r.id`,
   })}

@@ -22,13 +22,14 @@ const tables = `
     ref_id uuid NOT NULL,
     words tsvector NOT NULL,
     active_at timestamptz NOT NULL,
+    archived boolean NOT NULL,
     PRIMARY KEY (ref_id, kind)
   ) PARTITION BY LIST (kind);
   CREATE TABLE search_contacts PARTITION OF search_entries FOR VALUES IN ('contact');
   CREATE TABLE search_companies PARTITION OF search_entries FOR VALUES IN ('company');
   CREATE TABLE search_interactions PARTITION OF search_entries FOR VALUES IN ('interaction');
   CREATE INDEX search_entries_by_words ON search_entries USING gin (words) WITH (fastupdate = off);
-  CREATE INDEX search_entries_by_time ON search_entries (active_at, ref_id);
+  CREATE INDEX search_entries_by_time ON search_entries (active_at, ref_id) WHERE NOT archived;
 
   CREATE TABLE search_words (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -36,7 +37,9 @@ const tables = `
     word text COLLATE "C" NOT NULL
   );
   CREATE INDEX search_words_by_word ON search_words (kind, word);
-  CREATE INDEX search_words_by_part ON search_words USING gin (word gin_trgm_ops) WITH (fastupdate = off);
+  CREATE INDEX search_words_of_contacts ON search_words USING gin (word gin_trgm_ops) WITH (fastupdate = off) WHERE kind = 'contact';
+  CREATE INDEX search_words_of_companies ON search_words USING gin (word gin_trgm_ops) WITH (fastupdate = off) WHERE kind = 'company';
+  CREATE INDEX search_words_of_interactions ON search_words USING gin (word gin_trgm_ops) WITH (fastupdate = off) WHERE kind = 'interaction';
 
   CREATE TABLE search_released_words (
     id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -97,7 +100,7 @@ const forgetting = `
     WITH released AS (DELETE FROM search_released_words RETURNING kind, word),
     current AS MATERIALIZED (
       SELECT DISTINCT kinds.kind, lexeme FROM (VALUES ('contact'), ('company'), ('interaction')) AS kinds (kind),
-        LATERAL (SELECT words FROM search_entries e WHERE e.kind = kinds.kind ORDER BY active_at DESC, ref_id DESC LIMIT 1000) AS latest,
+        LATERAL (SELECT words FROM search_entries e WHERE e.kind = kinds.kind AND NOT e.archived ORDER BY active_at DESC, ref_id DESC LIMIT 1000) AS latest,
         LATERAL unnest(tsvector_to_array(words)) AS lexeme
     ), unused AS MATERIALIZED (
       SELECT kind, word FROM (SELECT kind, word FROM released EXCEPT SELECT kind, lexeme FROM current) AS left_over
@@ -116,7 +119,7 @@ const existing = `
 `;
 
 /**
- * What type-ahead search reads: one row of words per live record, and a dictionary of those words for parts and typos.
+ * What type-ahead search reads: one row of words per record, and a dictionary of those words for parts and typos.
  * Triggers keep both in step, whoever writes. search_entries never gets row-level security (its index would go unused):
  * who must not be found has no entry.
  */
