@@ -45,6 +45,8 @@ export class ProblemFilter implements ExceptionFilter {
       return;
     }
     const problem = { ...this.problemOf(error), requestId: String(request.id) };
+    const { retryAfterSeconds } = (error ?? {}) as { retryAfterSeconds?: number };
+    if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   }
 
