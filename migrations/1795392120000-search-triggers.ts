@@ -14,17 +14,7 @@ const store = (kind: string) => `
   WHERE (search_entries.words, search_entries.active_at, search_entries.archived) IS DISTINCT FROM (excluded.words, excluded.active_at, excluded.archived)`;
 
 /** Brings the entries of these records in line with what the register says now, those that are gone included. */
-const indexer = ({
-  kind,
-  table,
-  live,
-  built,
-}: {
-  kind: string;
-  table: string;
-  live: string;
-  built: string;
-}) => `
+const indexer = ({ kind, table, built }: { kind: string; table: string; built: string }) => `
   CREATE FUNCTION search_index_${table}(ids uuid[]) RETURNS void LANGUAGE plpgsql AS $$
   BEGIN
     DELETE FROM search_entries e WHERE e.kind = '${kind}' AND e.ref_id = ANY (ids)
