@@ -45,11 +45,13 @@ function aborted(signal: AbortSignal): Promise<'stop'> {
   });
 }
 
-async function openEmbedded({
-  settings,
-  stopping,
-  cleanup,
-}: Launch): Promise<[RunningDatabase | null, Lock]> {
+interface Embedded {
+  database: RunningDatabase;
+  lock: Lock;
+}
+
+/** @returns null when we were asked to stop meanwhile */
+async function openEmbedded({ settings, stopping, cleanup }: Launch): Promise<Embedded | null> {
   const home = findHome(settings.dataDir);
   const lock = await takeLock(
     `${home.folder}/running.json`,
