@@ -28,11 +28,24 @@ describe('the controller', () => {
   });
 
   it('is changed by an administrator, on record and without values (V11)', async () => {
-    const { body } = await admin.patch('/controller', { name: ' Havukka Oy ', businessId: 'FI01120389', timeZone: 'Europe/Stockholm' }).expect(200);
-    expect(body).toMatchObject({ name: 'Havukka Oy', businessId: '0112038-9', timeZone: 'Europe/Stockholm', version: 2 });
+    const { body } = await admin
+      .patch('/controller', { name: ' Havukka Oy ', businessId: 'FI01120389', timeZone: 'Europe/Stockholm' })
+      .expect(200);
+    expect(body).toMatchObject({
+      name: 'Havukka Oy',
+      businessId: '0112038-9',
+      timeZone: 'Europe/Stockholm',
+      version: 2,
+    });
     expect((await salesperson.get('/me').expect(200)).body.controller.name).toBe('Havukka Oy');
-    const [event] = await app.rows(`SELECT action, subject_id, fields FROM audit_events ORDER BY id DESC LIMIT 1`);
-    expect(event).toEqual({ action: 'controller.update', subject_id: body.id, fields: ['name', 'businessId', 'timeZone'] });
+    const [event] = await app.rows(
+      `SELECT action, subject_id, fields FROM audit_events ORDER BY id DESC LIMIT 1`,
+    );
+    expect(event).toEqual({
+      action: 'controller.update',
+      subject_id: body.id,
+      fields: ['name', 'businessId', 'timeZone'],
+    });
     expect((await admin.patch('/controller', { businessId: null }).expect(200)).body.businessId).toBeNull();
   });
 
@@ -56,8 +69,14 @@ describe('the controller', () => {
 
   it('does not lose an update of somebody else', async () => {
     const { headers } = await admin.get('/controller');
-    await admin.patch('/controller', { language: 'sv' }).set('If-Match', headers.etag ?? '').expect(200);
-    const { body } = await admin.patch('/controller', { language: 'en' }).set('If-Match', headers.etag ?? '').expect(412);
+    await admin
+      .patch('/controller', { language: 'sv' })
+      .set('If-Match', headers.etag ?? '')
+      .expect(200);
+    const { body } = await admin
+      .patch('/controller', { language: 'en' })
+      .set('If-Match', headers.etag ?? '')
+      .expect(412);
     expect(body.code).toBe('stale_version');
     expect((await admin.get('/controller')).body.language).toBe('sv');
   });
