@@ -12,7 +12,7 @@ const vanishing =
   '\u0323\u0324\u0325\u0326\u0327\u0328\u032d\u032e\u0330\u0331\u0338';
 
 /** Country calling codes (ITU-T E.164). */
-const callingCode = String.raw`^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})`;
+const callingCode = String.raw`^\+(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|(2[1-689]|3[578]|42|5[09]|6[7-9]|8[035789]|9[679])\d)`;
 
 const tables = `
   CREATE EXTENSION IF NOT EXISTS pg_trgm;
