@@ -19,7 +19,7 @@ const NOT_BUILT =
 export const ENTRY = 'dist/apps/api/src/main.js';
 
 /** @returns a digest of all that the build reads */
-export function digestOfSources(root: string): string {
+function digestOfSources(root: string): string {
   const hash = createHash('sha256');
   const files = globSync(SOURCES, {
     cwd: root,
@@ -42,9 +42,15 @@ function stampOf(root: string): string {
   return join(root, 'dist', '.built-from');
 }
 
-function isFresh(root: string, digest: string): boolean {
+/** The last step of `npm run build`: remembers what dist/ was made from. */
+export function stampBuild(root: string): void {
+  writeFileSync(stampOf(root), digestOfSources(root));
+}
+
+function isFresh(root: string): boolean {
   const stamp = stampOf(root);
-  return existsSync(join(root, ENTRY)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+  if (!existsSync(join(root, ENTRY)) || !existsSync(stamp)) return false;
+  return readFileSync(stamp, 'utf8') === digestOfSources(root);
 }
 
 function runBuild(root: string, stopping: AbortSignal): Promise<{ code: number | null; output: string }> {
@@ -72,8 +78,7 @@ export async function ensureBuilt(
   stopping: AbortSignal,
   say: (line: string) => void,
 ): Promise<void> {
-  const digest = digestOfSources(root);
-  if (isFresh(root, digest)) return;
+  if (isFresh(root)) return;
   mkdirSync(join(root, 'dist'), { recursive: true });
   const lock = await takeLock(
     join(root, 'dist', '.building'),
@@ -82,10 +87,8 @@ export async function ensureBuilt(
   try {
     say('Building Seloste, which takes a minute; the next start will not need it …');
     const { code, output } = await runBuild(root, stopping);
-    if (stopping.aborted) return;
-    if (code !== 0)
+    if (code !== 0 && !stopping.aborted)
       throw new StartProblem(`${output.trim()}\nThe build failed: mend what it says above, or run npm ci.`);
-    writeFileSync(stampOf(root), digest);
   } finally {
     lock.release();
   }
