@@ -46,7 +46,10 @@ module.exports = {
       name: 'domains-are-entered-by-the-front-door',
       severity: 'error',
       from: { path: '^(libs|apps)/([^/]+)/', pathNot: tests },
-      to: { path: inLib([...domains, 'kernel', 'platform', 'personal-data']), pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'] },
+      to: {
+        path: inLib([...domains, 'kernel', 'platform', 'personal-data']),
+        pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'],
+      },
     },
     {
       name: 'entities-import-typeorm-kernel-and-siblings',
@@ -66,14 +69,23 @@ module.exports = {
       from: { path: '^apps/web/' },
       to: { path: '^(libs|apps/(api|worker)|migrations)/' },
     },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.css$' } },
+    {
+      name: 'no-unresolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.css$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^dist/', '^apps/web/dist'] },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.json', '.d.ts'],
+    },
     moduleSystems: ['es6', 'cjs'],
   },
 };

@@ -1,10 +1,12 @@
 import { IdentityAndAudit1795392000000 } from './1795392000000-identity-and-audit.js';
 import { CompaniesContactsInteractions1795392060000 } from './1795392060000-companies-contacts-interactions.js';
 import { Search1795392120000 } from './1795392120000-search.js';
+import { Imports1795392180000 } from './1795392180000-imports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
   IdentityAndAudit1795392000000,
   CompaniesContactsInteractions1795392060000,
   Search1795392120000,
+  Imports1795392180000,
 ];

@@ -8,8 +8,14 @@ const gates = [
   ['dead code', 'npm run -s dead-code'],
   ['build', 'npm run -s build'],
   ['types', 'npm run -s types'],
-  ['openapi.json is what the build says', 'npm run -s openapi && git diff --exit-code -- openapi.json apps/web/src/api/schema.d.ts'],
-  ['docs/data-map.md is what the declarations say', 'npm run -s data-map && git diff --exit-code -- docs/data-map.md'],
+  [
+    'openapi.json is what the build says',
+    'npm run -s openapi && git diff --exit-code -- openapi.json apps/web/src/api/schema.d.ts',
+  ],
+  [
+    'docs/data-map.md is what the declarations say',
+    'npm run -s data-map && git diff --exit-code -- docs/data-map.md',
+  ],
   ['no lockfile names a registry', '! grep -q \'"resolved": "http\' package-lock.json'],
 ];
 

@@ -38,7 +38,11 @@ describe('the declaration of personal data', () => {
 
   it('names a column and a table about which nothing was said', async () => {
     const { url } = app.database;
-    const other = await new DataSource({ type: 'postgres', url, entities: [HalfDeclared, Undeclared] }).initialize();
+    const other = await new DataSource({
+      type: 'postgres',
+      url,
+      entities: [HalfDeclared, Undeclared],
+    }).initialize();
     expect(undeclared(other)).toEqual(['test_half_declared.nickname', 'test_undeclared']);
     await other.destroy();
   });
@@ -48,7 +52,9 @@ describe('the declaration of personal data', () => {
       `SELECT c.relname AS table FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace
        AND c.relkind IN ('r', 'p') AND NOT c.relispartition AND c.relname <> 'migrations' ORDER BY 1`,
     );
-    expect(dataSource.entityMetadatas.map((entity) => entity.tableName).sort()).toEqual(tables.map(({ table }) => table).sort());
+    expect(dataSource.entityMetadatas.map((entity) => entity.tableName).sort()).toEqual(
+      tables.map(({ table }) => table).sort(),
+    );
   });
 
   it('says of each record whose it is and whose clock it follows, or why it is nobody’s', () => {

@@ -1,7 +1,13 @@
 import { DataSource } from 'typeorm';
 import { appRoleOf, appendOnlyTables, migrate } from '@seloste/platform';
 import { migrations } from '@seloste/migrations';
-import { createEmptyDatabase, createTestApp, limitedUrl, testMasterKey, type TestApp } from '@seloste/testing';
+import {
+  createEmptyDatabase,
+  createTestApp,
+  limitedUrl,
+  testMasterKey,
+  type TestApp,
+} from '@seloste/testing';
 import { Client } from 'pg';
 
 /** Everything that migrations made, as text that can be compared. */
@@ -59,7 +65,12 @@ describe('the schema', () => {
       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
         AND c.relname <> 'migrations' AND a.attnum > 0 AND NOT a.attisdropped`);
     const { driver, entityMetadatas } = app.app.get(DataSource);
-    const names: Record<string, string> = { varchar: 'character varying', char: 'character', timestamptz: 'timestamp with time zone', int: 'integer' };
+    const names: Record<string, string> = {
+      varchar: 'character varying',
+      char: 'character',
+      timestamptz: 'timestamp with time zone',
+      int: 'integer',
+    };
     const declared = entityMetadatas.flatMap((entity) =>
       entity.columns.map((column) => {
         const type = driver.normalizeType(column);
@@ -82,7 +93,9 @@ describe('the schema', () => {
   it('refuses the app’s role to change or remove an audit row, or to make tables', async () => {
     const limited = new Client({ connectionString: limitedUrl(app.database) });
     await limited.connect();
-    await expect(limited.query(`UPDATE audit_events SET action = 'x'`)).rejects.toMatchObject({ code: '42501' });
+    await expect(limited.query(`UPDATE audit_events SET action = 'x'`)).rejects.toMatchObject({
+      code: '42501',
+    });
     await expect(limited.query('DELETE FROM audit_events')).rejects.toMatchObject({ code: '42501' });
     await expect(limited.query('CREATE TABLE mine (id int)')).rejects.toMatchObject({ code: '42501' });
     await limited.end();

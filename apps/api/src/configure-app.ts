@@ -2,7 +2,14 @@ import { json } from 'express';
 import compression from 'compression';
 import helmet from 'helmet';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { EtagInterceptor, ProblemFilter, requestLog, sameOrigin, validation, type AppConfig } from '@seloste/platform';
+import {
+  EtagInterceptor,
+  ProblemFilter,
+  requestLog,
+  sameOrigin,
+  validation,
+  type AppConfig,
+} from '@seloste/platform';
 import { serveOpenApi } from './openapi.js';
 
 /** Everything between the socket and the controllers, the same in production and in the tests. */

@@ -8,7 +8,10 @@ function giveUp(error: unknown): never {
     console.error(error.message);
     process.exit(78);
   }
-  log.fatal({ type: (error as Error)?.name, stack: (error as Error)?.stack?.split('\n').slice(1) }, 'start failed');
+  log.fatal(
+    { type: (error as Error)?.name, stack: (error as Error)?.stack?.split('\n').slice(1) },
+    'start failed',
+  );
   console.error('Seloste could not start; the log line above says where.');
   process.exit(1);
 }

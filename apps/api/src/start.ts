@@ -9,7 +9,9 @@ import { serveWebUi } from './web-ui.js';
 /** Serves until the process is told to stop. Prints what to open, and at the first start the setup token. */
 export async function start(config: AppConfig, masterKey: MasterKey): Promise<void> {
   if (config.process === 'worker') {
-    const worker = await NestFactory.createApplicationContext(AppModule.with(config, masterKey), { logger: new NestLog() });
+    const worker = await NestFactory.createApplicationContext(AppModule.with(config, masterKey), {
+      logger: new NestLog(),
+    });
     worker.enableShutdownHooks();
     console.log('Seloste works in the background.');
     return;
@@ -33,9 +35,13 @@ async function listen(app: NestExpressApplication, config: AppConfig): Promise<v
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE')
-      throw new BadConfiguration(`Port ${config.port} is in use: stop what uses it, or choose another, for example PORT=${config.port + 1}.`);
+      throw new BadConfiguration(
+        `Port ${config.port} is in use: stop what uses it, or choose another, for example PORT=${config.port + 1}.`,
+      );
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-      throw new BadConfiguration(`Cannot listen on ${config.host}:${config.port} (${code}): check SELOSTE_HOST and PORT.`);
+      throw new BadConfiguration(
+        `Cannot listen on ${config.host}:${config.port} (${code}): check SELOSTE_HOST and PORT.`,
+      );
     throw error;
   }
 }

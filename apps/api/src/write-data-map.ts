@@ -14,5 +14,9 @@ class Declarations extends DataSource {
 
 /** Writes docs/data-map.md from the declarations. Importing the app's module has registered every entity. */
 const entities = getMetadataArgsStorage().tables.map(({ target }) => target as () => void);
-const declarations = await new Declarations({ type: 'postgres', entities, namingStrategy: new SnakeCase() }).read();
+const declarations = await new Declarations({
+  type: 'postgres',
+  entities,
+  namingStrategy: new SnakeCase(),
+}).read();
 writeFileSync(process.argv[2] ?? 'docs/data-map.md', dataMapDocument(dataMap(declarations)));

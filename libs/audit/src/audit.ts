@@ -22,8 +22,13 @@ export class Audit {
   }
 
   /** Adds many events in one statement. */
-  async recordAll(tx: EntityManager, { actor, requestId }: RequestContext, entries: AuditEntry[]): Promise<void> {
-    const [kind, id, name] = actor.kind === 'user' ? ['user', actor.userId, null] : ['system', null, actor.name];
+  async recordAll(
+    tx: EntityManager,
+    { actor, requestId }: RequestContext,
+    entries: AuditEntry[],
+  ): Promise<void> {
+    const [kind, id, name] =
+      actor.kind === 'user' ? ['user', actor.userId, null] : ['system', null, actor.name];
     await tx.query(
       `INSERT INTO audit_events (id, occurred_at, actor_kind, actor_id, actor_name, action, subject_type, subject_id, fields, request_id)
        SELECT e.id, $1, $2, $3, $4, e.action, e.subject_type, e.subject_id, string_to_array(e.fields, ','), $5

@@ -34,7 +34,11 @@ export class CompaniesController {
   @Get('companies.csv')
   @Requires('register.export')
   @ApiProduces('text/csv')
-  csv(@Ctx() context: RequestContext, @Query() query: CompanyQuery, @Res() response: Response): Promise<void> {
+  csv(
+    @Ctx() context: RequestContext,
+    @Query() query: CompanyQuery,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.exports.send(context, query, response);
   }
 

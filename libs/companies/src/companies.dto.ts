@@ -1,5 +1,11 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { addressTypes, companySizes, legalForms, productStatuses, relationshipStatuses, } from '@seloste/kernel';
+import {
+  addressTypes,
+  companySizes,
+  legalForms,
+  productStatuses,
+  relationshipStatuses,
+} from '@seloste/kernel';
 import type { AddressType, CompanySize, LegalForm, ProductStatus, RelationshipStatus } from '@seloste/kernel';
 import {
   BusinessId,
@@ -19,7 +25,19 @@ import {
   VatNumber,
 } from '@seloste/platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsISO31661Alpha2, IsNumberString, IsObject, IsOptional, IsUrl, IsUUID, Length, Max, Min, ValidateNested } from 'class-validator';
+import {
+  IsInt,
+  IsISO31661Alpha2,
+  IsNumberString,
+  IsObject,
+  IsOptional,
+  IsUrl,
+  IsUUID,
+  Length,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 export class AddressDto {
   @OneOf(addressTypes)
@@ -232,4 +250,3 @@ export class CompanyPage {
 export class IndustryList {
   items!: Industry[];
 }
-

@@ -8,7 +8,14 @@ import { CompanyAddress } from './company-address.entity.js';
 import { CompanyProduct } from './company-product.entity.js';
 import { changedFields, columnsOf } from './company-columns.js';
 import { Company } from './company.entity.js';
-import type { AddressDto, CompanyListItem, CompanyResponse, CreateCompany, ProductDto, UpdateCompany } from './companies.dto.js';
+import type {
+  AddressDto,
+  CompanyListItem,
+  CompanyResponse,
+  CreateCompany,
+  ProductDto,
+  UpdateCompany,
+} from './companies.dto.js';
 import type { CompanyQuery } from './company-query.dto.js';
 import { listCompanies } from './list-companies.js';
 import { readCompany } from './read-company.js';
@@ -71,7 +78,12 @@ export class CompaniesService {
   }
 
   /** Changes what is given. @throws NotFound, StaleVersion, InvalidInput */
-  async update(context: RequestContext, id: string, input: UpdateCompany, ifMatch?: number): Promise<CompanyResponse> {
+  async update(
+    context: RequestContext,
+    id: string,
+    input: UpdateCompany,
+    ifMatch?: number,
+  ): Promise<CompanyResponse> {
     if (input.ownerId) await this.users.assertActiveUser(input.ownerId);
     const today = await this.calendar.today();
     await this.database.transaction(async (tx) => {
@@ -81,17 +93,30 @@ export class CompaniesService {
       if (fields.length === 0) return;
       const columns = columnsOf(input, today);
       Object.assign(company, columns).assertRelationship();
-      await tx.update(Company, { id }, { ...columns, version: company.version + 1, updatedAt: this.clock.now() });
+      await tx.update(
+        Company,
+        { id },
+        { ...columns, version: company.version + 1, updatedAt: this.clock.now() },
+      );
       if (input.addresses) await replaceAddresses(tx, id, input.addresses);
       if (input.products) await replaceProducts(tx, id, input.products);
-      await this.audit.record(tx, context, { action: 'company.update', subjectType: 'company', subjectId: id, fields });
+      await this.audit.record(tx, context, {
+        action: 'company.update',
+        subjectType: 'company',
+        subjectId: id,
+        fields,
+      });
     });
     return this.get(id);
   }
 
   /** Takes the company out of lists without losing anything. Doing it twice changes nothing. @throws NotFound */
   archive(context: RequestContext, id: string): Promise<CompanyResponse> {
-    return this.setArchival(context, id, { action: 'company.archive', archivedAt: this.clock.now(), by: actingUserId(context) });
+    return this.setArchival(context, id, {
+      action: 'company.archive',
+      archivedAt: this.clock.now(),
+      by: actingUserId(context),
+    });
   }
 
   /** Undoes {@link archive}. @throws NotFound */
@@ -108,7 +133,12 @@ export class CompaniesService {
       const company = await lock(tx, id);
       if ((company.archivedAt === null) === (archivedAt === null)) return;
       await tx.update(Company, { id }, { archivedAt, archivedBy: by, version: company.version + 1 });
-      await this.audit.record(tx, context, { action, subjectType: 'company', subjectId: id, fields: ['archivedAt'] });
+      await this.audit.record(tx, context, {
+        action,
+        subjectType: 'company',
+        subjectId: id,
+        fields: ['archivedAt'],
+      });
     });
     return this.get(id);
   }
@@ -121,7 +151,11 @@ async function lock(tx: EntityManager, id: string): Promise<Company> {
   return company;
 }
 
-async function replaceAddresses(tx: EntityManager, companyId: string, addresses: AddressDto[]): Promise<void> {
+async function replaceAddresses(
+  tx: EntityManager,
+  companyId: string,
+  addresses: AddressDto[],
+): Promise<void> {
   await tx.delete(CompanyAddress, { companyId });
   if (addresses.length === 0) return;
   await tx.insert(

@@ -2,7 +2,11 @@ import { NotPersonal, Personal, PersonalRecord, type AddressType } from '@selost
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('company_addresses')
-@PersonalRecord({ subject: 'company', retention: 'relationship', purposes: ['customer_relationship', 'invoicing'] })
+@PersonalRecord({
+  subject: 'company',
+  retention: 'relationship',
+  purposes: ['customer_relationship', 'invoicing'],
+})
 export class CompanyAddress {
   @PrimaryColumn('uuid')
   @NotPersonal()

@@ -27,8 +27,14 @@ export function columnsOf(input: UpdateCompany, today: string): Partial<Company>
   if (input.industryCode && !isIndustryCode(input.industryCode))
     throw InvalidInput.of('industryCode', 'industry_code', 'must be a code of TOL 2008');
   const columns: Partial<Company> = {};
-  for (const name of plainColumns) if (input[name] !== undefined) Object.assign(columns, { [name]: input[name] });
-  return { ...columns, ...relationshipColumns(input), ...billingColumns(input), ...sourceColumns(input, today) };
+  for (const name of plainColumns)
+    if (input[name] !== undefined) Object.assign(columns, { [name]: input[name] });
+  return {
+    ...columns,
+    ...relationshipColumns(input),
+    ...billingColumns(input),
+    ...sourceColumns(input, today),
+  };
 }
 
 function relationshipColumns({ relationship }: UpdateCompany): Partial<Company> {
@@ -61,7 +67,9 @@ function sourceColumns({ source }: UpdateCompany, today: string): Partial<Compan
 /** The names of the fields that an update would change: for the audit record, and to leave an unchanged company alone. */
 export function changedFields(current: CompanyResponse, input: UpdateCompany): string[] {
   return Object.entries(input)
-    .filter(([field, value]) => value !== undefined && !isSame(current[field as keyof CompanyResponse], value))
+    .filter(
+      ([field, value]) => value !== undefined && !isSame(current[field as keyof CompanyResponse], value),
+    )
     .map(([field]) => field);
 }
 
@@ -72,7 +80,9 @@ function isSame(current: unknown, given: unknown): boolean {
   if (current !== null && typeof current === 'object' && given !== null && typeof given === 'object')
     return Object.entries(current).every(([key, value]) => {
       const other = (given as Record<string, unknown>)[key];
-      return other === undefined ? value === null || key === 'when' || key === 'country' : isSame(value, other);
+      return other === undefined
+        ? value === null || key === 'when' || key === 'country'
+        : isSame(value, other);
     });
   return isDeepStrictEqual(current, given);
 }

@@ -3,7 +3,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A product that the company is interested in, uses or has bought (K1, H2). */
 @Entity('company_products')
-@PersonalRecord({ subject: 'company', retention: 'relationship', purposes: ['customer_relationship', 'direct_marketing'] })
+@PersonalRecord({
+  subject: 'company',
+  retention: 'relationship',
+  purposes: ['customer_relationship', 'direct_marketing'],
+})
 export class CompanyProduct {
   @PrimaryColumn('uuid')
   @NotPersonal()

@@ -4,7 +4,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A company in the register. A sole trader is a natural person, so all of a company's data can be personal (K1). */
 @Entity('companies')
-@PersonalRecord({ subject: 'company', retention: 'relationship', purposes: ['customer_relationship', 'direct_marketing'] })
+@PersonalRecord({
+  subject: 'company',
+  retention: 'relationship',
+  purposes: ['customer_relationship', 'direct_marketing'],
+})
 export class Company {
   @PrimaryColumn('uuid')
   @NotPersonal()
@@ -135,6 +139,10 @@ export class Company {
     if (end !== null && start !== null && end < start)
       throw InvalidInput.of('relationship.endedOn', 'before_start', 'must not be before startedOn');
     if (end !== null && (status === 'customer' || status === 'prospect'))
-      throw InvalidInput.of('relationship.endedOn', 'not_ended', 'must be empty while the relationship goes on');
+      throw InvalidInput.of(
+        'relationship.endedOn',
+        'not_ended',
+        'must be empty while the relationship goes on',
+      );
   }
 }

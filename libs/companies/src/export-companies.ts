@@ -30,10 +30,21 @@ export class ExportCompanies {
       { heading: heading.city, value: (company) => company.city },
       { heading: heading.phone, value: (company) => company.phone && displayPhone(company.phone) },
       { heading: heading.email, value: (company) => company.email },
-      { heading: heading.status, value: (company) => relationshipNames[language][company.relationship.status] },
+      {
+        heading: heading.status,
+        value: (company) => relationshipNames[language][company.relationship.status],
+      },
       { heading: heading.owner, value: (company) => company.owner?.name },
-      { heading: heading.lastInteraction, value: (company) => company.lastInteractionAt?.toISOString().slice(0, 10) },
+      {
+        heading: heading.lastInteraction,
+        value: (company) => company.lastInteractionAt?.toISOString().slice(0, 10),
+      },
     ];
-    await sendCsv(response, { name: heading.file, language, columns, rows: allCompanies(this.database, query) });
+    await sendCsv(response, {
+      name: heading.file,
+      language,
+      columns,
+      rows: allCompanies(this.database, query),
+    });
   }
 }

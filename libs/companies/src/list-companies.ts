@@ -28,7 +28,10 @@ function conditionsOf(query: CompanyQuery): { where: string[]; parameters: unkno
   add(query.ownerId, (p) => `c.owner_id = ${p}`);
   add(query.legalForm, (p) => `c.legal_form = ${p}`);
   add(query.industryCode, (p) => `c.industry_code LIKE ${p} || '%'`);
-  add(query.product, (p) => `c.id IN (SELECT company_id FROM company_products WHERE lower(name) = lower(${p}))`);
+  add(
+    query.product,
+    (p) => `c.id IN (SELECT company_id FROM company_products WHERE lower(name) = lower(${p}))`,
+  );
   if (query.q) where.push(searchCondition('company', query.q, 'c.id', parameters));
   return { where, parameters };
 }
@@ -53,7 +56,10 @@ export async function listCompanies(reader: Reader, query: CompanyQuery): Promis
 export async function* allCompanies(reader: Reader, query: CompanyQuery): AsyncGenerator<CompanyListItem> {
   let cursor: string | undefined;
   do {
-    const page: Page<CompanyListItem> = await listCompanies(reader, Object.assign(query, { limit: 500, cursor }));
+    const page: Page<CompanyListItem> = await listCompanies(
+      reader,
+      Object.assign(query, { limit: 500, cursor }),
+    );
     yield* page.items;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -23,7 +23,8 @@ type Names = Pick<Contact, 'firstName' | 'lastName'>;
  */
 export function columnsOf(input: UpdateContact, current: Names): Partial<Contact> & Names {
   const columns: Partial<Contact> = {};
-  for (const name of plainColumns) if (input[name] !== undefined) Object.assign(columns, { [name]: input[name] });
+  for (const name of plainColumns)
+    if (input[name] !== undefined) Object.assign(columns, { [name]: input[name] });
   const names = {
     firstName: input.firstName === undefined ? current.firstName : (input.firstName ?? ''),
     lastName: input.lastName === undefined ? current.lastName : (input.lastName ?? ''),
@@ -48,7 +49,9 @@ export function sourcesOf(
 /** The names of the fields that an update would change: for the audit record, and to leave an unchanged person alone. */
 export function changedFields(current: ContactResponse, input: UpdateContact): string[] {
   return Object.entries(input)
-    .filter(([field, value]) => value !== undefined && !isSame(current[field as keyof ContactResponse], value))
+    .filter(
+      ([field, value]) => value !== undefined && !isSame(current[field as keyof ContactResponse], value),
+    )
     .map(([field]) => field);
 }
 

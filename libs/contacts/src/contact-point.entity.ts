@@ -3,7 +3,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One e-mail address (lower case) or phone number (E.164) of a person; position 0 is the first choice. */
 @Entity('contact_points')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['customer_relationship', 'direct_marketing'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['customer_relationship', 'direct_marketing'],
+})
 export class ContactPoint {
   @PrimaryColumn('uuid')
   @Personal({ category: 'link', erasure: 'delete_row' })

@@ -36,7 +36,10 @@ export class ContactQuery extends ListQuery {
   @OneOf(['true', 'false'])
   archived?: 'true' | 'false';
 
-  @ApiProperty({ required: false, enum: ['name', '-name', 'lastInteractionAt', '-lastInteractionAt', 'createdAt', '-createdAt'] })
+  @ApiProperty({
+    required: false,
+    enum: ['name', '-name', 'lastInteractionAt', '-lastInteractionAt', 'createdAt', '-createdAt'],
+  })
   @IsOptional()
   @SortedBy('name', 'lastInteractionAt', 'createdAt')
   sort: string = 'name';

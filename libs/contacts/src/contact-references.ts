@@ -12,7 +12,13 @@ export class ContactReferences {
   ) {}
 
   /** @throws InvalidInput naming `companyId` or `ownerId` */
-  async assertExist({ companyId, ownerId }: { companyId?: string | null; ownerId?: string | null }): Promise<void> {
+  async assertExist({
+    companyId,
+    ownerId,
+  }: {
+    companyId?: string | null;
+    ownerId?: string | null;
+  }): Promise<void> {
     if (ownerId) await this.users.assertActiveUser(ownerId);
     if (companyId && !(await this.companies.exists(companyId)))
       throw InvalidInput.of('companyId', 'not_found', 'must be a company of the register');

@@ -3,7 +3,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person in the register (H2, C1, K1, P2). */
 @Entity('contacts')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['customer_relationship', 'direct_marketing'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['customer_relationship', 'direct_marketing'],
+})
 export class Contact {
   @PrimaryColumn('uuid')
   @Personal({ category: 'link', erasure: 'keep' })

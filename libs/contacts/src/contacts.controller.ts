@@ -26,7 +26,11 @@ export class ContactsController {
   @Get('contacts.csv')
   @Requires('register.export')
   @ApiProduces('text/csv')
-  csv(@Ctx() context: RequestContext, @Query() query: ContactQuery, @Res() response: Response): Promise<void> {
+  csv(
+    @Ctx() context: RequestContext,
+    @Query() query: ContactQuery,
+    @Res() response: Response,
+  ): Promise<void> {
     return this.exports.send(context, query, response);
   }
 

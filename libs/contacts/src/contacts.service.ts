@@ -58,7 +58,12 @@ export class ContactsService {
   }
 
   /** Changes what is given. The clock does not move (design rule 4). @throws NotFound, StaleVersion, InvalidInput */
-  async update(context: RequestContext, id: string, input: UpdateContact, ifMatch?: number): Promise<ContactResponse> {
+  async update(
+    context: RequestContext,
+    id: string,
+    input: UpdateContact,
+    ifMatch?: number,
+  ): Promise<ContactResponse> {
     await this.references.assertExist(input);
     const today = await this.calendar.today();
     await this.database.transaction(async (tx) => {
@@ -74,14 +79,23 @@ export class ContactsService {
       await replaceSources(tx, act, input);
       await replaceBases(tx, act, input);
       await changeEmployer(tx, act, { before: contact, after: { ...contact, ...columns } });
-      await this.audit.record(tx, context, { action: 'contact.update', subjectType: 'contact', subjectId: id, fields });
+      await this.audit.record(tx, context, {
+        action: 'contact.update',
+        subjectType: 'contact',
+        subjectId: id,
+        fields,
+      });
     });
     return this.get(context, id);
   }
 
   /** Takes the person out of lists without losing anything. Doing it twice changes nothing. @throws NotFound */
   archive(context: RequestContext, id: string): Promise<ContactResponse> {
-    return this.setArchival(context, id, { action: 'contact.archive', archivedAt: this.clock.now(), by: actingUserId(context) });
+    return this.setArchival(context, id, {
+      action: 'contact.archive',
+      archivedAt: this.clock.now(),
+      by: actingUserId(context),
+    });
   }
 
   /** Undoes {@link archive}. @throws NotFound */
@@ -98,7 +112,12 @@ export class ContactsService {
       const contact = await lock(tx, id);
       if ((contact.archivedAt === null) === (archivedAt === null)) return;
       await tx.update(Contact, { id }, { archivedAt, archivedBy: by, version: contact.version + 1 });
-      await this.audit.record(tx, context, { action, subjectType: 'contact', subjectId: id, fields: ['archivedAt'] });
+      await this.audit.record(tx, context, {
+        action,
+        subjectType: 'contact',
+        subjectId: id,
+        fields: ['archivedAt'],
+      });
     });
     return this.get(context, id);
   }

@@ -33,8 +33,16 @@ export class ExportContacts {
       { heading: heading.phone, value: (contact) => contact.phone && displayPhone(contact.phone) },
       { heading: heading.language, value: (contact) => contact.language },
       { heading: heading.owner, value: (contact) => contact.owner?.name },
-      { heading: heading.lastInteraction, value: (contact) => contact.lastInteractionAt?.toISOString().slice(0, 10) },
+      {
+        heading: heading.lastInteraction,
+        value: (contact) => contact.lastInteractionAt?.toISOString().slice(0, 10),
+      },
     ];
-    await sendCsv(response, { name: heading.file, language, columns, rows: allContacts(this.database, query) });
+    await sendCsv(response, {
+      name: heading.file,
+      language,
+      columns,
+      rows: allContacts(this.database, query),
+    });
   }
 }

@@ -3,3 +3,4 @@ export { ContactListItem } from './contacts.dto.js';
 export { ContactsService } from './contacts.service.js';
 export { insertContacts, type NewContact } from './insert-contacts.js';
 export { firstClock } from './retention-clock.js';
+export { matchContacts, type PersonMark, type PersonMatch } from './match-contacts.js';

@@ -53,7 +53,12 @@ const sql = `
  * Writes new people with all that belongs to them, any number in one statement. The audit record is the caller's.
  * @param at when, and `by` whom (null: the software itself)
  */
-export async function insertContacts(tx: EntityManager, people: NewContact[], at: Date, by: string | null): Promise<void> {
+export async function insertContacts(
+  tx: EntityManager,
+  people: NewContact[],
+  at: Date,
+  by: string | null,
+): Promise<void> {
   const input = people.map(({ retention, sources, ...person }) => ({
     ...person,
     ...retention,

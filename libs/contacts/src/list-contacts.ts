@@ -53,7 +53,10 @@ export async function listContacts(reader: Reader, query: ContactQuery): Promise
 export async function* allContacts(reader: Reader, query: ContactQuery): AsyncGenerator<ContactListItem> {
   let cursor: string | undefined;
   do {
-    const page: Page<ContactListItem> = await listContacts(reader, Object.assign(query, { limit: 500, cursor }));
+    const page: Page<ContactListItem> = await listContacts(
+      reader,
+      Object.assign(query, { limit: 500, cursor }),
+    );
     yield* page.items;
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -1,12 +1,27 @@
 import { NotFound, type Language, type RelationshipStatus } from '@seloste/kernel';
 import type { Reader, Reference } from '@seloste/platform';
-import type { BasisDto, ContactListItem, ContactResponse, ContactSourceResponse, EmploymentResponse } from './contacts.dto.js';
+import type {
+  BasisDto,
+  ContactListItem,
+  ContactResponse,
+  ContactSourceResponse,
+  EmploymentResponse,
+} from './contacts.dto.js';
 import type { Contact } from './contact.entity.js';
 import { retentionReason } from './contact-texts.js';
 
 type PlainColumns = Pick<
   Contact,
-  'id' | 'firstName' | 'lastName' | 'title' | 'areaOfResponsibility' | 'language' | 'companyId' | 'ownerId' | 'lastInteractionAt' | 'archivedAt'
+  | 'id'
+  | 'firstName'
+  | 'lastName'
+  | 'title'
+  | 'areaOfResponsibility'
+  | 'language'
+  | 'companyId'
+  | 'ownerId'
+  | 'lastInteractionAt'
+  | 'archivedAt'
 >;
 
 export interface ListRow extends PlainColumns {
@@ -26,13 +41,22 @@ export const listColumns = `${plainColumns},
   (SELECT value FROM contact_points e WHERE e.contact_id = c.id AND e.kind = 'email' AND e.position = 0) AS email,
   (SELECT value FROM contact_points t WHERE t.contact_id = c.id AND t.kind = 'phone' AND t.position = 0) AS phone`;
 
-export const listFrom = 'contacts c LEFT JOIN companies co ON co.id = c.company_id LEFT JOIN users o ON o.id = c.owner_id';
+export const listFrom =
+  'contacts c LEFT JOIN companies co ON co.id = c.company_id LEFT JOIN users o ON o.id = c.owner_id';
 
 type FullRow = PlainColumns &
   Pick<ListRow, 'companyName' | 'ownerName'> &
   Pick<
     Contact,
-    'department' | 'authorisations' | 'interests' | 'retentionDueOn' | 'retentionGround' | 'retentionReviewOn' | 'createdAt' | 'updatedAt' | 'version'
+    | 'department'
+    | 'authorisations'
+    | 'interests'
+    | 'retentionDueOn'
+    | 'retentionGround'
+    | 'retentionReviewOn'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'version'
   > & {
     companyStatus: RelationshipStatus | null;
     emails: string[];
@@ -61,7 +85,15 @@ const fullSql = `
 export async function readContact(reader: Reader, id: string, language: Language): Promise<ContactResponse> {
   const [row] = await reader.read<FullRow>(fullSql, [id]);
   if (!row) throw new NotFound('contact');
-  const { companyName, companyStatus, ownerName, retentionDueOn, retentionGround, retentionReviewOn, ...rest } = row;
+  const {
+    companyName,
+    companyStatus,
+    ownerName,
+    retentionDueOn,
+    retentionGround,
+    retentionReviewOn,
+    ...rest
+  } = row;
   return {
     ...rest,
     name: displayName(row),

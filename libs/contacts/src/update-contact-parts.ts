@@ -42,7 +42,14 @@ export async function replaceSources(tx: EntityManager, act: Act, input: UpdateC
   await tx.delete(ContactSource, { contactId: act.id, id: Not(In(kept)) });
   for (const { id, ...source } of sources)
     if (id !== undefined && known.has(id)) await tx.update(ContactSource, { id }, source);
-    else await tx.insert(ContactSource, { ...source, id: newId(), contactId: act.id, recordedAt: act.at, recordedBy: act.by });
+    else
+      await tx.insert(ContactSource, {
+        ...source,
+        id: newId(),
+        contactId: act.id,
+        recordedAt: act.at,
+        recordedBy: act.by,
+      });
 }
 
 /** Replaces the legal bases; an unchanged one keeps when and by whom it was recorded. */
@@ -53,7 +60,8 @@ export async function replaceBases(tx: EntityManager, act: Act, input: UpdateCon
     among.some((other) => other.purpose === one.purpose && other.basis === one.basis);
   const gone = current.filter((basis) => !isKept(basis, input.bases ?? []));
   const fresh = input.bases.filter((basis) => !isKept(basis, current));
-  if (gone.length > 0) await tx.delete(ContactBasis, { contactId: act.id, purpose: In(gone.map((basis) => basis.purpose)) });
+  if (gone.length > 0)
+    await tx.delete(ContactBasis, { contactId: act.id, purpose: In(gone.map((basis) => basis.purpose)) });
   if (fresh.length > 0)
     await tx.insert(
       ContactBasis,

@@ -1,2 +1,3 @@
 export { InteractionsModule } from './interactions.module.js';
 export { InteractionsService } from './interactions.service.js';
+export { insertNotes, type NewNote } from './insert-notes.js';

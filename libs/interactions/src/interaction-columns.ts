@@ -26,5 +26,8 @@ export function columnsOf(input: UpdateInteraction, now: Date): Partial<Interact
 /** The names of the fields that an update would change: for the audit record, and to leave an unchanged one alone. */
 export const changedFields = (current: InteractionResponse, input: UpdateInteraction): string[] =>
   Object.entries(input)
-    .filter(([field, value]) => value !== undefined && !isDeepStrictEqual(current[field as keyof InteractionResponse], value))
+    .filter(
+      ([field, value]) =>
+        value !== undefined && !isDeepStrictEqual(current[field as keyof InteractionResponse], value),
+    )
     .map(([field]) => field);

@@ -2,7 +2,17 @@ import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { directions, interactionTypes, type Direction, type InteractionType } from '@seloste/kernel';
 import { Instant, ListQuery, NotNull, OneOf, OneOfOrNull, OptionalText, Reference } from '@seloste/platform';
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+} from 'class-validator';
 
 /** Something that happened: with people, at a company, or both; a subject or a body is needed. */
 export class CreateInteraction {

@@ -1,6 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { actingUserId, InvalidInput, newId, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import {
+  actingUserId,
+  InvalidInput,
+  newId,
+  NotFound,
+  type Clock,
+  type Page,
+  type RequestContext,
+} from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { InteractionParticipant } from './interaction-participant.entity.js';
@@ -41,9 +49,22 @@ export class InteractionsService {
     const id = newId();
     await this.database.transaction(async (tx) => {
       const subjects = await subjectsOf(tx, input);
-      const columns = { direction: null, durationMinutes: null, subject: null, body: null, occurredAt: now, ...columnsOf(input, now) };
+      const columns = {
+        direction: null,
+        durationMinutes: null,
+        subject: null,
+        body: null,
+        occurredAt: now,
+        ...columnsOf(input, now),
+      };
       assertText(columns);
-      const interaction = { ...columns, id, type: input.type, companyId: subjects.companyId, authorId: actingUserId(context) };
+      const interaction = {
+        ...columns,
+        id,
+        type: input.type,
+        companyId: subjects.companyId,
+        authorId: actingUserId(context),
+      };
       await tx.insert(Interaction, { ...interaction, editedAt: null, version: 1, createdAt: now });
       await replaceParticipants(tx, id, subjects.contactIds, interaction.occurredAt);
       await refreshLastInteraction(tx, touched(subjects));
@@ -58,7 +79,12 @@ export class InteractionsService {
   }
 
   /** Changes what is given; what it was before is kept. @throws NotFound, StaleVersion, InvalidInput */
-  async update(context: RequestContext, id: string, input: UpdateInteraction, ifMatch?: number): Promise<InteractionResponse> {
+  async update(
+    context: RequestContext,
+    id: string,
+    input: UpdateInteraction,
+    ifMatch?: number,
+  ): Promise<InteractionResponse> {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
       const before = await lock(tx, id);
@@ -71,10 +97,19 @@ export class InteractionsService {
       const columns = columnsOf(input, now);
       assertText({ ...before, ...columns });
       await tx.insert(InteractionRevision, revisionOf(before, now, actingUserId(context)));
-      await tx.update(Interaction, { id }, { ...columns, companyId: subjects.companyId, editedAt: now, version: before.version + 1 });
+      await tx.update(
+        Interaction,
+        { id },
+        { ...columns, companyId: subjects.companyId, editedAt: now, version: before.version + 1 },
+      );
       await replaceParticipants(tx, id, subjects.contactIds, columns.occurredAt ?? before.occurredAt);
       await refreshLastInteraction(tx, touched(was, subjects));
-      await this.audit.record(tx, context, { action: 'interaction.update', subjectType: 'interaction', subjectId: id, fields });
+      await this.audit.record(tx, context, {
+        action: 'interaction.update',
+        subjectType: 'interaction',
+        subjectId: id,
+        fields,
+      });
     });
     return this.get(id);
   }
@@ -102,19 +137,26 @@ async function lock(tx: EntityManager, id: string): Promise<Interaction> {
 }
 
 /** With whom and at which company; the company defaults to the first person's employer. @throws InvalidInput */
-async function subjectsOf(tx: EntityManager, input: { contactIds?: string[]; companyId?: string | null }): Promise<Subjects> {
+async function subjectsOf(
+  tx: EntityManager,
+  input: { contactIds?: string[]; companyId?: string | null },
+): Promise<Subjects> {
   const contactIds = input.contactIds ?? [];
   const people: { id: string; companyId: string | null }[] =
-    contactIds.length === 0 ? [] : await tx.query('SELECT id, company_id AS "companyId" FROM contacts WHERE id = ANY($1)', [contactIds]);
+    contactIds.length === 0
+      ? []
+      : await tx.query('SELECT id, company_id AS "companyId" FROM contacts WHERE id = ANY($1)', [contactIds]);
   const missing = contactIds.findIndex((id) => !people.some((person) => person.id === id.toLowerCase()));
-  if (missing >= 0) throw InvalidInput.of(`contactIds.${missing}`, 'not_found', 'must be a person of the register');
+  if (missing >= 0)
+    throw InvalidInput.of(`contactIds.${missing}`, 'not_found', 'must be a person of the register');
   const employer = people.find((person) => person.id === contactIds[0]?.toLowerCase())?.companyId ?? null;
   const companyId = input.companyId === undefined ? employer : input.companyId;
   if (contactIds.length === 0 && companyId === null)
     throw InvalidInput.of('contactIds', 'required', 'at least one person or a company is needed');
   if (companyId !== null && companyId !== employer) {
     const rows: unknown[] = await tx.query('SELECT 1 FROM companies WHERE id = $1', [companyId]);
-    if (rows.length === 0) throw InvalidInput.of('companyId', 'not_found', 'must be a company of the register');
+    if (rows.length === 0)
+      throw InvalidInput.of('companyId', 'not_found', 'must be a company of the register');
   }
   return { contactIds, companyId };
 }
@@ -123,7 +165,12 @@ function assertText({ subject, body }: { subject?: string | null; body?: string 
   if (!subject && !body) throw InvalidInput.of('subject', 'required', 'a subject or a body is needed');
 }
 
-async function replaceParticipants(tx: EntityManager, interactionId: string, contactIds: string[], occurredAt: Date): Promise<void> {
+async function replaceParticipants(
+  tx: EntityManager,
+  interactionId: string,
+  contactIds: string[],
+  occurredAt: Date,
+): Promise<void> {
   await tx.delete(InteractionParticipant, { interactionId });
   if (contactIds.length === 0) return;
   await tx.insert(
@@ -142,5 +189,16 @@ const withoutUndefined = (input: UpdateInteraction): UpdateInteraction =>
 
 function revisionOf(before: Interaction, revisedAt: Date, revisedBy: string | null): InteractionRevision {
   const { type, direction, occurredAt, durationMinutes, subject, body } = before;
-  return { id: newId(), interactionId: before.id, revisedAt, revisedBy, type, direction, occurredAt, durationMinutes, subject, body };
+  return {
+    id: newId(),
+    interactionId: before.id,
+    revisedAt,
+    revisedBy,
+    type,
+    direction,
+    occurredAt,
+    durationMinutes,
+    subject,
+    body,
+  };
 }

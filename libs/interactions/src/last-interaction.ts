@@ -7,7 +7,10 @@ export interface Touched {
 }
 
 /** Brings `lastInteractionAt` of people and companies up to date with their interactions, in the caller's transaction. */
-export async function refreshLastInteraction(tx: EntityManager, { contactIds, companyIds }: Touched): Promise<void> {
+export async function refreshLastInteraction(
+  tx: EntityManager,
+  { contactIds, companyIds }: Touched,
+): Promise<void> {
   if (contactIds.length > 0)
     await tx.query(
       `UPDATE contacts c SET last_interaction_at =

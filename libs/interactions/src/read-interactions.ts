@@ -1,6 +1,11 @@
 import { NotFound, type Page, type PageRequest } from '@seloste/kernel';
 import { readPage, type KeysetSort, type Reader, type Reference } from '@seloste/platform';
-import type { InteractionQuery, InteractionResponse, TimelineItem, TimelineQuery } from './interactions.dto.js';
+import type {
+  InteractionQuery,
+  InteractionResponse,
+  TimelineItem,
+  TimelineQuery,
+} from './interactions.dto.js';
 import type { Interaction } from './interaction.entity.js';
 
 type Row = Omit<InteractionResponse, 'contactIds' | 'company' | 'author'> &
@@ -25,13 +30,19 @@ const newestFirst = (table: 'i' | 'p'): KeysetSort => ({
 
 /** One interaction. @throws NotFound */
 export async function readInteraction(reader: Reader, id: string): Promise<InteractionResponse> {
-  const [row] = await reader.read<Row>(`SELECT ${columns} FROM interactions i ${joins} WHERE i.id = $1`, [id]);
+  const [row] = await reader.read<Row>(`SELECT ${columns} FROM interactions i ${joins} WHERE i.id = $1`, [
+    id,
+  ]);
   if (!row) throw new NotFound('interaction');
   return toResponse(row);
 }
 
 /** What happened with a person, newest first. @throws NotFound */
-export async function readContactTimeline(reader: Reader, contactId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
+export async function readContactTimeline(
+  reader: Reader,
+  contactId: string,
+  query: TimelineQuery,
+): Promise<Page<TimelineItem>> {
   const page = await readInteractionPage(reader, query, {
     from: 'interaction_participants p JOIN interactions i ON i.id = p.interaction_id',
     where: ['p.contact_id = $1', ...(query.type ? ['i.type = ANY($2)'] : [])],
@@ -43,26 +54,41 @@ export async function readContactTimeline(reader: Reader, contactId: string, que
 }
 
 /** What happened at a company, with whomever, newest first. @throws NotFound */
-export async function readCompanyTimeline(reader: Reader, companyId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
+export async function readCompanyTimeline(
+  reader: Reader,
+  companyId: string,
+  query: TimelineQuery,
+): Promise<Page<TimelineItem>> {
   const page = await listInteractions(reader, Object.assign(query, { companyId }));
   if (page.items.length === 0) await assertExists(reader, 'company', companyId);
   return timeline(page);
 }
 
 /** Interactions by any of the filters, newest first. */
-export function listInteractions(reader: Reader, query: InteractionQuery): Promise<Page<InteractionResponse>> {
+export function listInteractions(
+  reader: Reader,
+  query: InteractionQuery,
+): Promise<Page<InteractionResponse>> {
   const parameters: unknown[] = [];
   const where: string[] = [];
   const add = (value: unknown, condition: (placeholder: string) => string) => {
     if (value !== undefined) where.push(condition(`$${parameters.push(value)}`));
   };
-  add(query.contactId, (p) => `i.id IN (SELECT interaction_id FROM interaction_participants WHERE contact_id = ${p})`);
+  add(
+    query.contactId,
+    (p) => `i.id IN (SELECT interaction_id FROM interaction_participants WHERE contact_id = ${p})`,
+  );
   add(query.companyId, (p) => `i.company_id = ${p}`);
   add(query.authorId, (p) => `i.author_id = ${p}`);
   add(query.type, (p) => `i.type = ANY(${p})`);
   add(query.since, (p) => `i.occurred_at >= ${p}`);
   add(query.until, (p) => `i.occurred_at < ${p}`);
-  return readInteractionPage(reader, query, { from: 'interactions i', where, parameters, sort: newestFirst('i') });
+  return readInteractionPage(reader, query, {
+    from: 'interactions i',
+    where,
+    parameters,
+    sort: newestFirst('i'),
+  });
 }
 
 async function readInteractionPage(

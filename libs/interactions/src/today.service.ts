@@ -19,7 +19,8 @@ const recentPeopleSql = `
   JOIN contacts c ON c.id = r.id AND c.archived_at IS NULL
   GROUP BY r.id ORDER BY max(r.at) DESC LIMIT 8`;
 
-const upToLimit = (from: string): string => `(SELECT count(*)::int FROM (SELECT 1 FROM ${from} LIMIT ${countLimit + 1}) AS n)`;
+const upToLimit = (from: string): string =>
+  `(SELECT count(*)::int FROM (SELECT 1 FROM ${from} LIMIT ${countLimit + 1}) AS n)`;
 
 const countsSql = `SELECT
   ${upToLimit('contacts WHERE archived_at IS NULL')} AS contacts,
@@ -41,7 +42,11 @@ export class TodayService {
       this.sinceYesterday(),
       this.counts(),
     ]);
-    return { recentPeople: await this.contacts.listByIds(recent.map(({ id }) => id)), sinceYesterday, counts };
+    return {
+      recentPeople: await this.contacts.listByIds(recent.map(({ id }) => id)),
+      sinceYesterday,
+      counts,
+    };
   }
 
   private async sinceYesterday(): Promise<TodayResponse['sinceYesterday']> {
@@ -54,8 +59,11 @@ export class TodayService {
   }
 
   private async counts(): Promise<TodayCounts> {
-    const [counts] = await this.database.read<{ [Key in keyof TodayCounts]: number }>(countsSql, [await this.calendar.timeZone()]);
-    const told = (count: number | undefined): number | null => (count === undefined || count > countLimit ? null : count);
+    const [counts] = await this.database.read<{ [Key in keyof TodayCounts]: number }>(countsSql, [
+      await this.calendar.timeZone(),
+    ]);
+    const told = (count: number | undefined): number | null =>
+      count === undefined || count > countLimit ? null : count;
     return {
       contacts: told(counts?.contacts),
       companies: told(counts?.companies),

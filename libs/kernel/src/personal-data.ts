@@ -21,20 +21,10 @@ export type DataCategory =
   | 'link';
 
 export type DataPurpose =
-  | 'customer_relationship'
-  | 'direct_marketing'
-  | 'invoicing'
-  | 'security'
-  | 'accountability';
+  'customer_relationship' | 'direct_marketing' | 'invoicing' | 'security' | 'accountability';
 
 /** Which retention rule's clock the value follows. */
-export type RetentionClass =
-  | 'relationship'
-  | 'interaction'
-  | 'account'
-  | 'session'
-  | 'import'
-  | 'audit';
+export type RetentionClass = 'relationship' | 'interaction' | 'account' | 'session' | 'import' | 'audit';
 
 /** What erasing the person does to the value. `keep`: it holds nothing about the person once the rest is gone. */
 export type ErasureAction = 'clear' | 'pseudonymise' | 'delete_row' | 'redact' | 'keep';
@@ -60,8 +50,7 @@ export interface PersonalDeclaration {
 }
 
 export type ColumnDeclaration =
-  | ({ personal: true } & PersonalDeclaration)
-  | { personal: false; reason: string };
+  ({ personal: true } & PersonalDeclaration) | { personal: false; reason: string };
 
 const records = new Map<unknown, RecordDeclaration | { reason: string }>();
 const columns = new Map<unknown, Map<string, ColumnDeclaration>>();

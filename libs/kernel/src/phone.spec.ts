@@ -9,8 +9,9 @@ describe('a phone number', () => {
     ['+46 70 123 45 67', '+46701234567'],
   ])('is kept in E.164: %s', (typed, kept) => expect(normalisePhone(typed)).toBe(kept));
 
-  it.each(['', 'soita', '12', '+358', '040 123 4567 89012345', '040 123 4567 ext. 12'])('is refused when it cannot be one: %s', (typed) =>
-    expect(normalisePhone(typed)).toBeNull(),
+  it.each(['', 'soita', '12', '+358', '040 123 4567 89012345', '040 123 4567 ext. 12'])(
+    'is refused when it cannot be one: %s',
+    (typed) => expect(normalisePhone(typed)).toBeNull(),
   );
 
   it('is shown nationally when Finnish, internationally when not', () => {

@@ -1,4 +1,9 @@
-import { columnDeclarationOf, recordDeclarationOf, type ColumnDeclaration, type RecordDeclaration } from '@seloste/kernel';
+import {
+  columnDeclarationOf,
+  recordDeclarationOf,
+  type ColumnDeclaration,
+  type RecordDeclaration,
+} from '@seloste/kernel';
 import type { DataSource, EntityMetadata } from 'typeorm';
 
 /** A column and what it was declared to hold; its record's purposes and clock are filled in. */
@@ -29,7 +34,9 @@ export function undeclared(dataSource: DataSource): string[] {
 /** A JSON column that can hold personal data must say so path by path. */
 function isJsonWithoutPaths(entity: EntityMetadata, property: string, type: unknown): boolean {
   const declaration = columnDeclarationOf(entity.target, property);
-  return (type === 'json' || type === 'jsonb') && declaration?.personal === true && declaration.paths === undefined;
+  return (
+    (type === 'json' || type === 'jsonb') && declaration?.personal === true && declaration.paths === undefined
+  );
 }
 
 /** Everything that was declared, by table name. */

@@ -41,7 +41,10 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const module = await Test.createTestingModule({
     imports: [AppModule.with(config, database.masterKey, options.clock)],
   }).compile();
-  const app = module.createNestApplication<NestExpressApplication>({ logger: new NestLog(), bodyParser: false });
+  const app = module.createNestApplication<NestExpressApplication>({
+    logger: new NestLog(),
+    bodyParser: false,
+  });
   configureApp(app, config);
   await app.listen(0, '127.0.0.1');
   const owner = new Client({ connectionString: database.url });

@@ -52,7 +52,9 @@ function processRole(env: NodeJS.ProcessEnv): ProcessRole {
 function host(env: NodeJS.ProcessEnv): string {
   const value = pick(env, 'SELOSTE_HOST') ?? '127.0.0.1';
   if (!isIP(value) && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value))
-    throw new BadConfiguration('SELOSTE_HOST must be an address or a host name, for example 127.0.0.1 or 0.0.0.0.');
+    throw new BadConfiguration(
+      'SELOSTE_HOST must be an address or a host name, for example 127.0.0.1 or 0.0.0.0.',
+    );
   return value;
 }
 
@@ -69,9 +71,16 @@ function setupToken(env: NodeJS.ProcessEnv): string | null {
  */
 export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
   const dataDir = resolve(pick(env, 'SELOSTE_DATA_DIR') ?? './data');
-  const databaseUrl = url(env, 'DATABASE_URL', ['postgres:', 'postgresql:'], 'postgres://user:password@host:5432/seloste');
+  const databaseUrl = url(
+    env,
+    'DATABASE_URL',
+    ['postgres:', 'postgresql:'],
+    'postgres://user:password@host:5432/seloste',
+  );
   if (databaseUrl === null)
-    throw new BadConfiguration('DATABASE_URL is missing: start with "npm start", which brings its own PostgreSQL.');
+    throw new BadConfiguration(
+      'DATABASE_URL is missing: start with "npm start", which brings its own PostgreSQL.',
+    );
   const listening = { port: port(env), host: host(env) };
   const publicUrl = url(env, 'SELOSTE_PUBLIC_URL', ['http:', 'https:'], 'https://crm.example.fi');
   return Object.assign(new AppConfig(), {

@@ -23,7 +23,9 @@ export function loadMasterKey(file: string): MasterKey {
     writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
-      throw new BadConfiguration(`The master key file ${file} cannot be written: make its folder writable or set SELOSTE_MASTER_KEY_FILE.`);
+      throw new BadConfiguration(
+        `The master key file ${file} cannot be written: make its folder writable or set SELOSTE_MASTER_KEY_FILE.`,
+      );
   }
   return new MasterKey(Buffer.from(read(file), 'hex'));
 }
@@ -36,6 +38,8 @@ function read(file: string): string {
     throw new BadConfiguration(`The master key file ${file} cannot be read: check its owner and mode.`);
   }
   if (!/^[0-9a-f]{64,}$/i.test(text))
-    throw new BadConfiguration(`The master key file ${file} does not hold a key (64 hex digits): restore it from your backup.`);
+    throw new BadConfiguration(
+      `The master key file ${file} does not hold a key (64 hex digits): restore it from your backup.`,
+    );
   return text;
 }

@@ -21,7 +21,10 @@ export function appUrl(ownerUrl: string, masterKey: MasterKey): string {
 }
 
 /** TypeORM's options for the app's limited role; entities come from the modules that own them. */
-export const appDataSourceOptions = (url: string, poolSize = 12): DataSourceOptions & { autoLoadEntities: true } => ({
+export const appDataSourceOptions = (
+  url: string,
+  poolSize = 12,
+): DataSourceOptions & { autoLoadEntities: true } => ({
   type: 'postgres',
   url,
   autoLoadEntities: true,

@@ -4,7 +4,7 @@ import type { Reader } from './database.js';
 /** One sort order of a list: the expressions that make up its key, last one unique, all in the same direction. */
 export interface KeysetSort {
   /** SQL expressions and their types, for example `c.sort_name` as `text`. Nullable keys must be coalesced. */
-  keys: { sql: string; type: 'text' | 'uuid' | 'timestamptz' }[];
+  keys: { sql: string; type: 'text' | 'uuid' | 'timestamptz' | 'integer' }[];
   descending: boolean;
 }
 
@@ -35,7 +35,9 @@ export async function readPage<Row extends { cursor_key: string[] }>(
   if (request.cursor !== undefined) {
     const values = decodeCursor(request.cursor, keys.length);
     const placeholders = keys.map((key, i) => `$${parameters.push(values[i])}::${key.type}`);
-    where.push(`(${keys.map((k) => k.sql).join(', ')}) ${descending ? '<' : '>'} (${placeholders.join(', ')})`);
+    where.push(
+      `(${keys.map((k) => k.sql).join(', ')}) ${descending ? '<' : '>'} (${placeholders.join(', ')})`,
+    );
   }
   const order = keys.map((k) => `${k.sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
   const cursorKey = `ARRAY[${keys.map((k) => `(${k.sql})::text`).join(', ')}] AS cursor_key`;

@@ -22,7 +22,11 @@ export type MigrationClass = new () => { up: unknown; down: unknown };
  * rights. Safe to call from any number of processes at once, and again at every start.
  * @throws BadConfiguration with one sentence when the server cannot serve: unreachable, too old, or without the rights.
  */
-export async function migrate(ownerUrl: string, masterKey: MasterKey, migrations: MigrationClass[]): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  masterKey: MasterKey,
+  migrations: MigrationClass[],
+): Promise<void> {
   const owner = await connect(ownerUrl);
   try {
     await checkServer(owner);
@@ -58,7 +62,9 @@ async function checkServer(owner: Client): Promise<void> {
   if (!server || server.version < 150_000)
     throw new BadConfiguration('DATABASE_URL names a PostgreSQL older than 15: use version 15 or newer.');
   if (!server.may)
-    throw new BadConfiguration('The user in DATABASE_URL may not create roles: as an administrator run ALTER ROLE … CREATEROLE for it.');
+    throw new BadConfiguration(
+      'The user in DATABASE_URL may not create roles: as an administrator run ALTER ROLE … CREATEROLE for it.',
+    );
 }
 
 async function runMigrations(ownerUrl: string, migrations: MigrationClass[]): Promise<void> {

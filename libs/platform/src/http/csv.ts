@@ -21,7 +21,12 @@ export async function sendCsv<Row>(
   response.setHeader('Content-Type', 'text/csv; charset=utf-8');
   response.setHeader('Content-Disposition', `attachment; filename="${file.name}.csv"`);
   response.setHeader('Cache-Control', 'no-store');
-  const csv = stringify({ bom: true, delimiter: delimiterOf(file.language), escape_formulas: true, record_delimiter: 'windows' });
+  const csv = stringify({
+    bom: true,
+    delimiter: delimiterOf(file.language),
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
   const sent = new Promise<void>((resolve, reject) => {
     csv.on('error', reject).pipe(response).on('finish', resolve).on('close', resolve).on('error', reject);
   });

@@ -15,7 +15,12 @@ export class EtagInterceptor implements NestInterceptor {
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
     return next.handle().pipe(
       map((body: unknown) => {
-        if (body !== null && typeof body === 'object' && 'version' in body && typeof body.version === 'number')
+        if (
+          body !== null &&
+          typeof body === 'object' &&
+          'version' in body &&
+          typeof body.version === 'number'
+        )
           execution.switchToHttp().getResponse<Response>().setHeader('ETag', `"${body.version}"`);
         return body;
       }),

@@ -61,7 +61,9 @@ export const TextList = (most: number, max: number) =>
   applyDecorators(
     Transform(({ value }: { value: unknown }) =>
       Array.isArray(value)
-        ? value.map((item: unknown) => (typeof item === 'string' ? item.trim() : item)).filter((item) => item !== '')
+        ? value
+            .map((item: unknown) => (typeof item === 'string' ? item.trim() : item))
+            .filter((item) => item !== '')
         : value,
     ),
     NotNull(),
@@ -87,7 +89,12 @@ export const OneOfOrNull = (words: readonly string[]) =>
 export const ListOf = (type: () => new () => object, most: number) =>
   applyDecorators(IsArray(), ArrayMaxSize(most), ValidateNested({ each: true }), Type(type));
 
-function rule(name: string, message: string, isValid: (value: string) => boolean, options: ValidationOptions = {}): PropertyDecorator {
+function rule(
+  name: string,
+  message: string,
+  isValid: (value: string) => boolean,
+  options: ValidationOptions = {},
+): PropertyDecorator {
   return (target, property) =>
     registerDecorator({
       name,
@@ -144,16 +151,22 @@ export const CalendarDay = () =>
 /** An instant, ISO 8601 with a time zone. */
 export const Instant = () =>
   applyDecorators(
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' && isInstant(value) ? new Date(value) : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && isInstant(value) ? new Date(value) : value,
+    ),
     IsDate({ message: 'must be a time, ISO 8601 with its zone' }),
   );
 
 /** Only a name of a sort order that the list knows, with an optional minus for descending. */
 export const SortedBy = (...names: string[]) =>
-  rule('sort', `must be one of ${names.join(', ')}, with a minus for descending`, (value) => names.includes(value.replace(/^-/, '')));
+  rule('sort', `must be one of ${names.join(', ')}, with a minus for descending`, (value) =>
+    names.includes(value.replace(/^-/, '')),
+  );
 
 const isInstant = (value: string): boolean =>
-  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(value) && isCalendarDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+  /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)$/.test(value) &&
+  isCalendarDay(value.slice(0, 10)) &&
+  !Number.isNaN(Date.parse(value));
 
 /** A day of the calendar between 1900 and 2200. */
 export function isCalendarDay(value: string): boolean {

@@ -59,7 +59,11 @@ export class ProblemFilter implements ExceptionFilter {
     if (status < 500) return document(status, titles[status]?.[1] ?? 'The request was refused.');
     this.logger.error(describe(error));
     if (isConnectionLoss(error)) return document(503, 'The database does not answer; try again in a moment.');
-    return document(500, 'Something went wrong on our side; it was recorded under the request id.', 'internal_error');
+    return document(
+      500,
+      'Something went wrong on our side; it was recorded under the request id.',
+      'internal_error',
+    );
   }
 }
 
@@ -75,7 +79,10 @@ function statusFrom(error: unknown): number {
   const status = (error as { status?: unknown; type?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return status;
   // A character that PostgreSQL's text cannot hold (NUL) or a number out of range is the caller's mistake.
-  const sqlState = error instanceof QueryFailedError ? (error.driverError as { code?: string }).code : (error as { code?: string })?.code;
+  const sqlState =
+    error instanceof QueryFailedError
+      ? (error.driverError as { code?: string }).code
+      : (error as { code?: string })?.code;
   return sqlState === '22021' || sqlState === '22003' || sqlState === '22P05' ? 400 : 500;
 }
 

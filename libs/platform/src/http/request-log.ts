@@ -23,7 +23,9 @@ export const requestLog = () =>
     },
     customLogLevel: (request, response) => {
       if (response.statusCode >= 500) return 'error';
-      return pathOf(request).startsWith('/api/') && !pathOf(request).startsWith('/api/docs') ? 'info' : 'silent';
+      return pathOf(request).startsWith('/api/') && !pathOf(request).startsWith('/api/docs')
+        ? 'info'
+        : 'silent';
     },
     serializers: {
       req: (request) => ({ id: request.id, method: request.method, path: pathOf(request.raw) }),

@@ -4,7 +4,11 @@ import type { NextFunction, Request, Response } from 'express';
 /** A page of another site tried to act in the user's name. */
 export class CrossSiteRequest extends DomainError {
   constructor() {
-    super('forbidden', 'cross_site_request', 'Requests that change something must come from this site itself.');
+    super(
+      'forbidden',
+      'cross_site_request',
+      'Requests that change something must come from this site itself.',
+    );
   }
 }
 

@@ -32,7 +32,9 @@ export class Jobs implements OnModuleInit, OnModuleDestroy {
       schedule: false,
       supervise: this.works,
     });
-    this.boss.on('error', (error) => this.logger.error(`${error.name} ${(error as { code?: string }).code ?? ''}`));
+    this.boss.on('error', (error) =>
+      this.logger.error(`${error.name} ${(error as { code?: string }).code ?? ''}`),
+    );
     this.started = this.boss.start();
   }
 
