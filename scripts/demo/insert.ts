@@ -1,0 +1,53 @@
+import type { ClientBase } from 'pg';
+import type { DemoData } from './rows.js';
+
+/** Large enough that a statement's own costs vanish, small enough that its JSON stays below some ten megabytes. */
+const rowsPerStatement = 5_000;
+
+async function insertRows<Row extends object>(
+  client: ClientBase,
+  table: string,
+  rows: readonly Row[],
+): Promise<void> {
+  const [first] = rows;
+  if (!first) return;
+  const columns = Object.keys(first).join(', ');
+  for (let from = 0; from < rows.length; from += rowsPerStatement)
+    await client.query(
+      `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1)`,
+      [JSON.stringify(rows.slice(from, from + rowsPerStatement))],
+    );
+}
+
+/** Writes everything with bulk statements, in an order that the references allow. The caller has begun a transaction. */
+export async function insertDemo(client: ClientBase, data: DemoData, passwordHash: string): Promise<void> {
+  const { created_at: at, ...controller } = data.controller;
+  await insertRows(client, 'controllers', [
+    { ...controller, created_at: at, updated_at: at, version: 1, only: true },
+  ]);
+  const users = data.users.map(({ role: _, ...user }) => ({
+    ...user,
+    password_hash: passwordHash,
+    theme: 'auto',
+    version: 1,
+    updated_at: user.created_at,
+  }));
+  await insertRows(client, 'users', users);
+  await insertRows(
+    client,
+    'role_grants',
+    data.users.map(({ id, role, created_at }) => ({ id, user_id: id, role, granted_at: created_at })),
+  );
+  await insertRows(client, 'companies', data.companies);
+  await insertRows(client, 'company_addresses', data.addresses);
+  await insertRows(client, 'company_products', data.products);
+  await insertRows(client, 'contacts', data.contacts);
+  await insertRows(client, 'contact_points', data.points);
+  await insertRows(client, 'employments', data.employments);
+  await insertRows(client, 'contact_sources', data.sources);
+  await insertRows(client, 'contact_bases', data.bases);
+  await insertRows(client, 'interactions', data.interactions);
+  await insertRows(client, 'interaction_participants', data.participants);
+  await insertRows(client, 'interaction_revisions', data.revisions);
+  await insertRows(client, 'audit_events', data.audit);
+}
