@@ -1,5 +1,87 @@
-import { SkeletonRows } from '../../ui/index.js';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Company } from '../../api/model.js';
+import { ApiProblem } from '../../api/problem.js';
+import { companyQuery } from '../../api/queries.js';
+import { useShortcuts } from '../../keyboard/shortcuts.js';
+import { EmptyState, SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
+import { RecordTimeline, type RecordTimelineHandle, useLogShortcuts } from '../interactions/index.js';
+import { RecordActions } from '../records/RecordActions.js';
+import { RecordLayout } from '../records/RecordLayout.js';
+import { BillingFact, ProductFacts, RelationshipFacts } from './CompanyDealings.js';
+import { CompanyFacts } from './CompanyFacts.js';
+import { CompanyHead } from './CompanyHead.js';
+import { CompanyPeople } from './CompanyPeople.js';
+import { CompanySource } from './CompanySource.js';
 
+const route = getRouteApi('/app/companies/$id');
+
+/** A company: its facts, what happened with all its people, and who they are. */
 export function CompanyPage() {
-  return <SkeletonRows />;
+  const { t } = useTranslation('companies');
+  const { id } = route.useParams();
+  const { data: company, error } = useQuery(companyQuery(id));
+  useDocumentTitle(company?.name ?? t('title'));
+  if (company) return <CompanyRecord key={id} company={company} />;
+  if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) {
+    return (
+      <EmptyState
+        title={t('records:notFound.title')}
+        actions={
+          <Button variant="default" renderRoot={(props) => <Link to="/companies" {...props} />}>
+            {t('back')}
+          </Button>
+        }
+      >
+        {t('records:notFound.text')}
+      </EmptyState>
+    );
+  }
+  if (error) throw error;
+  return <SkeletonRecord />;
+}
+
+function CompanyRecord({ company }: { company: Company }) {
+  const { t } = useTranslation('companies');
+  const timeline = useRef<RecordTimelineHandle>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const who = useMemo(
+    () => ({ contacts: [], company: { id: company.id, name: company.name } }),
+    [company.id, company.name],
+  );
+  const log: RecordTimelineHandle['log'] = (type) => timeline.current?.log(type);
+  useLogShortcuts(log);
+  useShortcuts([
+    {
+      keys: 'e',
+      label: t('shortcut.edit'),
+      run: () => head.current?.querySelector<HTMLElement>('[data-edit] button')?.click(),
+    },
+  ]);
+  return (
+    <RecordLayout
+      facts={
+        <>
+          <div ref={head}>
+            <CompanyHead company={company} />
+          </div>
+          <CompanyFacts company={company} />
+          <BillingFact company={company} />
+        </>
+      }
+      timeline={<RecordTimeline ref={timeline} owner={{ kind: 'companies', id: company.id }} who={who} />}
+      aside={
+        <>
+          <CompanyPeople company={company} />
+          <RelationshipFacts company={company} />
+          <ProductFacts company={company} />
+          <CompanySource company={company} />
+        </>
+      }
+      actions={<RecordActions phone={company.phone} email={company.email} onLog={log} />}
+    />
+  );
 }

@@ -33,7 +33,7 @@ export function RecordTimeline({ ref, owner, who }: Props) {
   return (
     <>
       {!isPhone && <Composer ref={composer} scope={scope} who={who} />}
-      <Timeline owner={owner} types={types} onTypes={setTypes} />
+      <Timeline owner={owner} types={types} onTypes={setTypes} ownCompanyId={who.company?.id ?? null} />
       {isPhone && (
         <Drawer
           opened={sheet !== null}

@@ -1,4 +1,5 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button, Menu, Skeleton } from '@mantine/core';
+import { IconCheck, IconFilter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,16 +15,20 @@ interface Props {
   owner: TimelineOwner;
   types: InteractionType[];
   onTypes: (types: InteractionType[]) => void;
+  /** The company that goes without saying: the page's own, or the person's employer. */
+  ownCompanyId: string | null;
 }
 
 /** What happened, newest first, in days and months; older pages come when they are scrolled to. */
-export function Timeline({ owner, types, onTypes }: Props) {
+export function Timeline({ owner, types, onTypes, ownCompanyId }: Props) {
   const { t } = useTranslation('interactions');
   const query = useInfiniteQuery(timelineQuery(owner, types));
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const groups = useMemo(() => groupByDay(items, new Date()), [items]);
   const title = (key: string) =>
-    key === 'today' || key === 'yesterday' || key === 'upcoming' ? t(`records:time.${key}`) : formatMonth(key);
+    key === 'today' || key === 'yesterday' || key === 'upcoming'
+      ? t(`records:time.${key}`)
+      : formatMonth(key);
   return (
     <section aria-label={t('timeline')} className={classes.timeline}>
       {(items.length > 0 || types.length > 0) && <TypeFilter types={types} onTypes={onTypes} />}
@@ -37,46 +42,80 @@ export function Timeline({ owner, types, onTypes }: Props) {
         </div>
       )}
       {query.isSuccess && items.length === 0 && (
-        <Nothing kind={types.length > 0 ? 'filtered' : owner.kind === 'contacts' ? 'person' : 'company'} onAll={() => onTypes([])} />
+        <Nothing
+          kind={types.length > 0 ? 'filtered' : owner.kind === 'contacts' ? 'person' : 'company'}
+          onAll={() => onTypes([])}
+        />
       )}
       {groups.map((group) => (
         <section key={`${group.key}.${group.items[0]?.id}`}>
           <h3 className={classes.day}>{title(group.key)}</h3>
           <ol className={classes.entries}>
             {group.items.map((item) => (
-              <TimelineEntry key={item.id} item={item} owner={owner} withDate={group.key.length > 9} />
+              <TimelineEntry
+                key={item.id}
+                item={item}
+                ownIds={[owner.id, ownCompanyId]}
+                withDate={group.key.length > 9}
+              />
             ))}
           </ol>
         </section>
       ))}
       {query.hasNextPage && (
-        <Older busy={query.isFetchingNextPage} onReach={() => void query.fetchNextPage()} label={t('loadOlder')} />
+        <Older
+          busy={query.isFetchingNextPage}
+          onReach={() => void query.fetchNextPage()}
+          label={t('loadOlder')}
+        />
       )}
     </section>
   );
 }
 
+/** Which kinds are shown: all, or the ones that are ticked. */
 function TypeFilter({ types, onTypes }: Pick<Props, 'types' | 'onTypes'>) {
   const { t } = useTranslation('interactions');
   const toggle = (type: InteractionType) =>
     onTypes(types.includes(type) ? types.filter((other) => other !== type) : [...types, type]);
+  const shown = types.map((type) => t(`common:interactionType.${type}`)).join(', ') || t('filter.all');
   return (
-    <div role="group" aria-label={t('filter.label')} className={classes.filter}>
-      <button type="button" className={classes.kind} aria-pressed={types.length === 0} onClick={() => onTypes([])}>
-        {t('filter.all')}
-      </button>
-      {interactionTypes.map((type) => (
-        <button
-          key={type}
-          type="button"
-          className={classes.kind}
-          aria-pressed={types.includes(type)}
-          onClick={() => toggle(type)}
-        >
-          <TypeIcon type={type} size={14} />
-          {t(`common:interactionType.${type}`)}
-        </button>
-      ))}
+    <div className={classes.bar}>
+      <h2 className={classes.title}>{t('timeline')}</h2>
+      <Menu position="bottom-end" closeOnItemClick={false}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconFilter size={14} stroke={1.7} aria-hidden />}
+            aria-label={`${t('filter.label')}: ${shown}`}
+            className={classes.filter}
+          >
+            {shown}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item closeMenuOnClick onClick={() => onTypes([])}>
+            {t('filter.all')}
+          </Menu.Item>
+          <Menu.Divider />
+          {interactionTypes.map((type) => (
+            <Menu.Item
+              key={type}
+              role="menuitemcheckbox"
+              aria-checked={types.includes(type)}
+              leftSection={<TypeIcon type={type} size={15} />}
+              rightSection={
+                types.includes(type) ? <IconCheck size={14} aria-hidden /> : <span className={classes.tick} />
+              }
+              onClick={() => toggle(type)}
+            >
+              {t(`common:interactionType.${type}`)}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import type { Ref, TimelineItem } from '../../api/model.js';
 import { formatDate, formatDateTime, formatTime } from '../../i18n/format.js';
 import { EntryEditor } from './EntryEditor.js';
-import type { TimelineOwner } from './queries.js';
 import { Revisions } from './Revisions.js';
 import { TypeIcon } from './TypeIcon.js';
 import { useHeadline } from './use-headline.js';
@@ -14,13 +13,14 @@ import classes from './Timeline.module.css';
 
 interface Props {
   item: TimelineItem;
-  owner: TimelineOwner;
+  /** The page's own person and company: they go without saying. */
+  ownIds: (string | null)[];
   /** Older than yesterday: the day is part of the time. */
   withDate: boolean;
 }
 
 /** One thing that happened: what, how long, with whom, in whose words; editable, with what it said before. */
-export function TimelineEntry({ item, owner, withDate }: Props) {
+export function TimelineEntry({ item, ownIds, withDate }: Props) {
   const { t } = useTranslation('interactions');
   const headline = useHeadline();
   const [isEditing, setEditing] = useState(false);
@@ -42,7 +42,7 @@ export function TimelineEntry({ item, owner, withDate }: Props) {
           <p className={classes.headline}>
             <strong>{headline(item)}</strong>
             {item.durationMinutes !== null && <span>{t('minutes', { count: item.durationMinutes })}</span>}
-            <Others item={item} owner={owner} />
+            <Others item={item} ownIds={ownIds} />
           </p>
           <ActionIcon
             className={classes.edit}
@@ -80,10 +80,10 @@ export function TimelineEntry({ item, owner, withDate }: Props) {
   );
 }
 
-/** Who else was there: not the person whose page this is, and the company only where it is not the page's own. */
-function Others({ item, owner }: Pick<Props, 'item' | 'owner'>) {
-  const people = item.contacts.filter(({ id }) => id !== owner.id);
-  const company = item.company && item.company.id !== owner.id && owner.kind === 'contacts' ? item.company : null;
+/** Who else was there. */
+function Others({ item, ownIds }: Pick<Props, 'item' | 'ownIds'>) {
+  const people = item.contacts.filter(({ id }) => !ownIds.includes(id));
+  const company = item.company && !ownIds.includes(item.company.id) ? item.company : null;
   return (
     <>
       {people.map((person: Ref) => (
@@ -91,7 +91,11 @@ function Others({ item, owner }: Pick<Props, 'item' | 'owner'>) {
           {person.name}
         </Link>
       ))}
-      {company && people.length > 0 && <span>{company.name}</span>}
+      {company && (
+        <Link to="/companies/$id" params={{ id: company.id }} className={classes.person}>
+          {company.name}
+        </Link>
+      )}
     </>
   );
 }
@@ -112,7 +116,12 @@ function Body({ text }: { text: string }) {
         {text}
       </p>
       {isLong && (
-        <button type="button" className={classes.more} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        <button
+          type="button"
+          className={classes.more}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
           {isOpen ? t('item.less') : t('item.more')}
         </button>
       )}

@@ -9,32 +9,23 @@ import classes from './EarlierEmployers.module.css';
 export function EarlierEmployers({ person }: { person: Contact }) {
   const { t } = useTranslation('people');
   const earlier = person.employments.filter(({ endedOn }) => endedOn !== null);
-  const current = person.employments.find(({ endedOn, companyId }) => endedOn === null && companyId === person.companyId);
   const years = ({ startedOn, endedOn }: Employment) =>
     [startedOn && formatDate(startedOn), endedOn && formatDate(endedOn)].map((date) => date ?? '').join('–');
+  if (earlier.length === 0) return null;
   return (
-    <>
-      {current?.startedOn && (
-        <Fact label={t('startedLabel')}>
-          <p className={classes.since}>{formatDate(current.startedOn)}</p>
-        </Fact>
-      )}
-      {earlier.length > 0 && (
-        <Fact label={t('history')}>
-          <ul className={classes.list}>
-            {earlier.map((employment) => (
-              <li key={`${employment.companyId}.${employment.endedOn}`}>
-                <Link to="/companies/$id" params={{ id: employment.companyId }} className={classes.company}>
-                  {employment.companyName}
-                </Link>
-                <span className={classes.detail}>
-                  {[employment.title, years(employment)].filter(Boolean).join(', ')}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      )}
-    </>
+    <Fact label={t('history')}>
+      <ul className={classes.list}>
+        {earlier.map((employment) => (
+          <li key={`${employment.companyId}.${employment.endedOn}`}>
+            <Link to="/companies/$id" params={{ id: employment.companyId }} className={classes.company}>
+              {employment.companyName}
+            </Link>
+            <span className={classes.detail}>
+              {[employment.title, years(employment)].filter(Boolean).join(', ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Fact>
   );
 }

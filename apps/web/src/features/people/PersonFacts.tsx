@@ -1,10 +1,12 @@
+import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Contact, ContactPatch, Language } from '../../api/model.js';
 import { usersQuery } from '../../api/queries.js';
+import { formatDate } from '../../i18n/format.js';
 import { languages } from '../../i18n/index.js';
 import { InlineSelect, InlineText, RelativeTime } from '../../ui/index.js';
-import { Fact, Facts } from '../records/facts/Fact.js';
+import { Fact, Facts, FactText } from '../records/facts/Fact.js';
 import { InlineCompany } from '../records/facts/InlineCompany.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
 import { InlineTags } from '../records/facts/InlineTags.js';
@@ -13,6 +15,7 @@ import { ListFields } from '../records/facts/ListFields.js';
 import { formatPhone, normalisePhone } from '../records/phone.js';
 import { EarlierEmployers } from './EarlierEmployers.js';
 import { usePersonPatch } from './use-person.js';
+import classes from './PersonFacts.module.css';
 
 type TextKey = 'title' | 'department' | 'areaOfResponsibility';
 
@@ -39,9 +42,14 @@ function WorkFacts({ person }: { person: Contact }) {
       <InlineText
         label={t(`field.${key}`)}
         value={person[key]}
-        onSave={(value) => save({ label: t(`field.${key}`), patch: { [key]: value }, show: (record) => record[key] })}
+        onSave={(value) =>
+          save({ label: t(`field.${key}`), patch: { [key]: value }, show: (record) => record[key] })
+        }
       />
     </Fact>
+  );
+  const current = person.employments.find(
+    ({ companyId, endedOn }) => !endedOn && companyId === person.companyId,
   );
   return (
     <Facts title={t('section.work')}>
@@ -54,11 +62,19 @@ function WorkFacts({ person }: { person: Contact }) {
               label: t('field.company'),
               patch: { companyId: company?.id ?? null },
               // How the new company stands with us comes with the server's answer.
-              look: { company: company && { ...company, relationship: { status: 'prospect', startedOn: null, endedOn: null } } },
+              look: {
+                company: company && {
+                  ...company,
+                  relationship: { status: 'prospect', startedOn: null, endedOn: null },
+                },
+              },
               show: (record) => record.company?.name ?? null,
             })
           }
         />
+        {current?.startedOn && (
+          <p className={classes.since}>{t('historySince', { date: formatDate(current.startedOn) })}</p>
+        )}
       </Fact>
       {text('title')}
       {text('department')}
@@ -79,7 +95,11 @@ function MoreFacts({ person }: { person: Contact }) {
         hint={hint}
         value={person[key]}
         onSave={(value) =>
-          save({ label: t(`field.${key}`), patch: { [key]: value }, show: (record) => record[key].join(', ') })
+          save({
+            label: t(`field.${key}`),
+            patch: { [key]: value },
+            show: (record) => record[key].join(', '),
+          })
         }
       />
     </Fact>
@@ -108,7 +128,9 @@ function MoreFacts({ person }: { person: Contact }) {
           label={t('field.owner')}
           value={person.ownerId}
           clearable
-          options={users.filter(({ id, active }) => active || id === person.ownerId).map(({ id, name }) => ({ value: id, label: name }))}
+          options={users
+            .filter(({ id, active }) => active || id === person.ownerId)
+            .map(({ id, name }) => ({ value: id, label: name }))}
           onSave={(ownerId) =>
             save({
               label: t('field.owner'),
@@ -124,9 +146,9 @@ function MoreFacts({ person }: { person: Contact }) {
       {tags('authorisations', t('authorisationsHint'))}
       {tags('interests')}
       <Fact label={t('field.lastInteractionAt')}>
-        <div style={{ padding: '0.25rem 0' }}>
+        <FactText>
           <RelativeTime value={person.lastInteractionAt} />
-        </div>
+        </FactText>
       </Fact>
     </Facts>
   );
@@ -137,16 +159,23 @@ function Emails({ person }: { person: Contact }) {
   const save = usePersonPatch(person.id);
   const label = t('field.emails');
   return (
-    <Fact label={label}>
+    <Fact label={label} icon={IconMail}>
       <InlineForm
         label={label}
         value={person.emails}
+        empty={t('records:edit.addValue', { field: label.toLocaleLowerCase() })}
         onSave={(draft) => {
           const emails = draft.map((line) => line.trim()).filter(Boolean);
           return save({ label, patch: { emails }, show: (record) => record.emails.join(', ') });
         }}
         fields={(draft, set, errorAt) => (
-          <ListFields label={label} type="email" value={draft} onChange={set} errorAt={(index) => errorAt(`emails.${index}`)} />
+          <ListFields
+            label={label}
+            type="email"
+            value={draft}
+            onChange={set}
+            errorAt={(index) => errorAt(`emails.${index}`)}
+          />
         )}
       >
         {person.emails.length > 0 &&
@@ -165,19 +194,30 @@ function Phones({ person }: { person: Contact }) {
   const save = usePersonPatch(person.id);
   const label = t('field.phones');
   return (
-    <Fact label={label}>
+    <Fact label={label} icon={IconPhone}>
       <InlineForm
         label={label}
         value={person.phones.map(formatPhone)}
+        empty={t('records:edit.addValue', { field: label.toLocaleLowerCase() })}
         check={(draft) =>
           draft.every((line) => !line.trim() || normalisePhone(line)) ? null : t('records:error.phone')
         }
         onSave={(draft) => {
           const phones = draft.flatMap((line) => normalisePhone(line) ?? []);
-          return save({ label, patch: { phones }, show: (record) => record.phones.map(formatPhone).join(', ') });
+          return save({
+            label,
+            patch: { phones },
+            show: (record) => record.phones.map(formatPhone).join(', '),
+          });
         }}
         fields={(draft, set, errorAt) => (
-          <ListFields label={label} type="tel" value={draft} onChange={set} errorAt={(index) => errorAt(`phones.${index}`)} />
+          <ListFields
+            label={label}
+            type="tel"
+            value={draft}
+            onChange={set}
+            errorAt={(index) => errorAt(`phones.${index}`)}
+          />
         )}
       >
         {person.phones.length > 0 &&

@@ -1,5 +1,5 @@
-import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconMail, IconPhone } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/model.js';
@@ -7,21 +7,20 @@ import { formatDate } from '../../i18n/format.js';
 import { Avatar, Chip } from '../../ui/index.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
 import { RelationshipChip } from '../records/RelationshipChip.js';
-import { useIsPhone } from '../records/RecordLayout.js';
+import { RecordLinks } from '../records/RecordLinks.js';
+import { RecordMenu } from '../records/RecordMenu.js';
 import { useArchivePerson, usePersonPatch } from './use-person.js';
 import classes from '../records/RecordHead.module.css';
 
 /** Who this is, in one look: name, role and company, how the company stands with us; call and mail. */
 export function PersonHead({ person }: { person: Contact }) {
   const { t } = useTranslation('people');
-  const isPhone = useIsPhone();
-  const email = person.emails[0];
-  const phone = person.phones[0];
+  const archive = useArchivePerson();
   return (
     <header className={classes.head}>
       <div className={classes.top}>
         <Avatar name={person.name || '?'} size={40} />
-        <PersonMenu person={person} />
+        <RecordMenu isArchived={person.archivedAt !== null} onArchive={(on) => void archive(person, on)} />
       </div>
       <NameEdit person={person} />
       <p className={classes.role}>
@@ -41,32 +40,7 @@ export function PersonHead({ person }: { person: Contact }) {
           </Chip>
         )}
       </div>
-      {!isPhone && (email || phone) && (
-        <div className={classes.actions}>
-          {phone && (
-            <Button
-              component="a"
-              href={`tel:${phone}`}
-              variant="default"
-              size="compact-md"
-              leftSection={<IconPhone size={15} stroke={1.7} aria-hidden />}
-            >
-              {t('action.call')}
-            </Button>
-          )}
-          {email && (
-            <Button
-              component="a"
-              href={`mailto:${email}`}
-              variant="default"
-              size="compact-md"
-              leftSection={<IconMail size={15} stroke={1.7} aria-hidden />}
-            >
-              {t('action.mail')}
-            </Button>
-          )}
-        </div>
-      )}
+      <RecordLinks phone={person.phones[0]} email={person.emails[0]} />
     </header>
   );
 }
@@ -80,11 +54,18 @@ function NameEdit({ person }: { person: Contact }) {
       <InlineForm
         label={t('field.name')}
         value={name}
-        check={({ firstName, lastName }) => (firstName.trim() || lastName.trim() ? null : t('records:error.name'))}
+        check={({ firstName, lastName }) =>
+          firstName.trim() || lastName.trim() ? null : t('records:error.name')
+        }
         onSave={({ firstName, lastName }) => {
           const patch = { firstName: firstName.trim() || null, lastName: lastName.trim() || null };
           const shown = [patch.firstName, patch.lastName].filter(Boolean).join(' ');
-          return save({ label: t('field.name'), patch, look: { name: shown }, show: (record) => record.name });
+          return save({
+            label: t('field.name'),
+            patch,
+            look: { name: shown },
+            show: (record) => record.name,
+          });
         }}
         fields={(draft, set, errorAt) => (
           <div className={classes.pair}>
@@ -106,28 +87,5 @@ function NameEdit({ person }: { person: Contact }) {
         <h1>{person.name || t('nameUnknown')}</h1>
       </InlineForm>
     </div>
-  );
-}
-
-function PersonMenu({ person }: { person: Contact }) {
-  const { t } = useTranslation('people');
-  const archive = useArchivePerson();
-  const isArchived = person.archivedAt !== null;
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('action.more')}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item
-          leftSection={isArchived ? <IconArchiveOff size={16} aria-hidden /> : <IconArchive size={16} aria-hidden />}
-          onClick={() => void archive(person, !isArchived)}
-        >
-          {isArchived ? t('records:archive.restore') : t('records:archive.archive')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
   );
 }

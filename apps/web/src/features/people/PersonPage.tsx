@@ -9,8 +9,8 @@ import { contactQuery } from '../../api/queries.js';
 import { useShortcuts } from '../../keyboard/shortcuts.js';
 import { EmptyState, SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
 import { RecordTimeline, type RecordTimelineHandle, useLogShortcuts } from '../interactions/index.js';
+import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
-import { PersonActions } from './PersonActions.js';
 import { PersonFacts } from './PersonFacts.js';
 import { PersonHead } from './PersonHead.js';
 import { PersonPromise } from './PersonPromise.js';
@@ -24,7 +24,7 @@ export function PersonPage() {
   const { data: person, error } = useQuery(contactQuery(id));
   useDocumentTitle(person?.name ?? t('title'));
   if (person) return <Person key={id} person={person} />;
-  if (error instanceof ApiProblem && error.status === 404) {
+  if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) {
     return (
       <EmptyState
         title={t('records:notFound.title')}
@@ -47,13 +47,20 @@ function Person({ person }: { person: Contact }) {
   const timeline = useRef<RecordTimelineHandle>(null);
   const head = useRef<HTMLDivElement>(null);
   const who = useMemo(
-    () => ({ contacts: [{ id: person.id, name: person.name }], company: person.company && { id: person.company.id, name: person.company.name } }),
+    () => ({
+      contacts: [{ id: person.id, name: person.name }],
+      company: person.company && { id: person.company.id, name: person.company.name },
+    }),
     [person.id, person.name, person.company],
   );
   const log = (type: Parameters<RecordTimelineHandle['log']>[0]) => timeline.current?.log(type);
   useLogShortcuts(log);
   useShortcuts([
-    { keys: 'e', label: t('shortcut.edit'), run: () => head.current?.querySelector<HTMLElement>('[data-edit] button')?.click() },
+    {
+      keys: 'e',
+      label: t('shortcut.edit'),
+      run: () => head.current?.querySelector<HTMLElement>('[data-edit] button')?.click(),
+    },
   ]);
   return (
     <RecordLayout
@@ -67,7 +74,7 @@ function Person({ person }: { person: Contact }) {
       }
       timeline={<RecordTimeline ref={timeline} owner={{ kind: 'contacts', id: person.id }} who={who} />}
       aside={<PersonPromise person={person} />}
-      actions={<PersonActions person={person} onLog={log} />}
+      actions={<RecordActions phone={person.phones[0]} email={person.emails[0]} onLog={log} />}
     />
   );
 }

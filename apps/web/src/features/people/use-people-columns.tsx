@@ -12,7 +12,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'name',
       header: t('field.name'),
-      width: 'minmax(13rem, 2.2fr)',
+      width: 'minmax(12rem, 2.2fr)',
       sortKey: 'name',
       render: (person) => (
         <>
@@ -24,7 +24,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'company',
       header: t('field.company'),
-      width: 'minmax(11rem, 2fr)',
+      width: 'minmax(9rem, 2fr)',
       plain: true,
       isEmpty: ({ company }) => !company,
       render: ({ company }) =>
@@ -37,7 +37,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'title',
       header: t('field.title'),
-      width: 'minmax(9rem, 1.6fr)',
+      width: 'minmax(8rem, 1.6fr)',
       plain: true,
       isEmpty: ({ title }) => !title,
       render: ({ title }) => <span>{title}</span>,
@@ -45,7 +45,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'area',
       header: t('field.areaOfResponsibility'),
-      width: 'minmax(8rem, 1.3fr)',
+      width: 'minmax(7rem, 1.3fr)',
       plain: true,
       isEmpty: ({ areaOfResponsibility }) => !areaOfResponsibility,
       render: ({ areaOfResponsibility }) => <span>{areaOfResponsibility}</span>,
@@ -53,23 +53,33 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'email',
       header: t('field.email'),
-      width: 'minmax(12rem, 2fr)',
+      width: 'minmax(10rem, 2fr)',
       plain: true,
       isEmpty: ({ email }) => !email,
-      render: ({ email }) => email && <a className={classes.quiet} href={`mailto:${email}`}>{email}</a>,
+      render: ({ email }) =>
+        email && (
+          <a className={classes.quiet} href={`mailto:${email}`}>
+            {email}
+          </a>
+        ),
     },
     {
       key: 'phone',
       header: t('field.phone'),
-      width: '8.75rem',
+      width: '8rem',
       plain: true,
       isEmpty: ({ phone }) => !phone,
-      render: ({ phone }) => phone && <a className={classes.quiet} href={`tel:${phone}`}>{formatPhone(phone)}</a>,
+      render: ({ phone }) =>
+        phone && (
+          <a className={classes.quiet} href={`tel:${phone}`}>
+            {formatPhone(phone)}
+          </a>
+        ),
     },
     {
       key: 'language',
       header: t('field.language'),
-      width: '6rem',
+      width: '5rem',
       plain: true,
       isEmpty: ({ language }) => !language,
       render: ({ language }) => language && <span>{t(`common:language.${language}`)}</span>,
@@ -77,14 +87,14 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'owner',
       header: t('field.owner'),
-      width: 'minmax(8rem, 1.2fr)',
+      width: 'minmax(7rem, 1.2fr)',
       isEmpty: ({ owner }) => !owner,
       render: ({ owner }) => <span>{owner?.name}</span>,
     },
     {
       key: 'last',
       header: t('field.lastInteractionAt'),
-      width: '9.5rem',
+      width: '8.5rem',
       sortKey: 'lastInteractionAt',
       isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
       render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,

@@ -10,10 +10,18 @@ export function formatPhone(number: string): string {
   const text = !parsed
     ? number
     : parsed.countryCallingCode === '358'
-      ? parsed.formatNational()
+      ? inThrees(parsed.formatNational())
       : parsed.formatInternational();
   shown.set(number, text);
   return text;
+}
+
+/** `040 1234567` → `040 123 4567`: the subscriber's digits in threes, the last group of two to four. */
+function inThrees(national: string): string {
+  const [area, subscriber, ...rest] = national.split(' ');
+  if (!area || !subscriber || rest.length > 0) return national;
+  const groups = subscriber.match(/\d{3}(?=\d{2,})|\d+/g);
+  return [area, ...(groups ?? [subscriber])].join(' ');
 }
 
 /** What somebody typed → E.164, read as Finnish when no country code is given; null when it is no possible number. */

@@ -1,8 +1,11 @@
 import type { Source, SourceInput } from '../../../api/model.js';
 
-/** A source as sent: without its id, and without a text that says nothing. */
-export function toSourceInput({ kind, what, when }: Source | SourceInput): SourceInput {
-  return { kind, what: what?.trim() || null, when };
+/** A source as sent: one that is there already keeps its id; a text that says nothing is left out. */
+export function toSourceInput<From extends (Source | SourceInput) & { id?: string }>(
+  source: From,
+): SourceInput & { id?: string } {
+  const { id, kind, what, when } = source;
+  return { ...(id ? { id } : {}), kind, what: what?.trim() || null, when };
 }
 
 /** `other` says nothing by itself, so it needs words. */

@@ -55,11 +55,17 @@ export function RecordList<Row extends { id: string }>(props: Props<Row>) {
         actions={<Actions exportHref={props.exportHref} add={props.add} canExport={rows.length > 0} />}
       >
         <div className={classes.filters}>
-          <TextFilter label={props.searchLabel} value={values.q ?? ''} onChange={(q) => onSearch({ q: q || undefined })} />
+          <TextFilter
+            label={props.searchLabel}
+            value={values.q ?? ''}
+            onChange={(q) => onSearch({ q: q || undefined })}
+          />
           <FilterChips
             filters={props.filters}
             values={values}
-            onChange={(key, value) => onSearch({ [key]: key === 'archived' ? value === 'true' || undefined : value })}
+            onChange={(key, value) =>
+              onSearch({ [key]: key === 'archived' ? value === 'true' || undefined : value })
+            }
           />
         </div>
       </PageHeader>
@@ -90,18 +96,30 @@ export function RecordList<Row extends { id: string }>(props: Props<Row>) {
   );
 }
 
-function Actions({ exportHref, add, canExport }: Pick<Props<never>, 'exportHref' | 'add'> & { canExport: boolean }) {
+function Actions({
+  exportHref,
+  add,
+  canExport,
+}: Pick<Props<never>, 'exportHref' | 'add'> & { canExport: boolean }) {
   const { t } = useTranslation();
   return (
     <>
       {canExport && (
         <Tooltip label={t('action.export')}>
-          <ActionIcon component="a" href={exportHref} download variant="subtle" color="gray" size={32} aria-label={t('action.export')}>
+          <ActionIcon
+            component="a"
+            href={exportHref}
+            download
+            variant="subtle"
+            color="gray"
+            size={32}
+            aria-label={t('action.export')}
+          >
             <IconDownload size={17} stroke={1.7} aria-hidden />
           </ActionIcon>
         </Tooltip>
       )}
-      <Button leftSection={<IconPlus size={15} aria-hidden />} onClick={add.run}>
+      <Button className={classes.add} leftSection={<IconPlus size={15} aria-hidden />} onClick={add.run}>
         {add.label}
       </Button>
     </>
@@ -140,7 +158,13 @@ function TextFilter(props: { label: string; value: string; onChange: (text: stri
       leftSection={<IconSearch size={14} stroke={1.8} aria-hidden />}
       rightSection={
         text && (
-          <ActionIcon variant="subtle" color="gray" size="xs" aria-label={t('common:action.clear')} onClick={() => setText('')}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="xs"
+            aria-label={t('common:action.clear')}
+            onClick={() => setText('')}
+          >
             <IconX size={12} aria-hidden />
           </ActionIcon>
         )

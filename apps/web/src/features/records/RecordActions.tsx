@@ -1,17 +1,25 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconMail, IconNote, IconPhone, IconPhoneOutgoing } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Contact, InteractionType } from '../../api/model.js';
+import type { InteractionType } from '../../api/model.js';
+
+interface Props {
+  phone: string | null | undefined;
+  email: string | null | undefined;
+  onLog: (type: InteractionType) => void;
+}
 
 /** The phone's action bar: logging a call is the widest, then a note, calling and mailing. */
-export function PersonActions({ person, onLog }: { person: Contact; onLog: (type: InteractionType) => void }) {
-  const { t } = useTranslation('people');
-  const email = person.emails[0];
-  const phone = person.phones[0];
+export function RecordActions({ phone, email, onLog }: Props) {
+  const { t } = useTranslation('records');
   const icon = { variant: 'default', size: 44 } as const;
   return (
     <>
-      <Button flex={1} leftSection={<IconPhoneOutgoing size={18} aria-hidden />} onClick={() => onLog('call')}>
+      <Button
+        flex={1}
+        leftSection={<IconPhoneOutgoing size={18} aria-hidden />}
+        onClick={() => onLog('call')}
+      >
         {t('action.logCall')}
       </Button>
       <ActionIcon {...icon} aria-label={t('action.note')} onClick={() => onLog('note')}>

@@ -1,0 +1,74 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconPhone, IconPlus } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { Company } from '../../api/model.js';
+import { contactListQuery } from '../../api/queries.js';
+import { openAdd } from '../../shell/dialogs.js';
+import { Avatar, SkeletonText } from '../../ui/index.js';
+import { Facts } from '../records/facts/Fact.js';
+import { formatPhone } from '../records/phone.js';
+import classes from './Company.module.css';
+
+const shown = 12;
+
+/** The company's people; more than a dozen are in the list of people. */
+export function CompanyPeople({ company }: { company: Company }) {
+  const { t } = useTranslation('companies');
+  const { data } = useInfiniteQuery(contactListQuery({ companyId: company.id }));
+  const page = data?.pages[0];
+  const people = page?.items ?? [];
+  return (
+    <Facts title={t('people')}>
+      {!page && <SkeletonText />}
+      {page && people.length === 0 && <p className={classes.quiet}>{t('noPeople')}</p>}
+      <ul>
+        {people.slice(0, shown).map((person) => (
+          <li key={person.id} className={classes.person}>
+            <Avatar name={person.name || '?'} size={24} />
+            <div>
+              <Link to="/people/$id" params={{ id: person.id }} className={classes.personName}>
+                {person.name || t('people:nameUnknown')}
+              </Link>
+              <span className={classes.personTitle}>{person.title ?? person.areaOfResponsibility}</span>
+            </div>
+            {person.phone && (
+              <ActionIcon
+                component="a"
+                href={`tel:${person.phone}`}
+                variant="subtle"
+                color="gray"
+                aria-label={`${t('records:action.call')}: ${person.name}, ${formatPhone(person.phone)}`}
+                title={formatPhone(person.phone)}
+              >
+                <IconPhone size={15} stroke={1.6} aria-hidden />
+              </ActionIcon>
+            )}
+          </li>
+        ))}
+      </ul>
+      <div className={classes.peopleFoot}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPlus size={13} aria-hidden />}
+          onClick={() => openAdd('person', { company: { id: company.id, name: company.name } })}
+        >
+          {t('addPerson')}
+        </Button>
+        {people.length > shown && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            renderRoot={(props) => <Link to="/people" search={{ companyId: company.id }} {...props} />}
+          >
+            {t('allPeople')}
+          </Button>
+        )}
+      </div>
+    </Facts>
+  );
+}

@@ -1,0 +1,114 @@
+import { useTranslation } from 'react-i18next';
+import type { CompanyListItem } from '../../api/model.js';
+import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
+import { formatNumber } from '../../i18n/format.js';
+import classes from '../records/list/Cells.module.css';
+import { formatPhone } from '../records/phone.js';
+import { RelationshipChip } from '../records/RelationshipChip.js';
+import { useIndustryName } from './use-industry-name.js';
+
+/** The company list's columns; the first is the name and the link. */
+export function useCompanyColumns(): Column<CompanyListItem>[] {
+  const { t } = useTranslation('companies');
+  const industryName = useIndustryName();
+  return [
+    {
+      key: 'name',
+      header: t('field.name'),
+      width: 'minmax(14rem, 2.4fr)',
+      sortKey: 'name',
+      render: (company) => (
+        <>
+          <Avatar name={company.name} square />
+          <span className={classes.text}>{company.name}</span>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      header: t('field.status'),
+      width: '10.5rem',
+      plain: true,
+      render: ({ relationship }) => <RelationshipChip status={relationship.status} />,
+    },
+    {
+      key: 'industry',
+      header: t('field.industry'),
+      width: 'minmax(9rem, 1.8fr)',
+      plain: true,
+      isEmpty: ({ industry }) => !industry,
+      render: ({ industry }) =>
+        industry && <span title={industryName(industry)}>{industryName(industry)}</span>,
+    },
+    {
+      key: 'city',
+      header: t('field.city'),
+      width: 'minmax(6.5rem, 1fr)',
+      plain: true,
+      isEmpty: ({ city }) => !city,
+      render: ({ city }) => <span>{city}</span>,
+    },
+    {
+      key: 'people',
+      header: t('field.contactCount'),
+      width: '5.5rem',
+      align: 'end',
+      isEmpty: ({ contactCount }) => contactCount === 0,
+      render: ({ contactCount }) => <span>{contactCount > 0 && formatNumber(contactCount)}</span>,
+    },
+    {
+      key: 'last',
+      header: t('field.lastInteractionAt'),
+      width: '8.5rem',
+      sortKey: 'lastInteractionAt',
+      isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
+      render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,
+    },
+    {
+      key: 'owner',
+      header: t('field.owner'),
+      width: 'minmax(7rem, 1.2fr)',
+      isEmpty: ({ owner }) => !owner,
+      render: ({ owner }) => <span>{owner?.name}</span>,
+    },
+    ...contactColumns(t),
+  ];
+}
+
+function contactColumns(t: ReturnType<typeof useTranslation<'companies'>>['t']): Column<CompanyListItem>[] {
+  return [
+    {
+      key: 'phone',
+      header: t('field.phone'),
+      width: '8rem',
+      plain: true,
+      isEmpty: ({ phone }) => !phone,
+      render: ({ phone }) =>
+        phone && (
+          <a className={classes.quiet} href={`tel:${phone}`}>
+            {formatPhone(phone)}
+          </a>
+        ),
+    },
+    {
+      key: 'email',
+      header: t('field.email'),
+      width: 'minmax(10rem, 1.6fr)',
+      plain: true,
+      isEmpty: ({ email }) => !email,
+      render: ({ email }) =>
+        email && (
+          <a className={classes.quiet} href={`mailto:${email}`}>
+            {email}
+          </a>
+        ),
+    },
+    {
+      key: 'businessId',
+      header: t('field.businessId'),
+      width: '7rem',
+      isEmpty: ({ businessId }) => !businessId,
+      render: ({ businessId }) => <span>{businessId}</span>,
+    },
+  ];
+}
