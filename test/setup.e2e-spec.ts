@@ -19,19 +19,36 @@ describe('setup', () => {
   });
 
   it('refuses a wrong token', async () => {
-    const { body: problem } = await app.stranger.post('/setup', body({ token: 'guessed-by-a-stranger' })).expect(403);
+    const { body: problem } = await app.stranger
+      .post('/setup', body({ token: 'guessed-by-a-stranger' }))
+      .expect(403);
     expect(problem.code).toBe('wrong_setup_token');
   });
 
   it.each([
-    ['a business id with a wrong check digit', { controller: { businessId: '1234567-2' } }, 'controller.businessId', 'business_id'],
+    [
+      'a business id with a wrong check digit',
+      { controller: { businessId: '1234567-2' } },
+      'controller.businessId',
+      'business_id',
+    ],
     ['a language that it does not speak', { controller: { language: 'de' } }, 'controller.language', 'isIn'],
     ['an empty company name', { controller: { name: '  ' } }, 'controller.name', 'minLength'],
     ['something that is no e-mail address', { admin: { email: 'aino' } }, 'admin.email', 'email'],
     ['a short password', { admin: { password: 'lyhyt sana' } }, 'admin.password', 'minLength'],
     ['an endless password', { admin: { password: 'pitkä '.repeat(40) } }, 'admin.password', 'maxLength'],
-    ['a password that everybody tries', { admin: { password: 'password1234' } }, 'admin.password', 'common_password'],
-    ['the own name as a password', { admin: { password: 'aino testaaja' } }, 'admin.password', 'personal_password'],
+    [
+      'a password that everybody tries',
+      { admin: { password: 'password1234' } },
+      'admin.password',
+      'common_password',
+    ],
+    [
+      'the own name as a password',
+      { admin: { password: 'aino testaaja' } },
+      'admin.password',
+      'personal_password',
+    ],
     ['a field that it does not know', { admin: { role: 'admin' } }, 'admin.role', 'unknown_field'],
   ])('refuses %s and changes nothing (P10)', async (_, changes, field, code) => {
     const { body: problem } = await app.stranger.post('/setup', body(changes)).expect(400);
@@ -40,23 +57,35 @@ describe('setup', () => {
   });
 
   it('refuses a page of another site', async () => {
-    const { body: problem } = await app.stranger.post('/setup', body()).set('Origin', 'https://evil.example').expect(403);
+    const { body: problem } = await app.stranger
+      .post('/setup', body())
+      .set('Origin', 'https://evil.example')
+      .expect(403);
     expect(problem.code).toBe('cross_site_request');
   });
 
   it('makes one company and one administrator however many try at once, and signs that one in', async () => {
     const emails = ['a@havukka.example', 'b@havukka.example', 'c@havukka.example', 'd@havukka.example'];
-    const answers = await Promise.all(emails.map((email) => app.stranger.post('/setup', body({ admin: { email } }))));
+    const answers = await Promise.all(
+      emails.map((email) => app.stranger.post('/setup', body({ admin: { email } }))),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
     const refused = answers.find(({ status }) => status === 409);
     expect(refused?.body.code).toBe('already_set_up');
 
     const done = answers.find(({ status }) => status === 201);
     expect(done?.body).toMatchObject({
-      controller: { name: 'Havukka Palvelut Oy', businessId: '1234567-1', language: 'sv', timeZone: 'Europe/Helsinki' },
+      controller: {
+        name: 'Havukka Palvelut Oy',
+        businessId: '1234567-1',
+        language: 'sv',
+        timeZone: 'Europe/Helsinki',
+      },
       user: { name: 'Aino Testaaja', roles: ['admin'], language: 'sv', theme: 'auto' },
     });
-    const users = await app.rows<{ email: string; password_hash: string }>('SELECT email, password_hash FROM users');
+    const users = await app.rows<{ email: string; password_hash: string }>(
+      'SELECT email, password_hash FROM users',
+    );
     expect(users).toHaveLength(1);
     expect(users[0]?.password_hash).toMatch(/^\$argon2id\$/);
     const { body: me } = await app.stranger.get('/me').expect(200);
@@ -73,7 +102,11 @@ describe('setup', () => {
   it('is on record, without a value (V11)', async () => {
     const events = await app.rows('SELECT actor_kind, action, fields FROM audit_events ORDER BY id');
     expect(events).toEqual([
-      { actor_kind: 'system', action: 'controller.create', fields: ['name', 'businessId', 'language', 'timeZone'] },
+      {
+        actor_kind: 'system',
+        action: 'controller.create',
+        fields: ['name', 'businessId', 'language', 'timeZone'],
+      },
       { actor_kind: 'system', action: 'user.create', fields: ['name', 'email', 'language', 'password'] },
       { actor_kind: 'system', action: 'role_grant.create', fields: ['admin'] },
       { actor_kind: 'user', action: 'session.create', fields: [] },
