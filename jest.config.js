@@ -43,6 +43,7 @@ const database = {
 /** unit: no database. medium: a service on real PostgreSQL. e2e: over HTTP. browser: a real Chromium on the built app. */
 export default {
   maxWorkers: 2,
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,

@@ -22,7 +22,7 @@ describe('/contacts', () => {
   const createCompany = async (fields: object = {}) =>
     (await staff.post('/companies', aCompany(fields)).expect(201)).body;
 
-  it('keeps everything the policies list of a person (H2, C1, K1, P2)', async () => {
+  it('keeps everything the policies list of a person (H2, C1)', async () => {
     const company = await createCompany({ relationship: { status: 'customer' } });
     const given = {
       firstName: 'Åsa',
@@ -201,7 +201,7 @@ describe('/contacts', () => {
     expect((await staff.get(`/contacts/${id}`)).body.title).toBe('Ensimmäinen');
   });
 
-  it('records every act with field names and no values (V11)', async () => {
+  it('records every act with field names and no values', async () => {
     const { id } = await create({ firstName: 'Vilhelmiina' });
     await staff.patch(`/contacts/${id}`, { emails: ['vilhelmiina@example.com'] }).expect(200);
     await staff.put(`/contacts/${id}/archival`).expect(200);
@@ -297,7 +297,7 @@ describe('/contacts', () => {
     expect((await staff.delete(`/contacts/${id}/archival`).expect(200)).body.archivedAt).toBeNull();
   });
 
-  it('is closed to strangers (P10)', async () => {
+  it('is closed to strangers', async () => {
     await app.stranger.get('/contacts').expect(401);
     await app.stranger.get('/contacts.csv').expect(401);
     await app.stranger.post('/contacts', aContact()).expect(401);

@@ -26,7 +26,7 @@ describe('/interactions', () => {
     (await staff.post('/contacts', aContact(fields)).expect(201)).body;
   const timelineOf = async (path: string) => (await staff.get(`${path}/timeline`).expect(200)).body;
 
-  it('logs a call once, and both timelines show it (H4)', async () => {
+  it('logs a call once, and both timelines show it', async () => {
     const company = await createCompany();
     const contact = await createContact({ companyId: company.id });
     const call = await create({ contactIds: [contact.id], durationMinutes: 12, body: 'Ringer i maj' });
@@ -85,7 +85,7 @@ describe('/interactions', () => {
     expect((await app.rows('SELECT count(*) FROM interactions'))[0]).toEqual(before);
   });
 
-  it('keeps what it was before each edit, append-only (V11)', async () => {
+  it('keeps what it was before each edit, append-only', async () => {
     const { id: companyId } = await createCompany();
     const { id } = await create({ companyId, body: 'ensimmäinen' });
     await staff.patch(`/interactions/${id}`, { body: 'toinen' }).set('If-Match', '"1"').expect(200);
@@ -235,7 +235,7 @@ describe('/interactions', () => {
     });
   });
 
-  it('is closed to strangers (P10)', async () => {
+  it('is closed to strangers', async () => {
     await app.stranger.get('/interactions').expect(401);
     await app.stranger.post('/interactions', anInteraction()).expect(401);
     await app.stranger.get('/today').expect(401);

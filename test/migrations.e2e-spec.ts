@@ -81,7 +81,7 @@ describe('the schema', () => {
     expect(declared.sort()).toEqual(actual.map(({ line }) => line).sort());
   });
 
-  it.each([...appendOnlyTables])('lets the app only add to %s (V11, GDPR Art. 5(2))', async (table) => {
+  it.each([...appendOnlyTables])('lets the app only add to %s (GDPR Art. 5(2))', async (table) => {
     const [privileges] = await app.rows(
       `SELECT has_table_privilege($1, $2, 'INSERT') AS insert, has_table_privilege($1, $2, 'UPDATE') AS update,
          has_table_privilege($1, $2, 'DELETE') AS delete, has_table_privilege($1, $2, 'TRUNCATE') AS truncate`,

@@ -12,7 +12,7 @@ describe('every route', () => {
   });
   afterAll(() => app.close());
 
-  it('says who may come in: a permission or @Public(), never neither (C5, P10)', () => {
+  it('says who may come in: a permission or @Public(), never neither', () => {
     const reflector = app.app.get(Reflector);
     const scanner = new MetadataScanner();
     const routes = app.app
@@ -33,7 +33,7 @@ describe('every route', () => {
     expect(open.map(({ name }) => name)).toEqual([]);
   });
 
-  it('but setup, login and health is closed to a stranger (P10)', async () => {
+  it('but setup, login and health is closed to a stranger', async () => {
     const { paths } = openApiOf(app.app);
     const open: string[] = [];
     for (const [path, operations] of Object.entries(paths))
