@@ -4,7 +4,7 @@ const { compilerOptions } = JSON.parse(readFileSync(new URL('./tsconfig.json', i
 
 /** `@seloste/<lib>` → its front door, read from tsconfig so that the two cannot differ. */
 const moduleNameMapper = {
-  '^(\\.{1,2}/.*)\\.js$': '$1',
+  '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1',
   ...Object.fromEntries(
     Object.entries(compilerOptions.paths).map(([alias, [target]]) => [
       `^${alias}$`,
