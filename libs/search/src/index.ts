@@ -1,0 +1,3 @@
+export { dropUnusedWords } from './forget-words.js';
+export { searchCondition } from './search-condition.js';
+export * from './search.module.js';

@@ -1,0 +1,47 @@
+import type { Reader } from '@seloste/platform';
+import type { Step } from './plan-steps.js';
+import type { SearchKind } from './search-kind.js';
+
+/** An entry that matches. The lowest tier is the best; within one, who was active last comes first. */
+export interface Candidate {
+  kind: SearchKind;
+  id: string;
+  tier: number;
+  activeAt: string;
+}
+
+/** Runs the steps in one statement; each gives its `limit` best. Archived records are left out. */
+export async function readCandidates(reader: Reader, steps: Step[], limit: number): Promise<Candidate[]> {
+  if (steps.length === 0) return [];
+  const parameters: unknown[] = [limit];
+  const sql = steps.map((step) => `(${stepSql(step, parameters)})`).join(' UNION ALL ');
+  const rows = await reader.read<Candidate>(sql, parameters);
+  const best = new Map<string, Candidate>();
+  for (const row of rows.toSorted(byRank)) if (!best.has(row.id)) best.set(row.id, row);
+  return [...best.values()];
+}
+
+/** Best tier first, then the latest. */
+export const byRank = (a: Candidate, b: Candidate): number =>
+  a.tier - b.tier || compare(b.activeAt, a.activeAt) || compare(b.id, a.id);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function stepSql(step: Step, parameters: unknown[]): string {
+  const add = (value: unknown, type: string) => `$${parameters.push(value)}::${type}`;
+  const tiers = step.tiers.map((tier, i) => `WHEN words @@ ${add(tier, 'tsquery')} THEN ${i}`).join(' ');
+  // As text, so that the application can rank what several steps gave; who was never active (-infinity) comes last.
+  return `SELECT '${step.kind}' AS kind, ref_id AS id, tier, coalesce(to_char(active_at, 'YYYYMMDDHH24MISS'), '') AS "activeAt"
+    FROM (SELECT ref_id, active_at, CASE ${tiers} ELSE ${step.tiers.length} END AS tier FROM (${sourceSql(step, add)}) AS found) AS ranked
+    ORDER BY tier, active_at DESC, ref_id DESC LIMIT $1`;
+}
+
+function sourceSql(step: Step, add: (value: unknown, type: string) => string): string {
+  const live = `FROM search_entries WHERE kind = '${step.kind}' AND NOT archived`;
+  if (step.source === 'recent')
+    return `SELECT * FROM (SELECT ref_id, active_at, words ${live} ORDER BY active_at DESC, ref_id DESC LIMIT ${add(step.rows, 'int')}) AS latest
+      WHERE words @@ ${add(step.match, 'tsquery')}`;
+  // The function form of @@ keeps the planner from asking the index for the common words as well.
+  const rest = step.fetch === step.match ? '' : ` AND ts_match_vq(words, ${add(step.match, 'tsquery')})`;
+  return `SELECT ref_id, active_at, words ${live} AND words @@ ${add(step.fetch, 'tsquery')}${rest} LIMIT ${add(step.rows, 'int')}`;
+}

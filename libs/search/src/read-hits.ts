@@ -1,0 +1,68 @@
+import type { Reader } from '@seloste/platform';
+import { excerptOf } from './excerpt.js';
+import type { Candidate } from './read-candidates.js';
+import type { SearchHit } from './search.dto.js';
+import type { SearchKind } from './search-kind.js';
+import type { Lexeme } from './tsquery.js';
+
+interface HitRow {
+  kind: SearchKind;
+  id: string;
+  title: string | null;
+  subtitle: string;
+  body: string | null;
+  occurredAt: Date | null;
+  contactId: string | null;
+  companyId: string | null;
+}
+
+/** Texts are looked through this far for the words around a hit. */
+const longestBody = 20_000;
+
+const sql = `
+  SELECT 'contact' AS kind, c.id, btrim(c.first_name || ' ' || c.last_name) AS title,
+    concat_ws(' · ', c.title, co.name COLLATE "C") AS subtitle, NULL AS body, NULL::timestamptz AS "occurredAt",
+    NULL::uuid AS "contactId", c.company_id AS "companyId"
+  FROM contacts c LEFT JOIN companies co ON co.id = c.company_id WHERE c.id = ANY ($1)
+  UNION ALL
+  SELECT 'company', co.id, co.name COLLATE "C", concat_ws(' · ', coalesce(co.business_id, co.vat_number), a.city), NULL, NULL, NULL, NULL
+  FROM companies co LEFT JOIN LATERAL (
+    SELECT city FROM company_addresses WHERE company_id = co.id AND city <> '' ORDER BY position LIMIT 1) AS a ON true
+  WHERE co.id = ANY ($2)
+  UNION ALL
+  SELECT 'interaction', i.id, i.subject, concat_ws(' · ', nullif(btrim(c.first_name || ' ' || c.last_name), ''), co.name COLLATE "C"),
+    left(i.body, ${longestBody}), i.occurred_at, c.id, i.company_id
+  FROM interactions i
+  LEFT JOIN LATERAL (
+    SELECT contact_id FROM interaction_participants WHERE interaction_id = i.id ORDER BY position LIMIT 1) AS p ON true
+  LEFT JOIN contacts c ON c.id = p.contact_id
+  LEFT JOIN companies co ON co.id = i.company_id
+  WHERE i.id = ANY ($3)`;
+
+/** What is shown of each candidate, in their order. One that cannot be seen (any more) is left out. */
+export async function readHits(
+  reader: Reader,
+  candidates: Candidate[],
+  lexemes: Lexeme[],
+): Promise<SearchHit[]> {
+  if (candidates.length === 0) return [];
+  const idsOf = (kind: SearchKind) => candidates.filter((one) => one.kind === kind).map(({ id }) => id);
+  const rows = await reader.read<HitRow>(sql, [idsOf('contact'), idsOf('company'), idsOf('interaction')]);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return candidates.flatMap(({ id }) => {
+    const row = byId.get(id);
+    return row ? [toHit(row, lexemes)] : [];
+  });
+}
+
+function toHit(row: HitRow, lexemes: Lexeme[]): SearchHit {
+  const { kind, id, contactId, companyId } = row;
+  const subtitle = row.subtitle || null;
+  if (kind !== 'interaction') return { kind, id, title: row.title ?? '', subtitle, companyId };
+  const excerpt = row.body === null ? null : excerptOf(row.body, lexemes);
+  const occurredAt = row.occurredAt;
+  // Without a subject the words around the hit are what there is to show.
+  return row.title
+    ? { kind, id, title: row.title, subtitle, excerpt, occurredAt, contactId, companyId }
+    : { kind, id, title: excerpt ?? '', subtitle, excerpt: null, occurredAt, contactId, companyId };
+}

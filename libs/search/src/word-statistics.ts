@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@seloste/platform';
+import { partitionOf, searchKinds, type SearchKind } from './search-kind.js';
+import type { Alternatives, Lexeme } from './tsquery.js';
+
+/** How common words are among the entries of one kind, as PostgreSQL's own statistics last saw it. */
+export class Commonness {
+  constructor(
+    readonly entries: number,
+    private readonly shares: ReadonlyMap<string, number>,
+  ) {}
+
+  /** About how many entries match all tokens, as if words kept no company. */
+  rowsOf(tokens: Alternatives[]): number {
+    return this.entries * tokens.reduce((share, token) => share * this.share(token), 1);
+  }
+
+  /** The part of all entries, 0–1, that match one token. */
+  share(token: Alternatives): number {
+    const ways = token.map((way) => Math.min(...way.map((lexeme) => this.shareOf(lexeme))));
+    return Math.min(
+      1,
+      ways.reduce((sum, share) => sum + share, 0),
+    );
+  }
+
+  private shareOf({ text, prefix }: Lexeme): number {
+    // Phone numbers are all different, so statistics of words say nothing about how many begin alike.
+    if (text.startsWith('#')) return Math.min(1, 3 * 10 ** (2 - text.length));
+    if (text.startsWith('~')) return 10 ** (1 - text.length);
+    if (!prefix) return this.shares.get(text) ?? 0;
+    let sum = 0;
+    for (const [word, share] of this.shares) if (word.startsWith(text)) sum += share;
+    return sum + 0.5 * 10 ** -text.replace('=', '').length;
+  }
+}
+
+interface StatisticsRow {
+  kind: SearchKind;
+  entries: number;
+  words: string[] | null;
+  shares: number[] | null;
+}
+
+const sql = searchKinds
+  .map(
+    (kind) => `
+    SELECT '${kind}' AS kind, reltuples::float8 AS entries, most_common_elems::text::text[] AS words, most_common_elem_freqs AS shares
+    FROM pg_class LEFT JOIN pg_stats ON schemaname = 'public' AND tablename = relname AND attname = 'words'
+    WHERE pg_class.oid = 'public.${partitionOf[kind]}'::regclass`,
+  )
+  .join(' UNION ALL ');
+
+const lifetime = 5 * 60_000;
+
+/** PostgreSQL's statistics of words, read again every five minutes; speed rests on them, never what is found. */
+@Injectable()
+export class WordStatistics {
+  private known = new Map<SearchKind, Commonness>();
+  private readAt = -Infinity;
+
+  constructor(private readonly database: Database) {}
+
+  /** Null as long as PostgreSQL has not looked at the table. */
+  async of(kind: SearchKind): Promise<Commonness | null> {
+    if (performance.now() - this.readAt > lifetime) await this.refresh();
+    return this.known.get(kind) ?? null;
+  }
+
+  async refresh(): Promise<void> {
+    this.readAt = performance.now();
+    const rows = await this.database.read<StatisticsRow>(sql);
+    const seen = rows.filter(({ words, shares }) => words && shares);
+    this.known = new Map(
+      seen.map(({ kind, entries, words, shares }) => [
+        kind,
+        // The frequencies end with three figures about them all.
+        new Commonness(entries, new Map(words?.map((word, i) => [word, shares?.[i] ?? 0]))),
+      ]),
+    );
+  }
+}
