@@ -66,8 +66,7 @@ export class Imports1795392180000 implements MigrationInterface {
         contact_id uuid REFERENCES contacts ON DELETE SET NULL,
         company_id uuid REFERENCES companies ON DELETE SET NULL,
         imported_at timestamptz,
-        PRIMARY KEY (import_id, line),
-        CHECK (result = 'error' OR record IS NOT NULL)
+        PRIMARY KEY (import_id, line)
       );
       CREATE INDEX import_rows_by_result ON import_rows (import_id, result, line);
       CREATE INDEX import_rows_by_contact ON import_rows (contact_id) WHERE contact_id IS NOT NULL;

@@ -1,4 +1,4 @@
-import { DomainError, InvalidInput, type ErrorKind } from '@seloste/kernel';
+import { DomainError, type ErrorKind } from '@seloste/kernel';
 
 /** Why a file was not taken in. Stable: the face words each of them. */
 export type FileProblem =
@@ -59,7 +59,3 @@ export class DryRunNeeded extends DomainError {
     super('conflict', 'dry_run_needed', 'Make a dry run first: the mapping has changed since, or there was none.');
   }
 }
-
-/** A mapping that cannot be meant: `field` is its path in the request. */
-export const badMapping = (field: string, code: string, message: string): InvalidInput =>
-  InvalidInput.of(field, code, message);

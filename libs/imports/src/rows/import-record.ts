@@ -12,6 +12,7 @@ export const reasonCodes = [
   'too_long',
   'too_many_values',
   'wrong_column_count',
+  'ambiguous_company',
   'could_not_save',
   // the row is a duplicate
   'duplicate_in_file',

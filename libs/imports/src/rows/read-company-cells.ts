@@ -44,14 +44,19 @@ export function readCompany(row: RowCells): ImportedCompany | null {
   };
 }
 
-/** A foreign VAT number is often found in the column of business ids. */
+/** A foreign VAT number is often found in the column of business ids, and a business id in that of VAT numbers. */
 function readNumbers(row: RowCells): { businessId: string | null; vatNumber: string | null } {
-  const misplaced = row.several('company.businessId').map(normaliseVatNumber)[0] ?? null;
-  const isForeign = misplaced !== null && !misplaced.startsWith('FI');
-  const businessId = isForeign ? null : row.checked('company.businessId', 'invalid_business_id', normaliseBusinessId);
+  const misplaced = foreign(row.several('company.businessId').map(normaliseVatNumber)[0] ?? null);
+  const businessId = misplaced === null ? row.checked('company.businessId', 'invalid_business_id', normaliseBusinessId) : null;
   const vatNumber = row.checked('company.vatNumber', 'invalid_vat_number', normaliseVatNumber);
-  return { businessId, vatNumber: vatNumber ?? (isForeign ? misplaced : null) };
+  return {
+    businessId: businessId ?? (vatNumber === null ? null : normaliseBusinessId(vatNumber)),
+    vatNumber: foreign(vatNumber) ?? misplaced,
+  };
 }
+
+/** A Finnish VAT number is the business id in other clothes. */
+const foreign = (vatNumber: string | null): string | null => (vatNumber?.startsWith('FI') ? null : vatNumber);
 
 const websiteOf = (text: string): string | null =>
   text.length <= 200 && isURL(text, { require_protocol: false, protocols: ['http', 'https'] }) ? text : null;

@@ -1,0 +1,60 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { Audit } from '@seloste/audit';
+import type { Clock, RequestContext } from '@seloste/kernel';
+import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
+import { Import } from './import.entity.js';
+import { ImportsService, lockImport } from './imports.service.js';
+
+export const expiryQueue = 'imports.expiry';
+
+/** How long the rows of an import are kept, in days: to look at what became of them, and no longer (GDPR Art. 5(1)(e)). */
+export const daysKept = 30;
+
+const day = 24 * 60 * 60 * 1000;
+const context: RequestContext = { actor: { kind: 'system', name: expiryQueue }, requestId: expiryQueue };
+
+/** Deletes the rows of imports that are over and imports that were never run, thirty days later; every night, once for all processes. */
+@Injectable()
+export class ImportExpiry implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly imports: ImportsService,
+    private readonly audit: Audit,
+    private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.handle(expiryQueue, () => this.run());
+  }
+
+  /** Every working process ticks; the queue takes one job a night. */
+  @Cron('0 41 3 * * *')
+  async tick(): Promise<void> {
+    if (this.config.process === 'api') return;
+    await this.jobs.send(expiryQueue, {}, { singletonKey: 'expiry', singletonSeconds: 60 * 60 });
+  }
+
+  async run(): Promise<void> {
+    const now = this.clock.now().getTime();
+    const due = await this.database.read<{ id: string }>(
+      `SELECT id FROM imports WHERE rows_deleted_at IS NULL AND coalesce(finished_at, created_at) < $1
+       AND status NOT IN ('receiving', 'checking', 'running')`,
+      [new Date(now - daysKept * day)],
+    );
+    for (const { id } of due) await this.expire(id);
+    // An upload that broke off with its process: nobody has seen it, and nobody will.
+    await this.database.manager.query(`DELETE FROM imports WHERE status = 'receiving' AND created_at < $1`, [new Date(now - day)]);
+  }
+
+  private async expire(id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const current: Import = await lockImport(tx, id);
+      if (current.isBusy) return;
+      await this.imports.deleteData(tx, current);
+      await this.audit.record(tx, context, { action: 'import.expire', subjectType: 'import', subjectId: id });
+    });
+  }
+}

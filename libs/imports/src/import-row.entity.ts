@@ -1,0 +1,91 @@
+import { NotPersonal, Personal, PersonalRecord, type PersonalDeclaration } from '@seloste/kernel';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ImportRecord, Reason, RowResult } from './rows/import-record.js';
+
+const path = (category: PersonalDeclaration['category']): Omit<PersonalDeclaration, 'paths'> => ({
+  category,
+  erasure: 'delete_row',
+});
+
+/** What became of one row of a file. Gone thirty days after the import, or as soon as somebody deletes the import's data. */
+@Entity('import_rows')
+@PersonalRecord({ subject: 'contact', retention: 'import', purposes: ['customer_relationship', 'accountability'] })
+export class ImportRow {
+  @PrimaryColumn('uuid')
+  @NotPersonal()
+  importId!: string;
+
+  @PrimaryColumn('integer')
+  @NotPersonal()
+  line!: number;
+
+  @Column('text')
+  @NotPersonal('a fixed word')
+  result!: RowResult;
+
+  @Column('jsonb')
+  @Personal({
+    category: 'contact_details',
+    erasure: 'delete_row',
+    paths: { '[].value': path('contact_details') },
+  })
+  reasons!: Reason[];
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'identity', erasure: 'delete_row' })
+  name!: string | null;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'contact_details', erasure: 'delete_row' })
+  email!: string | null;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'work_role', erasure: 'delete_row' })
+  company!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  @Personal({
+    category: 'contact_details',
+    erasure: 'delete_row',
+    paths: {
+      'person.firstName': path('identity'),
+      'person.lastName': path('identity'),
+      'person.emails[]': path('contact_details'),
+      'person.phones[]': path('contact_details'),
+      'person.title': path('work_role'),
+      'person.areaOfResponsibility': path('work_role'),
+      'person.department': path('work_role'),
+      'person.language': path('preferences'),
+      'person.authorisations[]': path('work_role'),
+      'person.interests[]': path('preferences'),
+      'company.name': path('company_details'),
+      'company.businessId': path('company_details'),
+      'company.vatNumber': path('company_details'),
+      'company.legalForm': path('company_details'),
+      'company.industryCode': path('company_details'),
+      'company.size': path('company_details'),
+      'company.phone': path('contact_details'),
+      'company.email': path('contact_details'),
+      'company.website': path('contact_details'),
+      'company.street': path('contact_details'),
+      'company.postalCode': path('contact_details'),
+      'company.city': path('contact_details'),
+      'company.country': path('contact_details'),
+      'company.status': path('company_details'),
+      note: path('communication'),
+    },
+  })
+  record!: ImportRecord | null;
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'link', erasure: 'delete_row' })
+  contactId!: string | null;
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'link', erasure: 'delete_row' })
+  companyId!: string | null;
+
+  @Column('timestamptz', { nullable: true })
+  @NotPersonal()
+  importedAt!: Date | null;
+}

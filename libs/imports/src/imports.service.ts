@@ -1,0 +1,135 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { Calendar, UserDirectory } from '@seloste/identity';
+import { InvalidInput, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import { CLOCK, Database, type ListQuery } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { naming, takesSeveralColumns, type FileColumn, type Target } from './columns/targets.js';
+import { ImportFiles } from './file/import-files.js';
+import { inspectFile } from './file/inspect-file.js';
+import { ImportFilePart } from './import-file-part.entity.js';
+import { ImportRow } from './import-row.entity.js';
+import { Import, type ColumnMapping } from './import.entity.js';
+import type { ImportResponse, ImportRowQuery, ImportRowResponse, MapImport } from './imports.dto.js';
+import { ImportIsBusy, ImportIsOver } from './imports.errors.js';
+import { listImports, listRows, readImport } from './read-imports.js';
+
+/** What was found out of an earlier mapping and no longer holds. */
+const unchecked = { newCount: null, duplicateCount: null, errorCount: null, checkedAt: null, failure: null, processed: 0 };
+
+/** The everyday use cases of an import; everybody who may import sees everybody's. */
+@Injectable()
+export class ImportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly files: ImportFiles,
+    private readonly audit: Audit,
+    private readonly directory: ImportReferences,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  list(query: ListQuery): Promise<Page<ImportResponse>> {
+    return listImports(this.database, query);
+  }
+
+  /** @throws NotFound */
+  get(id: string): Promise<ImportResponse> {
+    return readImport(this.database, id);
+  }
+
+  /** @throws NotFound */
+  async listRows(id: string, query: ImportRowQuery): Promise<Page<ImportRowResponse>> {
+    await this.get(id);
+    return listRows(this.database, id, query);
+  }
+
+  /**
+   * Says what the columns mean; an earlier dry run no longer counts.
+   * @throws NotFound, InvalidInput, FileRefused (with another encoding or delimiter), ImportIsBusy, ImportIsOver
+   */
+  async map(context: RequestContext, id: string, input: MapImport): Promise<ImportResponse> {
+    const current = await this.get(id);
+    const source = await this.directory.sourceOf(input);
+    const reading = { encoding: input.encoding ?? current.encoding, delimiter: input.delimiter ?? current.delimiter };
+    const isReread = reading.encoding !== current.encoding || reading.delimiter !== current.delimiter;
+    const shape = isReread && current.rowsDeletedAt === null ? await inspectFile(() => this.files.read(id), reading.encoding, reading.delimiter) : null;
+    const mapping = mappingOf(input, shape?.columns ?? current.columns);
+    await this.database.transaction(async (tx) => {
+      assertOpen(await lockImport(tx, id));
+      await tx.delete(ImportRow, { importId: id });
+      const said = { ...source, mapping, ownerId: input.ownerId ?? null, language: input.language ?? null };
+      await tx.update(Import, { id }, { ...shape, ...reading, ...said, ...unchecked, status: 'mapping' });
+      await this.audit.record(tx, context, { action: 'import.map', subjectType: 'import', subjectId: id });
+    });
+    return this.get(id);
+  }
+
+  /**
+   * Deletes the file and its rows. An import that was run stays as evidence of where people came from, and so do the
+   * people; one that was not run is gone altogether.
+   * @throws NotFound, ImportIsBusy
+   */
+  async delete(context: RequestContext, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const current = await lockImport(tx, id);
+      if (current.isBusy) throw new ImportIsBusy();
+      await this.deleteData(tx, current);
+      await this.audit.record(tx, context, { action: 'import.delete', subjectType: 'import', subjectId: id });
+    });
+  }
+
+  /** Deletes what an import holds of people, in the caller's transaction. */
+  async deleteData(tx: EntityManager, { id, wasRun, columns, rowsDeletedAt }: Import): Promise<void> {
+    if (!wasRun) return void (await tx.delete(Import, { id }));
+    await tx.delete(ImportRow, { importId: id });
+    await tx.delete(ImportFilePart, { importId: id });
+    const bare = columns.map((column) => ({ ...column, samples: [] }));
+    await tx.update(Import, { id }, { columns: bare, rowsDeletedAt: rowsDeletedAt ?? this.clock.now() });
+  }
+}
+
+/** What a mapping refers to outside the file. */
+@Injectable()
+export class ImportReferences {
+  constructor(
+    private readonly users: UserDirectory,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** The source's columns. @throws InvalidInput for an unknown owner or an unexplained source */
+  async sourceOf({ source, ownerId }: MapImport): Promise<Pick<Import, 'sourceKind' | 'sourceWhat' | 'sourceOn'>> {
+    if (ownerId) await this.users.assertActiveUser(ownerId);
+    if (source.kind === 'other' && !source.what)
+      throw InvalidInput.of('source.what', 'required', 'must say in words where the data came from');
+    return { sourceKind: source.kind, sourceWhat: source.what ?? null, sourceOn: source.when ?? (await this.calendar.today()) };
+  }
+}
+
+/** The import, kept from others' changes until the transaction ends. @throws NotFound */
+export async function lockImport(tx: EntityManager, id: string): Promise<Import> {
+  const found = await tx.findOne(Import, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!found || found.status === 'receiving') throw new NotFound('import');
+  return found;
+}
+
+/** @throws ImportIsBusy, ImportIsOver when nothing may be changed any more */
+export function assertOpen(current: Import): void {
+  if (current.wasRun && current.status !== 'running') throw new ImportIsOver();
+  if (current.isBusy) throw new ImportIsBusy();
+}
+
+/** @throws InvalidInput for a column that the file does not have, a target that is taken twice, or nothing that names anybody */
+function mappingOf({ columns: wanted }: MapImport, columns: FileColumn[]): ColumnMapping {
+  const known = new Set(columns.map(({ index }) => index));
+  const taken = new Set<Target>();
+  for (const [n, { index, target }] of wanted.entries()) {
+    if (!known.has(index)) throw InvalidInput.of(`columns.${n}.index`, 'unknown_column', 'must be a column of the file');
+    if (target == null) continue;
+    if (taken.has(target) && !takesSeveralColumns(target))
+      throw InvalidInput.of(`columns.${n}.target`, 'taken_twice', 'must not be given to two columns');
+    taken.add(target);
+  }
+  if (![...taken].some((target) => naming.has(target)))
+    throw InvalidInput.of('columns', 'nothing_named', 'one column at least must be a name, of a person or of a company');
+  return columns.map(({ index }) => ({ index, target: wanted.find((column) => column.index === index)?.target ?? null }));
+}

@@ -1,0 +1,54 @@
+import { matchCompanies, type CompanyMatch } from '@seloste/companies';
+import { matchContacts, type PersonMatch } from '@seloste/contacts';
+import type { Reader } from '@seloste/platform';
+import type { ImportRecord, Reason } from './rows/import-record.js';
+
+/** Who and what of a row is in the register already. */
+export interface RowMatch {
+  company: CompanyMatch | null;
+  person: PersonMatch | null;
+}
+
+/** Looks up the people and companies of many rows in three statements. */
+export async function matchRows(reader: Reader, records: ImportRecord[]): Promise<RowMatch[]> {
+  const matches: RowMatch[] = records.map(() => ({ company: null, person: null }));
+  const withCompany = records.flatMap(({ company }, n) => (company ? [{ n, mark: company }] : []));
+  const companies = await matchCompanies(reader, withCompany.map(({ mark }) => mark));
+  for (const [i, { n }] of withCompany.entries()) (matches[n] as RowMatch).company = companies[i] ?? null;
+  const withPerson = records.flatMap(({ person }, n) =>
+    person ? [{ n, mark: { ...person, companyId: matches[n]?.company?.id ?? null } }] : [],
+  );
+  const people = await matchContacts(reader, withPerson.map(({ mark }) => mark));
+  for (const [i, { n }] of withPerson.entries()) (matches[n] as RowMatch).person = people[i] ?? null;
+  return matches;
+}
+
+/** What a row is by itself and beside the register. */
+export interface Verdict {
+  result: 'new' | 'duplicate' | 'error';
+  reasons: Reason[];
+  contactId: string | null;
+  companyId: string | null;
+}
+
+const duplicateCodes = {
+  email: ['duplicate_email', 'contact.email'],
+  phone: ['duplicate_phone', 'contact.phone'],
+  name_at_company: ['duplicate_name_at_company', 'company.name'],
+} as const;
+
+/** Judges a row that has been read without errors. `remarks` are what was left out of it. */
+export function judge({ person, company }: ImportRecord, match: RowMatch, remarks: Reason[]): Verdict {
+  const ids = { contactId: match.person?.contactId ?? null, companyId: match.company?.id ?? match.person?.companyId ?? null };
+  if (match.person) {
+    const [code, field] = duplicateCodes[match.person.by];
+    return { result: 'duplicate', reasons: [{ code, field, ...(match.person.value ? { value: match.person.value } : {}) }], ...ids };
+  }
+  if (company && match.company?.isAmbiguous) return refused({ code: 'ambiguous_company', field: 'company.name', value: company.name ?? '' });
+  if (company && !match.company && company.name === null) return refused({ code: 'missing_name', field: 'company.name' });
+  if (match.company && !person) return { result: 'duplicate', reasons: [{ code: 'duplicate_company', field: 'company.name' }], ...ids };
+  const known: Reason[] = match.company ? [{ code: 'company_exists', field: 'company.name' }] : [];
+  return { result: 'new', reasons: [...remarks, ...known], ...ids };
+}
+
+const refused = (reason: Reason): Verdict => ({ result: 'error', reasons: [reason], contactId: null, companyId: null });

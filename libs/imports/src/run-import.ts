@@ -1,0 +1,171 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { insertCompanies } from '@seloste/companies';
+import { insertContacts } from '@seloste/contacts';
+import { Calendar } from '@seloste/identity';
+import { insertNotes } from '@seloste/interactions';
+import type { Clock, RequestContext } from '@seloste/kernel';
+import { CLOCK, Database, readerOf } from '@seloste/platform';
+import { QueryFailedError, type EntityManager } from 'typeorm';
+import { ImportFiles } from './file/import-files.js';
+import { Import } from './import.entity.js';
+import { matchRows } from './match-rows.js';
+import { planBatch, type BatchOrigin, type BatchPlan, type PendingRow } from './plan-batch.js';
+
+/** Rows that are committed together. */
+export const batchSize = 500;
+
+/** One number for all imports: they write one at a time, so that two files cannot bring the same person at once. */
+const writingLock = 7_356_790;
+
+/** The process is being stopped; what is left of the run is done by whoever takes it up. */
+class Stopped extends Error {}
+
+/**
+ * The run: brings in the rows that the dry run found new, batch by batch. What becomes of a row is written in the
+ * transaction that writes its records, so that a run which is killed at any instant goes on where it stood.
+ */
+@Injectable()
+export class RunImport implements OnModuleDestroy {
+  private isStopping = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly files: ImportFiles,
+    private readonly audit: Audit,
+    private readonly calendar: Calendar,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleDestroy(): void {
+    this.isStopping = true;
+  }
+
+  /** Safe to call at any time, by any number of processes: they take batches in turn. @throws when the process is being stopped */
+  async run(id: string): Promise<void> {
+    while (await this.runBatch(id)) if (this.isStopping) throw new Stopped('the process is stopping');
+  }
+
+  /** Brings in the next rows; false when there is nothing left to do. */
+  async runBatch(id: string): Promise<boolean> {
+    const today = await this.calendar.today();
+    return this.database.transaction(async (tx) => {
+      const current = await tx.findOne(Import, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (current?.status !== 'running') return false;
+      await tx.query('SELECT pg_advisory_xact_lock($1)', [writingLock]);
+      const rows: PendingRow[] = await tx.query(
+        `SELECT line, record FROM import_rows WHERE import_id = $1 AND line > $2 AND result = 'new' ORDER BY line LIMIT $3`,
+        [id, current.lastLine, batchSize],
+      );
+      if (rows.length === 0) {
+        await this.finish(tx, current);
+        return false;
+      }
+      const imported = await this.save(tx, current, rows, originOf(current, today));
+      await tx.query(
+        `UPDATE imports SET last_line = $2, imported_count = imported_count + $3, progressed_at = now(), processed = processed
+           + (SELECT count(*) FROM import_rows WHERE import_id = $1 AND line > imports.last_line AND line <= $2) WHERE id = $1`,
+        [id, rows.at(-1)?.line, imported],
+      );
+      return true;
+    });
+  }
+
+  /**
+   * Writes a batch. When the database refuses it for one row's sake, the halves are tried by themselves, down to the
+   * one row, which becomes an error: a bad row never stops the rest.
+   * @returns how many rows came in
+   */
+  private async save(tx: EntityManager, current: Import, rows: PendingRow[], origin: BatchOrigin): Promise<number> {
+    try {
+      return await tx.transaction((part) => this.saveTogether(part, current, rows, origin));
+    } catch (error) {
+      if (!isRefusedByDatabase(error)) throw error;
+      if (rows.length === 1) return markUnsaved(tx, current.id, rows[0]?.line);
+      const middle = Math.ceil(rows.length / 2);
+      const first = await this.save(tx, current, rows.slice(0, middle), origin);
+      return first + (await this.save(tx, current, rows.slice(middle), origin));
+    }
+  }
+
+  private async saveTogether(tx: EntityManager, current: Import, rows: PendingRow[], origin: BatchOrigin): Promise<number> {
+    const matches = await matchRows(readerOf(tx), rows.map(({ record }) => record));
+    const plan = planBatch(rows, matches, origin);
+    const [at, by] = [this.clock.now(), current.requestedBy];
+    await insertCompanies(tx, plan.companies, at, by);
+    if (plan.people.length > 0) await insertContacts(tx, plan.people, at, by);
+    await insertNotes(tx, plan.notes, at, by);
+    await this.audit.recordAll(tx, contextOf(current), auditEntries(plan));
+    await writeOutcomes(tx, current.id, plan, at);
+    return plan.outcomes.filter(({ isImported }) => isImported).length;
+  }
+
+  /** What is in the register now is not kept a second time: of the rows, only what became of them stays. */
+  private async finish(tx: EntityManager, current: Import): Promise<void> {
+    await this.files.forget(tx, current.id);
+    await tx.query('UPDATE import_rows SET record = NULL WHERE import_id = $1 AND record IS NOT NULL', [current.id]);
+    await tx.query(
+      `UPDATE imports SET status = 'finished', finished_at = $2, processed = row_count, new_count = r.new,
+         duplicate_count = r.duplicate, error_count = r.error
+       FROM (SELECT count(*) FILTER (WHERE result = 'new') AS new, count(*) FILTER (WHERE result = 'duplicate') AS duplicate,
+               count(*) FILTER (WHERE result = 'error') AS error FROM import_rows WHERE import_id = $1) AS r
+       WHERE id = $1`,
+      [current.id, this.clock.now()],
+    );
+    await this.audit.record(tx, contextOf(current), { action: 'import.finish', subjectType: 'import', subjectId: current.id });
+  }
+}
+
+/** On behalf of whoever asked for the run, and under the request's id. */
+const contextOf = ({ requestedBy, requestId }: Import): RequestContext => ({
+  actor:
+    requestedBy === null
+      ? { kind: 'system', name: 'import' }
+      : { kind: 'user', userId: requestedBy, permissions: new Set(), language: 'en' },
+  requestId: requestId ?? '',
+});
+
+const originOf = ({ ownerId, sourceKind, sourceWhat, sourceOn }: Import, today: string): BatchOrigin => ({
+  ownerId,
+  source: { kind: sourceKind ?? 'import', what: sourceWhat, collectedOn: sourceOn ?? today },
+  today,
+});
+
+function auditEntries({ companies, people, notes }: BatchPlan) {
+  const entry = (subjectType: string, record: { id: string }) => ({
+    action: `${subjectType}.create`,
+    subjectType,
+    subjectId: record.id,
+    fields: Object.entries(record).flatMap(([field, value]) => (field === 'id' || isEmpty(value) ? [] : [field])),
+  });
+  return [
+    ...companies.map((company) => entry('company', company)),
+    ...people.map((person) => entry('contact', person)),
+    ...notes.map((note) => entry('interaction', note)),
+  ];
+}
+
+const isEmpty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Values that the database will not have (classes 22 and 23), as opposed to a database that is not there. */
+const isRefusedByDatabase = (error: unknown): boolean =>
+  error instanceof QueryFailedError && /^2[23]/.test(String((error.driverError as { code?: string }).code));
+
+async function markUnsaved(tx: EntityManager, importId: string, line: number | undefined): Promise<number> {
+  await tx.query(
+    `UPDATE import_rows SET result = 'error', record = NULL, reasons = '[{"code": "could_not_save"}]' WHERE import_id = $1 AND line = $2`,
+    [importId, line],
+  );
+  return 0;
+}
+
+async function writeOutcomes(tx: EntityManager, importId: string, { outcomes }: BatchPlan, at: Date): Promise<void> {
+  await tx.query(
+    `UPDATE import_rows r SET result = o.result, contact_id = o."contactId", company_id = o."companyId",
+       record = NULL, reasons = CASE WHEN o."isImported" THEN r.reasons ELSE o.reasons END,
+       imported_at = CASE WHEN o."isImported" THEN $3::timestamptz END
+     FROM jsonb_to_recordset($2) AS o(line int, result text, reasons jsonb, "contactId" uuid, "companyId" uuid, "isImported" boolean)
+     WHERE r.import_id = $1 AND r.line = o.line`,
+    [importId, JSON.stringify(outcomes), at],
+  );
+}
