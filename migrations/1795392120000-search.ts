@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { searchIndexing, searchTriggers } from './1795392120000-search-triggers.js';
 
 /** Everything but a–z, 0–9 and the letters from À on: what stands between two words. */
-const separators = String.raw`[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufffd]+`;
+const separators = String.raw`[\u0001-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufffd\U0001F000-\U0001FAFF]+`;
 
 /** Letters that Unicode does not take apart, each with its plain one; then signs that vanish: apostrophes and accents. */
 const letters = ['øœæßþðđłıħŧŋς', 'ooastddlihtnσ'] as const;

@@ -24,7 +24,7 @@ const vanishing =
 
 /** Everything but a–z, 0–9 and the letters from À on. */
 const separators =
-  /[\0-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufffd]+/;
+  /[\0-\u002f\u003a-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u2bff\u3000-\u303f\ufe00-\ufe0f\ufffd\u{1f000}-\u{1faff}]+/u;
 
 /** Lower case without accents, as people type: `Äijälä` → `aijala`. The twin of `search_fold` in the database. */
 export const fold = (text: string): string =>
