@@ -17,7 +17,8 @@ import {
 export interface TestPostgres {
   /** Of a role that may create databases and roles, on a database of its own; not a superuser. */
   url: string;
-  port: number;
+  /** The temporary folder with all its files. */
+  folder: string;
   /** Ends the server and deletes its files. The same happens by itself when the calling process dies. */
   stop(): Promise<void>;
 }
@@ -47,5 +48,5 @@ export async function startTestPostgres(): Promise<TestPostgres> {
     logFile: join(home, 'postgres.log'),
     removeAfterwards: home,
   });
-  return { url: ownerUrl(directory, server.port), port: server.port, stop: () => server.stop() };
+  return { url: ownerUrl(directory, server.port), folder: home, stop: () => server.stop() };
 }
