@@ -15,6 +15,15 @@ export const runQueue = 'imports.run';
 /** How often a working process looks for imports whose work died with its process, in milliseconds. */
 const sweepEvery = 10_000;
 
+/** What the queues do. */
+@Injectable()
+export class ImportHandlers {
+  constructor(
+    readonly check: CheckImport,
+    readonly run: RunImport,
+  ) {}
+}
+
 /** Asks for dry runs and runs, has them done in the queue, and takes up again what a process that died left undone. */
 @Injectable()
 export class ImportWork implements OnApplicationBootstrap {
@@ -83,15 +92,6 @@ export class ImportWork implements OnApplicationBootstrap {
   private send(queue: string, id: string, mark: string): Promise<void> {
     return this.jobs.send(queue, { id }, { singletonKey: `${id} ${mark}` });
   }
-}
-
-/** What the queues do. */
-@Injectable()
-export class ImportHandlers {
-  constructor(
-    readonly check: CheckImport,
-    readonly run: RunImport,
-  ) {}
 }
 
 const request = (context: RequestContext) => ({

@@ -5,11 +5,12 @@ import { CheckImport } from './check-import.js';
 import { ImportFiles } from './file/import-files.js';
 import { ImportExpiry } from './import-expiry.js';
 import { ImportFilePart } from './import-file-part.entity.js';
+import { ImportReferences } from './import-references.js';
 import { ImportRow } from './import-row.entity.js';
 import { ImportHandlers, ImportWork } from './import-work.js';
 import { Import } from './import.entity.js';
 import { ImportsController } from './imports.controller.js';
-import { ImportReferences, ImportsService } from './imports.service.js';
+import { ImportsService } from './imports.service.js';
 import { RunImport } from './run-import.js';
 import { UploadImport } from './upload-import.js';
 

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { Calendar, UserDirectory } from '@seloste/identity';
 import { InvalidInput, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, type ListQuery } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
@@ -12,6 +11,7 @@ import { ImportRow } from './import-row.entity.js';
 import { Import, type ColumnMapping } from './import.entity.js';
 import type { ImportResponse, ImportRowQuery, ImportRowResponse, MapImport } from './imports.dto.js';
 import { ImportIsBusy, ImportIsOver } from './imports.errors.js';
+import { ImportReferences } from './import-references.js';
 import { listImports, listRows, readImport } from './read-imports.js';
 
 /** What was found out of an earlier mapping and no longer holds. */
@@ -85,23 +85,6 @@ export class ImportsService {
     await tx.delete(ImportFilePart, { importId: id });
     const bare = columns.map((column) => ({ ...column, samples: [] }));
     await tx.update(Import, { id }, { columns: bare, rowsDeletedAt: rowsDeletedAt ?? this.clock.now() });
-  }
-}
-
-/** What a mapping refers to outside the file. */
-@Injectable()
-export class ImportReferences {
-  constructor(
-    private readonly users: UserDirectory,
-    private readonly calendar: Calendar,
-  ) {}
-
-  /** The source's columns. @throws InvalidInput for an unknown owner or an unexplained source */
-  async sourceOf({ source, ownerId }: MapImport): Promise<Pick<Import, 'sourceKind' | 'sourceWhat' | 'sourceOn'>> {
-    if (ownerId) await this.users.assertActiveUser(ownerId);
-    if (source.kind === 'other' && !source.what)
-      throw InvalidInput.of('source.what', 'required', 'must say in words where the data came from');
-    return { sourceKind: source.kind, sourceWhat: source.what ?? null, sourceOn: source.when ?? (await this.calendar.today()) };
   }
 }
 

@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import { Calendar, UserDirectory } from '@seloste/identity';
+import { InvalidInput } from '@seloste/kernel';
+import type { Import } from './import.entity.js';
+import type { MapImport } from './imports.dto.js';
+
+/** What a mapping refers to outside the file. */
+@Injectable()
+export class ImportReferences {
+  constructor(
+    private readonly users: UserDirectory,
+    private readonly calendar: Calendar,
+  ) {}
+
+  /** The source's columns. @throws InvalidInput for an unknown owner or an unexplained source */
+  async sourceOf({ source, ownerId }: MapImport): Promise<Pick<Import, 'sourceKind' | 'sourceWhat' | 'sourceOn'>> {
+    if (ownerId) await this.users.assertActiveUser(ownerId);
+    if (source.kind === 'other' && !source.what)
+      throw InvalidInput.of('source.what', 'required', 'must say in words where the data came from');
+    return { sourceKind: source.kind, sourceWhat: source.what ?? null, sourceOn: source.when ?? (await this.calendar.today()) };
+  }
+}
