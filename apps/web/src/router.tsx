@@ -128,6 +128,8 @@ const settingsUsers = createRoute({
   component: lazyRouteComponent(() => import('./features/settings/UsersPage.js'), 'UsersPage'),
 });
 
+const nowhere = createRoute({ getParentRoute: () => app, path: '$', component: NotFoundPage });
+
 const routeTree = root.addChildren([
   login,
   setup,
@@ -139,6 +141,7 @@ const routeTree = root.addChildren([
     company,
     imports,
     importRun,
+    nowhere,
     settings.addChildren([settingsHome, settingsMe, settingsCompany, settingsUsers]),
   ]),
 ]);

@@ -40,6 +40,7 @@ export function NotFoundPage() {
   return (
     <EmptyState
       icon={IconMapOff}
+      heading="h1"
       title={t('error.notFound')}
       actions={
         <Button component={Link} to="/">

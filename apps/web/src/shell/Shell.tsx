@@ -2,6 +2,7 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../keyboard/shortcuts.js';
+import { FloatingLayer } from '../ui/FloatingLayer.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
 import { FrameDialogs } from './FrameDialogs.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
@@ -27,6 +28,7 @@ export function Shell() {
         <ConnectionBanner />
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>
           <Outlet />
+          <FloatingLayer />
         </main>
       </div>
       <FrameDialogs />

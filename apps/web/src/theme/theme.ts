@@ -76,9 +76,19 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm', autosize: true, minRows: 3 } },
     Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 90, transition: 'fade' } } },
+    // What floats is put inside <main> (FloatingLayer), so that it stands within a landmark.
+    Portal: { defaultProps: { target: '#floats' } },
+    Menu: {
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 90, transition: 'fade' },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Combobox: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
     // The scroll lock of Mantine writes an inline <style>; base.css locks scrolling instead.
+    ModalRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 110, transition: 'pop' } } },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.32 } },
     Modal: {
       defaultProps: {
         lockScroll: false,

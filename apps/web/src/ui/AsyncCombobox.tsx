@@ -71,7 +71,7 @@ export function AsyncCombobox({ value, onChange, search, create, ...input }: Asy
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isSearching || (options.length === 0 && !canCreate && found.isFetching)}>
-        <Combobox.Options>
+        <Combobox.Options aria-label={input.label}>
           {options.map((option) => (
             <Combobox.Option key={option.value} value={option.value}>
               <span className={classes.label}>{option.label}</span>

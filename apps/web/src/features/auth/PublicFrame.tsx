@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languageNames, languages, showLanguage } from '../../i18n/index.js';
 import { Mark } from '../../shell/Mark.js';
+import { FloatingLayer } from '../../ui/FloatingLayer.js';
 import classes from './PublicFrame.module.css';
 
 /** The frame of the pages before the login: one column, the product's name, a choice of language. */
@@ -15,6 +16,7 @@ export function PublicFrame({ children, wide }: { children: ReactNode; wide?: bo
           <span>Seloste</span>
         </p>
         {children}
+        <FloatingLayer />
       </main>
       <footer className={classes.footer}>
         <p>{t('tagline')}</p>

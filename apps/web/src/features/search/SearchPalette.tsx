@@ -1,4 +1,5 @@
 import { Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconSearch } from '@tabler/icons-react';
 import { Fragment, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,8 +14,15 @@ import { useResults } from './use-results.js';
 export function SearchPalette({ opened }: { opened: boolean }) {
   const { t } = useTranslation('search');
   const { t: tCommon } = useTranslation();
+  const isPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   return (
-    <Modal.Root opened={opened} onClose={closeDialog} size="38rem" yOffset="11vh">
+    <Modal.Root
+      opened={opened}
+      onClose={closeDialog}
+      size="38rem"
+      yOffset={isPhone ? '0.5rem' : '11vh'}
+      xOffset={isPhone ? '0.5rem' : '5vw'}
+    >
       <Modal.Overlay />
       <Modal.Content aria-label={t('label')} className={classes.content}>
         <Palette />

@@ -86,10 +86,20 @@ function ReadOnlyFacts({ controller }: { controller: Controller }) {
   return (
     <>
       <p className={classes.note}>{t('company.readOnly')}</p>
-      <TextInput label={t('company.name')} value={controller.name} readOnly />
-      <TextInput label={t('company.businessId')} value={controller.businessId ?? ''} readOnly />
-      <TextInput label={t('company.language')} value={languageNames[controller.language]} readOnly />
-      <TextInput label={t('company.timeZone')} value={controller.timeZone} readOnly />
+      <TextInput label={t('company.name')} value={controller.name} variant="filled" readOnly />
+      <TextInput
+        label={t('company.businessId')}
+        value={controller.businessId ?? ''}
+        variant="filled"
+        readOnly
+      />
+      <TextInput
+        label={t('company.language')}
+        value={languageNames[controller.language]}
+        variant="filled"
+        readOnly
+      />
+      <TextInput label={t('company.timeZone')} value={controller.timeZone} variant="filled" readOnly />
     </>
   );
 }

@@ -32,7 +32,13 @@ export function MePage() {
           value={me.name}
           onSave={(name) => changeMe({ name })}
         />
-        <TextInput label={t('me.email')} description={t('me.emailHint')} value={me.email} readOnly />
+        <TextInput
+          label={t('me.email')}
+          description={t('me.emailHint')}
+          value={me.email}
+          variant="filled"
+          readOnly
+        />
       </Section>
       <Section title={t('me.look')} hint={t('me.lookHint')}>
         <Select
