@@ -1,4 +1,11 @@
-import { aCompany, aContact, anInteraction, createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import {
+  aCompany,
+  aContact,
+  anInteraction,
+  createTestApp,
+  type Caller,
+  type TestApp,
+} from '@seloste/testing';
 
 interface Hit {
   kind: string;
@@ -38,7 +45,12 @@ beforeAll(async () => {
   admin = await app.setUp();
   kvarn = await create(
     '/companies',
-    aCompany({ name: 'Kvarnen Äijälä Oy', businessId: '1234567-1', phone: '+358 9 123 4500', website: 'https://kvarn.example' }),
+    aCompany({
+      name: 'Kvarnen Äijälä Oy',
+      businessId: '1234567-1',
+      phone: '+358 9 123 4500',
+      website: 'https://kvarn.example',
+    }),
   );
   asa = await person('Åsa Lindqvist', {
     companyId: kvarn,
@@ -133,7 +145,13 @@ test('a hit says who and where', async () => {
 
 test('an interaction is found by a word of its text, and shows the words around it', async () => {
   const [hit] = await find('vuosisop');
-  expect(hit).toMatchObject({ kind: 'interaction', id: call, title: 'Puhelu hinnoista', contactId: asa, companyId: kvarn });
+  expect(hit).toMatchObject({
+    kind: 'interaction',
+    id: call,
+    title: 'Puhelu hinnoista',
+    contactId: asa,
+    companyId: kvarn,
+  });
   expect(hit?.subtitle).toBe('Åsa Lindqvist · Kvarnen Äijälä Oy');
   expect(hit?.excerpt).toMatch(/^… .*lupasi lähettää vuosisopimuksen maanantaina.* …$/);
   expect((await find('sopimuks'))[0]?.id).toBe(call);
@@ -155,9 +173,18 @@ test('an archived record is left out until it is restored', async () => {
 test('what has no letter or digit finds nothing, and a bad query is refused', async () => {
   expect(await find('?!')).toEqual([]);
   expect(await find('zzzz')).toEqual([]);
-  for (const query of ['', 'q=', `q=${'a'.repeat(101)}`, 'q=a&kind=deal', 'q=a&limit=0', 'q=a&limit=51', 'q=a&x=1'])
+  for (const query of [
+    '',
+    'q=',
+    `q=${'a'.repeat(101)}`,
+    'q=a&kind=deal',
+    'q=a&limit=0',
+    'q=a&limit=51',
+    'q=a&x=1',
+  ])
     await admin.get(`/search?${query}`).expect(400);
-  for (const q of [`'`, `\\`, `a'b`, `a\\`, `:*`, `a:* & b`, `%`, `_`, '😀', '%00']) await find(q === '%00' ? 'ab' : q);
+  for (const q of [`'`, `\\`, `a'b`, `a\\`, `:*`, `a:* & b`, `%`, `_`, '😀', '%00'])
+    await find(q === '%00' ? 'ab' : q);
 });
 
 test('a stranger finds nothing', async () => {

@@ -30,16 +30,16 @@ const partsOf = (kind: SearchKind) => `
   SELECT token::int, '${kind}' AS kind, word FROM unnest($1::text[]) WITH ORDINALITY AS typed (part, token)
   CROSS JOIN LATERAL (
     SELECT DISTINCT word, length(word) FROM (
-      SELECT word FROM search_words WHERE kind = '${kind}' AND word LIKE '%' || part || '%' LIMIT 500) AS some
+      SELECT word FROM search_words WHERE kind = '${kind}' AND word LIKE '%' || part || '%' LIMIT 500) AS holding
     ORDER BY length(word), word LIMIT ${mostAlternatives}) AS best`;
 
 /** The first word that is not before the guess is the guess itself, begins with it, or shows that nothing does. */
 const slipsOf = (kind: SearchKind) => `
-  SELECT token, '${kind}' AS kind, guess AS word, first.word = guess AS whole
+  SELECT token, '${kind}' AS kind, guess AS word, next.word = guess AS whole
   FROM unnest($1::int[], $2::text[]) AS guessed (token, guess)
   CROSS JOIN LATERAL (
-    SELECT word FROM search_words WHERE kind = '${kind}' AND word >= guess COLLATE "C" ORDER BY word LIMIT 1) AS first
-  WHERE starts_with(first.word, guess)`;
+    SELECT word FROM search_words WHERE kind = '${kind}' AND word >= guess COLLATE "C" ORDER BY word LIMIT 1) AS next
+  WHERE starts_with(next.word, guess)`;
 
 /** People are also known by their company's words. */
 const dictionariesOf: Record<SearchKind, SearchKind[]> = {
