@@ -349,17 +349,27 @@ export interface Import {
   fileName: string;
   encoding: string;
   delimiter: string;
+  /** False when the first row is data already. */
+  hasHeader: boolean;
   rowCount: number;
   columns: ImportColumn[];
   mapping?: { index: number; target: string | null }[] | null;
   source?: Source | null;
+  owner: Ref | null;
+  language: Language | null;
   summary?: ImportSummary | null;
   processed: number;
+  /** Why it failed: the code of the file's problem. */
+  failure: string | null;
   createdAt: string;
   createdBy: Ref | null;
+  finishedAt: string | null;
+  /** When the file's rows were deleted, so that only the counts are left. */
+  rowsDeletedAt: string | null;
 }
 export interface ImportMapping {
-  columns: { index: number; target: string | null }[];
+  /** Left out: guessed anew, as after the upload. */
+  columns?: { index: number; target: string | null }[];
   source: SourceInput;
   ownerId?: string | null;
   language?: Language | null;
@@ -371,5 +381,6 @@ export interface ImportRow {
   result: 'new' | 'duplicate' | 'error';
   reasons: { code: string; field?: string; value?: string }[];
   contactId?: string | null;
+  companyId?: string | null;
   preview: { name: string | null; email: string | null; company: string | null };
 }
