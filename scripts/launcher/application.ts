@@ -38,16 +38,12 @@ function showReadably(child: ChildProcess): void {
  * @param file relative to the project's root
  */
 export function startProgram(root: string, file: string, env: NodeJS.ProcessEnv): RunningProgram {
-  const child = spawn(
-    process.execPath,
-    ['--enable-source-maps', '--import', WATCH_PARENT, join(root, file)],
-    {
-      cwd: root,
-      env,
-      detached: true, // Ctrl-C reaches us alone; we pass it on once
-      stdio: ['ignore', process.stdout.isTTY ? 'pipe' : 'inherit', 'inherit', 'ipc'],
-    },
-  );
+  const child = spawn(process.execPath, ['--import', WATCH_PARENT, join(root, file)], {
+    cwd: root,
+    env,
+    detached: true, // Ctrl-C reaches us alone; we pass it on once
+    stdio: ['ignore', process.stdout.isTTY ? 'pipe' : 'inherit', 'inherit', 'ipc'],
+  });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject).once('close', resolve);
   });
