@@ -231,9 +231,8 @@ describe('/companies', () => {
       const seen: string[] = [];
       let cursor: string | null = null;
       do {
-        const { body } = await staff
-          .get(`/companies?industryCode=43&sort=-name&limit=2${cursor ? `&cursor=${cursor}` : ''}`)
-          .expect(200);
+        const query: string = `/companies?industryCode=43&sort=-name&limit=2${cursor ? `&cursor=${cursor}` : ''}`;
+        const { body } = await staff.get(query).expect(200);
         seen.push(...body.items.map((item: { name: string }) => item.name));
         cursor = body.nextCursor;
         if (seen.length === 2) await create({ name: 'Öster Oy', industryCode: '43' });

@@ -157,9 +157,8 @@ describe('/interactions', () => {
       const seen: { id: string; occurredAt: string; type: string }[] = [];
       let cursor: string | null = null;
       do {
-        const { body } = await staff
-          .get(`/contacts/${contactId}/timeline?limit=4${query}${cursor ? `&cursor=${cursor}` : ''}`)
-          .expect(200);
+        const path: string = `/contacts/${contactId}/timeline?limit=4${query}${cursor ? `&cursor=${cursor}` : ''}`;
+        const { body } = await staff.get(path).expect(200);
         seen.push(...body.items);
         cursor = body.nextCursor;
       } while (cursor);

@@ -4,23 +4,24 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { report } from './report.mjs';
+import { report, type TestResults } from './report.ts';
 
-const promises = JSON.parse(readFileSync(new URL('promises.json', import.meta.url), 'utf8'));
+const read = (file: string | URL): unknown => JSON.parse(readFileSync(file, 'utf8'));
+const promises = read(new URL('promises.json', import.meta.url)) as Record<string, string>;
 
-function runTests() {
+function runTests(): TestResults {
   const folder = mkdtempSync(join(tmpdir(), 'seloste-promises-'));
   const file = join(folder, 'results.json');
   const jest = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
   const options = ['--json', `--outputFile=${file}`, '--testNamePattern', '\\b[HCKPV][1-9][0-9]?\\b'];
   spawnSync(process.execPath, [...jest, ...options], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const results = JSON.parse(readFileSync(file, 'utf8'));
+  const results = read(file) as TestResults;
   rmSync(folder, { recursive: true });
   return results;
 }
 
 const [given] = process.argv.slice(2);
-const results = given ? JSON.parse(readFileSync(given, 'utf8')) : runTests();
+const results = given ? (read(given) as TestResults) : runTests();
 const { lines, broken } = report(promises, results);
 console.log(lines.join('\n'));
 process.exit(broken ? 1 : 0);

@@ -1,0 +1,131 @@
+import { createTestApp, databaseOf, type Caller, type TestApp } from '@seloste/testing';
+
+/** A statement that the application sent, as the driver got it. */
+interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+const volume = 10_000;
+
+/** A register of some size, in which every list has many pages and every filter finds something. */
+const seed = `
+  INSERT INTO companies (id, name, relationship_status, industry_code, legal_form, owner_id, source_kind, source_on, created_at, updated_at)
+  SELECT gen_random_uuid(), 'Yritys ' || md5(i::text), (ARRAY['prospect','customer','former','partner'])[1 + i % 4], '62' || (100 + i % 30),
+    'limited_company', (SELECT id FROM users ORDER BY random() + i LIMIT 1), 'public_register', '2026-01-01', now() - i * interval '1 minute', now()
+  FROM generate_series(1, ${volume / 5}) i;
+  BEGIN;
+  WITH numbered AS (SELECT id, row_number() OVER () AS n FROM companies)
+  INSERT INTO contacts (id, first_name, last_name, language, area_of_responsibility, company_id, owner_id, retention_ground, retention_review_on, created_at, updated_at, last_interaction_at)
+  SELECT gen_random_uuid(), 'Etu' || i % 300, 'Suku' || md5((i % 9000)::text), (ARRAY['fi','sv','en'])[1 + i % 3], 'Alue ' || i % 40, numbered.id,
+    (SELECT id FROM users ORDER BY random() + i LIMIT 1), 'relationship', '2027-01-01', now() - i * interval '1 minute', now(),
+    CASE WHEN i % 2 = 0 THEN now() - i * interval '1 hour' END
+  FROM generate_series(1, ${volume}) i JOIN numbered ON numbered.n = 1 + i % ${volume / 5};
+  INSERT INTO contact_sources (id, contact_id, kind, collected_on, recorded_at) SELECT gen_random_uuid(), id, 'event', '2026-01-01', now() FROM contacts;
+  INSERT INTO contact_points (contact_id, kind, position, value) SELECT id, 'email', 0, id || '@example.com' FROM contacts;
+  INSERT INTO interactions (id, type, occurred_at, subject, company_id, author_id, created_at)
+  SELECT gen_random_uuid(), 'call', now() - i * interval '1 minute', 'Aihe ' || i, (SELECT id FROM companies LIMIT 1 OFFSET i % 50), (SELECT id FROM users LIMIT 1), now()
+  FROM generate_series(1, 5000) i;
+  INSERT INTO interaction_participants (interaction_id, contact_id, position, occurred_at)
+  SELECT i.id, c.id, 0, i.occurred_at FROM (SELECT id, occurred_at, row_number() OVER () AS n FROM interactions) i
+  JOIN (SELECT id, row_number() OVER () AS n FROM contacts LIMIT 200) c ON c.n = 1 + i.n % 200;
+  COMMIT;
+  ANALYZE`;
+
+describe('the cost of a request grows with the page, not with the register', () => {
+  let app: TestApp;
+  let staff: Caller;
+  const sent: Statement[] = [];
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    staff = await app.signIn(await app.setUp());
+    for (const statement of seed.split(';\n')) await app.rows(statement);
+    listen();
+    await staff.get('/me').expect(200);
+  });
+  afterAll(() => app.close());
+
+  /** Notes every statement that the pool is given. */
+  function listen(): void {
+    const pool = databaseOf(app).pool;
+    const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
+    pool.query = ((config: unknown, ...rest: unknown[]) => {
+      const { text, values = [] } = config as Statement;
+      sent.push({ text, values });
+      return query(config, ...rest);
+    }) as typeof pool.query;
+  }
+
+  async function statementsOf(
+    path: string,
+  ): Promise<{ statements: Statement[]; body: { items: unknown[]; nextCursor: string } }> {
+    sent.length = 0;
+    const { body } = await staff.get(path).expect(200);
+    return { statements: [...sent], body };
+  }
+
+  async function planOf({ text, values }: Statement): Promise<string> {
+    const rows = await app.rows<{ 'QUERY PLAN': string }>(`EXPLAIN ${text}`, values);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  }
+
+  const ids = async (table: string): Promise<string> =>
+    (
+      await app.rows<{ id: string }>(
+        `SELECT id FROM ${table} ORDER BY last_interaction_at NULLS LAST LIMIT 1`,
+      )
+    )[0]?.id ?? '';
+
+  it.each([
+    '/contacts?limit=5',
+    '/contacts?limit=200',
+    '/companies?limit=5',
+    '/companies?limit=200',
+    '/interactions?limit=200',
+  ])('two statements at the most, however many rows: %s', async (path) => {
+    const { statements, body } = await statementsOf(path);
+    expect(body.items.length).toBeGreaterThanOrEqual(5);
+    expect(statements.length).toBeLessThanOrEqual(2);
+  });
+
+  it('one statement for a person, and one or two for a timeline', async () => {
+    const id = await ids('contacts');
+    expect((await statementsOf(`/contacts/${id}`)).statements).toHaveLength(1);
+    expect((await statementsOf(`/contacts/${id}/timeline?limit=20`)).statements.length).toBeLessThanOrEqual(
+      2,
+    );
+  });
+
+  const sorts = ['name', '-name', 'createdAt', '-createdAt', 'lastInteractionAt', '-lastInteractionAt'];
+  const lists = ['contacts', 'companies'].flatMap((noun) => sorts.map((sort) => `/${noun}?sort=${sort}`));
+  const filters = [
+    '/contacts?language=sv',
+    '/contacts?areaOfResponsibility=Alue%207',
+    '/contacts?archived=true',
+    '/companies?status=partner',
+    '/companies?archived=true',
+  ];
+
+  it.each([...lists, ...filters])(
+    'no list reads the whole table, on the first page or a later one: GET %s',
+    async (path) => {
+      const { statements, body } = await statementsOf(path);
+      const page = statements[0];
+      expect(page && (await planOf(page))).not.toMatch(/Seq Scan on (contacts|companies|interactions) /);
+      if (!body.nextCursor) return;
+      const later = await statementsOf(`${path}&cursor=${body.nextCursor}`);
+      expect(later.statements).toHaveLength(1);
+      expect(later.statements[0] && (await planOf(later.statements[0]))).not.toMatch(
+        /Seq Scan on (contacts|companies|interactions) /,
+      );
+    },
+  );
+
+  it('no timeline reads the whole table', async () => {
+    for (const noun of ['contacts', 'companies']) {
+      const [page] = (await statementsOf(`/${noun}/${await ids(noun)}/timeline?limit=20`)).statements;
+      expect(page && (await planOf(page))).not.toMatch(/Seq Scan on interaction/);
+    }
+  });
+});
