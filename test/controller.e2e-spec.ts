@@ -27,7 +27,7 @@ describe('the controller', () => {
     expect(problem.code).toBe('not_authenticated');
   });
 
-  it('is changed by an administrator, on record and without values (V11)', async () => {
+  it('is changed by an administrator, on record and without values', async () => {
     const { body } = await admin
       .patch('/controller', { name: ' Havukka Oy ', businessId: 'FI01120389', timeZone: 'Europe/Stockholm' })
       .expect(200);

@@ -31,7 +31,7 @@ describe('sessions', () => {
   const withToken = (token: string) =>
     withoutJar().get('/api/v1/me').set('Cookie', `seloste_session=${token}`);
 
-  it('begin with a personal e-mail address and password, in any case of letters (P10)', async () => {
+  it('begin with a personal e-mail address and password, in any case of letters', async () => {
     const answer = await logIn({ email: 'Samu@Havukka.example' }).expect(201);
     expect(answer.body).toMatchObject({
       name: 'Samu Myyjä',
@@ -43,7 +43,7 @@ describe('sessions', () => {
     expect(answer.headers.etag).toBe(`"${answer.body.version}"`);
   });
 
-  it('are known to the browser by a cookie out of reach of scripts and other sites, to us by its hash (P10)', async () => {
+  it('are known to the browser by a cookie out of reach of scripts and other sites, to us by its hash', async () => {
     const answer = await logIn({}).expect(201);
     expect(answer.get('Set-Cookie')?.[0]).toMatch(/; Max-Age=2592000; Path=\/;.*HttpOnly; SameSite=Lax$/);
     const token = tokenOf(answer);
@@ -100,9 +100,9 @@ describe('sessions', () => {
       known.push(await time({ password: wrong }, `192.0.2.${10 + i}`));
       unknown.push(await time({ email: 'nobody@havukka.example', password: wrong }, `192.0.2.${10 + i}`));
     }
-    const median = (times: number[]) => times.sort((a, b) => a - b)[4] ?? 0;
-    expect(median(unknown) / median(known)).toBeGreaterThan(0.5);
-    expect(median(unknown) / median(known)).toBeLessThan(2);
+    const quickest = (times: number[]) => Math.min(...times);
+    expect(quickest(unknown) / quickest(known)).toBeGreaterThan(0.5);
+    expect(quickest(unknown) / quickest(known)).toBeLessThan(2);
   });
 
   it.each([

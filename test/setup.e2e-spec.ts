@@ -50,7 +50,7 @@ describe('setup', () => {
       'personal_password',
     ],
     ['a field that it does not know', { admin: { role: 'admin' } }, 'admin.role', 'unknown_field'],
-  ])('refuses %s and changes nothing (P10)', async (_, changes, field, code) => {
+  ])('refuses %s and changes nothing', async (_, changes, field, code) => {
     const { body: problem } = await app.stranger.post('/setup', body(changes)).expect(400);
     expect(problem).toMatchObject({ code: 'validation_failed', fields: [{ field, code }] });
     expect(await app.rows('SELECT 1 FROM controllers UNION ALL SELECT 1 FROM users')).toEqual([]);
@@ -99,7 +99,7 @@ describe('setup', () => {
     expect(problem.code).toBe('already_set_up');
   });
 
-  it('is on record, without a value (V11)', async () => {
+  it('is on record, without a value', async () => {
     const events = await app.rows('SELECT actor_kind, action, fields FROM audit_events ORDER BY id');
     expect(events).toEqual([
       {

@@ -36,7 +36,7 @@ export class AccessGuard extends AuthGuard(sessionStrategy) {
     return { session: false, sessions: this.sessions };
   }
 
-  override handleRequest<User = LiveSession>(error: unknown, session: User | false | null): User {
+  override handleRequest<User = LiveSession>(error: Error | null, session: User | false | null): User {
     if (error) throw error;
     if (!session) throw new NotAuthenticated();
     return session;

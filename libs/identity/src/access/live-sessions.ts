@@ -3,7 +3,8 @@ import type { Actor, Clock } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { isOver, seenPrecision } from '../sessions/lifetime.js';
 import { tokenHashOf } from '../sessions/session-token.js';
-import { permissionsOfRoles, type Role } from './roles.js';
+import type { Role } from '../users/role-grant.entity.js';
+import { permissionsOfRoles } from './roles.js';
 
 /** A session whose user may act right now. Times in milliseconds since 1970. */
 export interface LiveSession {

@@ -1,7 +1,5 @@
 import { permissions, type Permission } from '@seloste/platform';
-
-export const roles = ['admin', 'salesperson'] as const;
-export type Role = (typeof roles)[number];
+import type { Role } from '../users/role-grant.entity.js';
 
 /** What each role may do (C5, P10). A user may what any of their roles may. */
 const permissionsOf: Record<Role, readonly Permission[]> = {

@@ -43,7 +43,9 @@ export class SessionsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
     await this.login.logOut(context, session);
-    const { maxAge: _, ...options } = sessionCookieOptions(this.config.publicUrl);
-    response.clearCookie(sessionCookieName, options);
+    response.clearCookie(sessionCookieName, {
+      ...sessionCookieOptions(this.config.publicUrl),
+      maxAge: undefined,
+    });
   }
 }

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Language } from '@seloste/kernel';
 import { NotNull, OneOf, Text } from '@seloste/platform';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import { roles, type Role } from '../access/roles.js';
+import { roles, type Role } from './role-grant.entity.js';
 import { longestPassword, shortestPassword } from './password-policy.js';
 import { themes, type Theme } from './user.entity.js';
 

@@ -3,7 +3,7 @@ import { Audit } from '@seloste/audit';
 import { newId, type Clock, type Language, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import type { Role } from '../access/roles.js';
+import type { Role } from './role-grant.entity.js';
 import { EmailTaken } from '../identity.errors.js';
 import { Credentials } from './credentials.js';
 import { changeRoles } from './role-changes.js';
@@ -52,7 +52,7 @@ export class NewUsers {
       updatedAt: now,
     });
     await tx.insert(User, user).catch(toEmailTaken);
-    const grants = await changeRoles(tx, context, user.id, roles, now);
+    const grants = await changeRoles(tx, context, { userId: user.id, wanted: roles, at: now });
     const written = ['name', 'email', 'language', 'password'];
     const entry = { action: 'user.create', subjectType: 'user', subjectId: user.id, fields: written };
     await this.audit.recordAll(tx, context, [entry, ...grants]);
@@ -61,7 +61,9 @@ export class NewUsers {
 }
 
 function toEmailTaken(error: unknown): never {
-  const cause: { code?: string; constraint?: string } =
-    error instanceof QueryFailedError ? error.driverError : {};
+  const cause = (error instanceof QueryFailedError ? error.driverError : {}) as {
+    code?: string;
+    constraint?: string;
+  };
   throw cause.code === '23505' && cause.constraint === 'users_email_key' ? new EmailTaken() : error;
 }

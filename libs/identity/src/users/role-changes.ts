@@ -1,24 +1,21 @@
 import type { AuditEntry } from '@seloste/audit';
 import { actingUserId, newId, type RequestContext } from '@seloste/kernel';
 import { IsNull, type EntityManager } from 'typeorm';
-import type { Role } from '../access/roles.js';
-import { RoleGrant } from './role-grant.entity.js';
+import { RoleGrant, type Role } from './role-grant.entity.js';
 
 /** Ends the grants that are no longer wanted and makes the missing ones; returns what to put on record. */
 export async function changeRoles(
   tx: EntityManager,
   context: RequestContext,
-  userId: string,
-  wanted: Role[],
-  now: Date,
+  { userId, wanted, at }: { userId: string; wanted: Role[]; at: Date },
 ): Promise<AuditEntry[]> {
   const by = actingUserId(context);
   const current = await tx.findBy(RoleGrant, { userId, endedAt: IsNull() });
   const ended = current.filter(({ role }) => !wanted.includes(role));
-  for (const grant of ended) grant.end(now, by);
+  for (const grant of ended) grant.end(at, by);
   const added = wanted
     .filter((role) => !current.some((grant) => grant.role === role))
-    .map((role) => tx.create(RoleGrant, { id: newId(), userId, role, grantedBy: by, grantedAt: now }));
+    .map((role) => tx.create(RoleGrant, { id: newId(), userId, role, grantedBy: by, grantedAt: at }));
   await tx.save([...ended, ...added]);
   return [
     ...ended.map((grant) => onRecord('role_grant.end', grant)),

@@ -1,6 +1,8 @@
 import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Role } from '../access/roles.js';
+
+export const roles = ['admin', 'salesperson'] as const;
+export type Role = (typeof roles)[number];
 
 /** A role that a user holds or held: who gave it and when, who took it away and when (K5). */
 @Entity('role_grants')

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, NotFound, type Page, type RequestContext } from '@seloste/kernel';
 import { Database, readPage, type KeysetQuery } from '@seloste/platform';
-import type { Role } from '../access/roles.js';
+import type { Role } from './role-grant.entity.js';
 import type { UserQuery, UserResponse } from './users.dto.js';
 
 interface Row {

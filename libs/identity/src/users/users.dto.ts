@@ -12,7 +12,7 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { roles, type Role } from '../access/roles.js';
+import { roles, type Role } from './role-grant.entity.js';
 import { longestPassword, shortestPassword } from './password-policy.js';
 
 export class CreateUser {

@@ -54,7 +54,8 @@ export class UsersService {
     const entries: AuditEntry[] = [];
     const fields = applyChanges<Pick<User, 'name' | 'language'>>(user, { name, language });
     if (fields.length > 0) entries.push({ action: 'user.update', ...about, fields });
-    if (roles !== undefined) entries.push(...(await changeRoles(tx, context, user.id, roles, now)));
+    if (roles !== undefined)
+      entries.push(...(await changeRoles(tx, context, { userId: user.id, wanted: roles, at: now })));
     if (active === false && user.isActive) {
       user.deactivate(now, actingUserId(context));
       await this.sessions.endAllOf(tx, context, user.id);
