@@ -1,10 +1,15 @@
-/** Inserts the words of a CTE `built (spoken)` that the dictionary lacks. No unique index: two writers never wait for each other. */
+/**
+ * Inserts the words of a CTE `built (spoken)` that the dictionary lacks. No unique index: two writers never wait for
+ * each other. count(*) and not EXISTS: the latter compares all words with all in a table that was never analysed.
+ */
 const learn = (kind: string) => `
   learnt AS (
     INSERT INTO search_words (kind, word)
-    SELECT DISTINCT '${kind}', said.word FROM built, string_to_table(built.spoken, ' ') AS said (word)
-    WHERE length(said.word) BETWEEN 3 AND 30 AND said.word !~ '[0-9]'
-      AND NOT EXISTS (SELECT FROM search_words known WHERE known.kind = '${kind}' AND known.word = said.word)
+    SELECT '${kind}', said.word FROM (
+      SELECT DISTINCT part.word FROM built, string_to_table(built.spoken, ' ') AS part (word)
+      WHERE length(part.word) BETWEEN 3 AND 30 AND part.word !~ '[0-9]'
+    ) AS said
+    WHERE (SELECT count(*) FROM search_words known WHERE known.kind = '${kind}' AND known.word = said.word) = 0
   )`;
 
 const store = (kind: string) => `
