@@ -23,7 +23,7 @@ async function insertRows<Row extends object>(
 export async function insertDemo(client: ClientBase, data: DemoData, passwordHash: string): Promise<void> {
   const { created_at: at, ...controller } = data.controller;
   await insertRows(client, 'controllers', [
-    { ...controller, created_at: at, updated_at: at, version: 1, only: true },
+    { ...controller, created_at: at, updated_at: at, version: 1 },
   ]);
   const users = data.users.map(({ role: _, ...user }) => ({
     ...user,
