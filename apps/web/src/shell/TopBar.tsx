@@ -73,7 +73,7 @@ function Account() {
   }
 
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={260}>
       <Menu.Target>
         <UnstyledButton className={classes.account} aria-label={t('account', { name: me.name })}>
           <Avatar name={me.name} size={24} />

@@ -24,7 +24,7 @@ export function SearchPalette({ opened }: { opened: boolean }) {
       xOffset={isPhone ? '0.5rem' : '5vw'}
     >
       <Modal.Overlay />
-      <Modal.Content aria-label={t('label')} className={classes.content}>
+      <Modal.Content aria-label={t('label')} classNames={{ content: classes.content }}>
         <Palette />
         <button type="button" className={classes.close} onClick={closeDialog}>
           {tCommon('action.close')}

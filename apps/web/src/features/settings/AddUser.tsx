@@ -25,7 +25,6 @@ function useUserForm(onClose: () => void) {
   return useForm<UserValues, { name: string }>({
     initial: { name: '', email: '', role: 'salesperson', language: controller.language, password: '' },
     aliases: { roles: 'role' },
-    problems: { email_taken: t('users.emailTaken'), common_password: t('auth:password.tooCommon') },
     check: (values) =>
       Object.fromEntries(
         (['name', 'email', 'password'] as const)

@@ -11,11 +11,6 @@ export function PasswordForm() {
   const me = useMe();
   const form = useForm({
     initial: { currentPassword: '', newPassword: '' },
-    problems: {
-      invalid_credentials: t('me.wrongCurrent'),
-      wrong_current_password: t('me.wrongCurrent'),
-      common_password: t('auth:password.tooCommon'),
-    },
     check: ({ currentPassword, newPassword }) => ({
       ...(currentPassword ? {} : { currentPassword: t('common:fieldError.required') }),
       ...(newPassword ? {} : { newPassword: t('common:fieldError.required') }),

@@ -49,7 +49,6 @@ function useSetupForm() {
     problems: {
       wrong_setup_token: t('setup.tokenWrong'),
       already_set_up: t('setup.alreadyDone'),
-      common_password: t('password.tooCommon'),
     },
     check: (values) => {
       const needed = ['token', 'companyName', 'businessId', 'name', 'email', 'password'] as const;
