@@ -59,7 +59,7 @@ export function useCompanyColumns(): Column<CompanyListItem>[] {
     {
       key: 'last',
       header: t('field.lastInteractionAt'),
-      width: '8.5rem',
+      width: '9.25rem',
       sortKey: 'lastInteractionAt',
       isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
       render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,

@@ -7,7 +7,7 @@ import { companyQuery } from '../../api/queries.js';
 import { toast } from '../../ui/index.js';
 import { pick, usePatch } from '../records/use-patch.js';
 
-const lists = [['companies', 'list'], ['contacts'], ['today'], ['search']];
+const lists = [['companies', 'list'], ['contacts'], ['interactions'], ['today'], ['search']];
 
 /** Saves one inline edit of a company. */
 export function useCompanyPatch(id: string) {

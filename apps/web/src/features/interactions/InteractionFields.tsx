@@ -1,12 +1,12 @@
-import { ActionIcon, NumberInput, Textarea, TextInput } from '@mantine/core';
-import { IconArrowDownLeft, IconArrowUpRight, IconX } from '@tabler/icons-react';
+import { NumberInput, Textarea, TextInput } from '@mantine/core';
+import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react';
 import { useState, type Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AsyncCombobox } from '../../ui/index.js';
 import { companySearch, toOption, toRef } from '../records/pickers/company-search.js';
 import { PeoplePicker } from '../records/pickers/PeoplePicker.js';
 import { hasDirection, hasDuration, hasSubject, type InteractionDraft } from './draft.js';
-import { toLocalInput } from './local-input.js';
+import { WhenField } from './WhenField.js';
 import classes from './Composer.module.css';
 
 interface Props {
@@ -22,7 +22,15 @@ interface Props {
 }
 
 /** Everything an interaction holds, in the order somebody tells it: what, how, when, with whom. */
-export function InteractionFields({ draft, onChange, textRef, compact, showWho, disabled, autoFocus }: Props) {
+export function InteractionFields({
+  draft,
+  onChange,
+  textRef,
+  compact,
+  showWho,
+  disabled,
+  autoFocus,
+}: Props) {
   const { t } = useTranslation('interactions');
   const set = (changes: Partial<InteractionDraft>) => onChange({ ...draft, ...changes });
   return (
@@ -57,7 +65,7 @@ export function InteractionFields({ draft, onChange, textRef, compact, showWho, 
       {!compact && (
         <div className={classes.details}>
           {hasDirection(draft.type) && <DirectionSwitch draft={draft} set={set} />}
-          <WhenField draft={draft} set={set} />
+          <WhenField value={draft.occurredAt} onChange={(occurredAt) => set({ occurredAt })} />
           {hasDuration(draft.type) && (
             <NumberInput
               className={classes.minutes}
@@ -100,45 +108,6 @@ function DirectionSwitch({ draft, set }: Part) {
       <Icon size={14} aria-hidden />
       {t(`direction.${direction}`)}
     </button>
-  );
-}
-
-function WhenField({ draft, set }: Part) {
-  const { t } = useTranslation('interactions');
-  if (draft.occurredAt === null) {
-    return (
-      <button
-        type="button"
-        className={classes.detail}
-        aria-label={`${t('field.occurredAt')}: ${t('composer.now')}`}
-        onClick={() => set({ occurredAt: new Date().toISOString() })}
-      >
-        {t('composer.now')}
-      </button>
-    );
-  }
-  return (
-    <span className={classes.when}>
-      <input
-        type="datetime-local"
-        className={classes.detail}
-        aria-label={t('field.occurredAt')}
-        value={toLocalInput(draft.occurredAt)}
-        onChange={(event) => {
-          const chosen = new Date(event.currentTarget.value);
-          if (!Number.isNaN(chosen.getTime())) set({ occurredAt: chosen.toISOString() });
-        }}
-      />
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="sm"
-        aria-label={t('composer.setNow')}
-        onClick={() => set({ occurredAt: null })}
-      >
-        <IconX size={13} aria-hidden />
-      </ActionIcon>
-    </span>
   );
 }
 

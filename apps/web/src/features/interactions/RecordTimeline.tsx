@@ -7,6 +7,7 @@ import { useIsPhone } from '../records/RecordLayout.js';
 import { Composer, type ComposerHandle } from './Composer.js';
 import type { TimelineOwner } from './queries.js';
 import { Timeline } from './Timeline.js';
+import classes from './Composer.module.css';
 
 export interface RecordTimelineHandle {
   /** Opens the composer on this type: in its place on a desk, as a sheet on a phone. */
@@ -40,6 +41,7 @@ export function RecordTimeline({ ref, owner, who }: Props) {
           onClose={() => setSheet(null)}
           position="bottom"
           size="auto"
+          classNames={{ content: classes.sheet, header: classes.sheetHead }}
           title={t('composer.label')}
           closeButtonProps={{ 'aria-label': t('common:action.close') }}
         >

@@ -12,7 +12,7 @@ export interface TimelineOwner {
 
 export const timelineQuery = (owner: TimelineOwner, types: InteractionType[]) =>
   infiniteQueryOptions({
-    queryKey: ['timeline', owner.kind, owner.id, types.join(',')],
+    queryKey: ['interactions', 'timeline', owner.kind, owner.id, types.join(',')],
     queryFn: ({ pageParam, signal }) => {
       const query = { limit: 30, cursor: pageParam, ...(types.length > 0 ? { type: types.join(',') } : {}) };
       const params = { path: { id: owner.id }, query };
@@ -35,14 +35,15 @@ export const revisionsQuery = (interaction: Interaction) =>
 
 /** What an interaction touches: timelines, the people's and companies' last contact, the start page. */
 function refresh(client: QueryClient): void {
-  for (const noun of ['timeline', 'contacts', 'companies', 'today', 'search'])
+  for (const noun of ['interactions', 'contacts', 'companies', 'today', 'search'])
     void client.invalidateQueries({ queryKey: [noun] });
 }
 
 export function useLogInteraction() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (draft: InteractionDraft) => ok(api.POST('/interactions', { body: toRequest(draft, new Date()) })),
+    mutationFn: (draft: InteractionDraft) =>
+      ok(api.POST('/interactions', { body: toRequest(draft, new Date()) })),
     onSuccess: () => refresh(client),
   });
 }

@@ -12,7 +12,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'name',
       header: t('field.name'),
-      width: 'minmax(12rem, 2.2fr)',
+      width: 'minmax(13.5rem, 2.2fr)',
       sortKey: 'name',
       render: (person) => (
         <>
@@ -24,7 +24,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'company',
       header: t('field.company'),
-      width: 'minmax(9rem, 2fr)',
+      width: 'minmax(11rem, 2fr)',
       plain: true,
       isEmpty: ({ company }) => !company,
       render: ({ company }) =>
@@ -37,7 +37,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'title',
       header: t('field.title'),
-      width: 'minmax(8rem, 1.6fr)',
+      width: 'minmax(9rem, 1.6fr)',
       plain: true,
       isEmpty: ({ title }) => !title,
       render: ({ title }) => <span>{title}</span>,
@@ -51,9 +51,17 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       render: ({ areaOfResponsibility }) => <span>{areaOfResponsibility}</span>,
     },
     {
+      key: 'last',
+      header: t('field.lastInteractionAt'),
+      width: '9.25rem',
+      sortKey: 'lastInteractionAt',
+      isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
+      render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,
+    },
+    {
       key: 'email',
       header: t('field.email'),
-      width: 'minmax(10rem, 2fr)',
+      width: 'minmax(11rem, 2fr)',
       plain: true,
       isEmpty: ({ email }) => !email,
       render: ({ email }) =>
@@ -90,14 +98,6 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       width: 'minmax(7rem, 1.2fr)',
       isEmpty: ({ owner }) => !owner,
       render: ({ owner }) => <span>{owner?.name}</span>,
-    },
-    {
-      key: 'last',
-      header: t('field.lastInteractionAt'),
-      width: '8.5rem',
-      sortKey: 'lastInteractionAt',
-      isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
-      render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,
     },
   ];
 }

@@ -8,7 +8,7 @@ import { toast } from '../../ui/index.js';
 import { toSourceInput } from '../records/facts/source.js';
 import { pick, usePatch } from '../records/use-patch.js';
 
-const lists = [['contacts', 'list'], ['companies'], ['timeline'], ['today'], ['search']];
+const lists = [['contacts', 'list'], ['companies'], ['interactions'], ['today'], ['search']];
 
 /** Saves one inline edit of a person. */
 export function usePersonPatch(id: string) {
