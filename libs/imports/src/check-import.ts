@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { isTarget } from './columns/targets.js';
 import { markDuplicatesInFile } from './duplicates-in-file.js';
 import { decode } from './file/encoding.js';
 import { ImportFiles } from './file/import-files.js';
@@ -8,8 +9,9 @@ import { readRecords } from './file/read-records.js';
 import { Import } from './import.entity.js';
 import { FileRefused } from './imports.errors.js';
 import { judge, matchRows, type Verdict } from './match-rows.js';
-import type { Reason } from './rows/import-record.js';
-import { readRow, type ReadRow, type RowMapping } from './rows/read-row.js';
+import type { Reason } from './rows/reasons.js';
+import { readRow, type ReadRow } from './rows/read-row.js';
+import type { RowMapping } from './rows/row-cells.js';
 
 const batchSize = 500;
 
@@ -42,7 +44,11 @@ export class CheckImport {
     } catch (error) {
       if (error instanceof Superseded) return;
       if (!(error instanceof FileRefused)) throw error;
-      await this.database.manager.update(Import, { id, attempt: current.attempt, status: 'checking' }, { status: 'failed', failure: error.code });
+      await this.database.manager.update(
+        Import,
+        { id, attempt: current.attempt, status: 'checking' },
+        { status: 'failed', failure: error.code },
+      );
     }
   }
 
@@ -63,14 +69,19 @@ export class CheckImport {
   /** @returns how many rows there were */
   private async checkRows(current: Import): Promise<number> {
     const mapping: RowMapping = {
-      columns: (current.mapping ?? []).flatMap(({ index, target }) => (target === null ? [] : [{ index, target }])),
+      columns: (current.mapping ?? []).flatMap(({ index, target }) =>
+        isTarget(target) ? [{ index, target }] : [],
+      ),
       width: current.width,
       language: current.language,
     };
     let batch: (ReadRow & { line: number })[] = [];
     let rowCount = 0;
     let isHeading = current.hasHeader;
-    for await (const { line, cells } of readRecords(decode(this.files.read(current.id), current.encoding), current.delimiter)) {
+    for await (const { line, cells } of readRecords(
+      decode(this.files.read(current.id), current.encoding),
+      current.delimiter,
+    )) {
       if (isHeading) {
         isHeading = false;
         continue;
@@ -86,11 +97,18 @@ export class CheckImport {
   }
 
   /** Judges a batch beside the register and writes down what was found, together with how far the dry run has come. */
-  private async keep(current: Import, batch: (ReadRow & { line: number })[], processed: number): Promise<void> {
+  private async keep(
+    current: Import,
+    batch: (ReadRow & { line: number })[],
+    processed: number,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       await progress(tx, current, processed);
       const readable = batch.flatMap(({ record }, n) => (record ? [{ n, record }] : []));
-      const matches = await matchRows(readerOf(tx), readable.map(({ record }) => record));
+      const matches = await matchRows(
+        readerOf(tx),
+        readable.map(({ record }) => record),
+      );
       const matchOf = new Map(readable.map(({ n }, i) => [n, matches[i]]));
       const rows = batch.map(({ line, record, reasons, preview }, n): CheckedRow => {
         const match = matchOf.get(n);
@@ -116,7 +134,12 @@ export class CheckImport {
   }
 }
 
-const refused = (reasons: Reason[]): Verdict => ({ result: 'error', reasons, contactId: null, companyId: null });
+const refused = (reasons: Reason[]): Verdict => ({
+  result: 'error',
+  reasons,
+  contactId: null,
+  companyId: null,
+});
 
 /** @throws Superseded when the dry run is no longer this one's */
 async function progress(tx: EntityManager, { id, attempt }: Import, processed: number): Promise<void> {

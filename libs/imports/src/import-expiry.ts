@@ -1,10 +1,8 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
 import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
-import { Import } from './import.entity.js';
-import { ImportsService, lockImport } from './imports.service.js';
+import { ImportsService } from './imports.service.js';
 
 export const expiryQueue = 'imports.expiry';
 
@@ -21,7 +19,6 @@ export class ImportExpiry implements OnApplicationBootstrap {
     private readonly database: Database,
     private readonly jobs: Jobs,
     private readonly imports: ImportsService,
-    private readonly audit: Audit,
     private readonly config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -44,17 +41,10 @@ export class ImportExpiry implements OnApplicationBootstrap {
        AND status NOT IN ('receiving', 'checking', 'running')`,
       [new Date(now - daysKept * day)],
     );
-    for (const { id } of due) await this.expire(id);
+    for (const { id } of due) await this.imports.expire(context, id);
     // An upload that broke off with its process: nobody has seen it, and nobody will.
-    await this.database.manager.query(`DELETE FROM imports WHERE status = 'receiving' AND created_at < $1`, [new Date(now - day)]);
-  }
-
-  private async expire(id: string): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const current: Import = await lockImport(tx, id);
-      if (current.isBusy) return;
-      await this.imports.deleteData(tx, current);
-      await this.audit.record(tx, context, { action: 'import.expire', subjectType: 'import', subjectId: id });
-    });
+    await this.database.manager.query(`DELETE FROM imports WHERE status = 'receiving' AND created_at < $1`, [
+      new Date(now - day),
+    ]);
   }
 }

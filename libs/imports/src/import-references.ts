@@ -13,10 +13,17 @@ export class ImportReferences {
   ) {}
 
   /** The source's columns. @throws InvalidInput for an unknown owner or an unexplained source */
-  async sourceOf({ source, ownerId }: MapImport): Promise<Pick<Import, 'sourceKind' | 'sourceWhat' | 'sourceOn'>> {
+  async sourceOf({
+    source,
+    ownerId,
+  }: MapImport): Promise<Pick<Import, 'sourceKind' | 'sourceWhat' | 'sourceOn'>> {
     if (ownerId) await this.users.assertActiveUser(ownerId);
     if (source.kind === 'other' && !source.what)
       throw InvalidInput.of('source.what', 'required', 'must say in words where the data came from');
-    return { sourceKind: source.kind, sourceWhat: source.what ?? null, sourceOn: source.when ?? (await this.calendar.today()) };
+    return {
+      sourceKind: source.kind,
+      sourceWhat: source.what ?? null,
+      sourceOn: source.when ?? (await this.calendar.today()),
+    };
   }
 }

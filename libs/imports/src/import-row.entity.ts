@@ -1,6 +1,56 @@
-import { NotPersonal, Personal, PersonalRecord, type PersonalDeclaration } from '@seloste/kernel';
+import {
+  NotPersonal,
+  Personal,
+  PersonalRecord,
+  type CompanySize,
+  type Language,
+  type LegalForm,
+  type PersonalDeclaration,
+  type RelationshipStatus,
+} from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ImportRecord, Reason, RowResult } from './rows/import-record.js';
+
+export const rowResults = ['new', 'duplicate', 'error'] as const;
+export type RowResult = (typeof rowResults)[number];
+
+/** A person as a row tells of them: checked and normalised, and nothing that the row does not say. */
+export interface ImportedPerson {
+  firstName: string;
+  lastName: string;
+  emails: string[];
+  phones: string[];
+  title: string | null;
+  areaOfResponsibility: string | null;
+  department: string | null;
+  language: Language | null;
+  authorisations: string[];
+  interests: string[];
+}
+
+/** A company as a row tells of it. Without a name it can only be one that is in the register by its number. */
+export interface ImportedCompany {
+  name: string | null;
+  businessId: string | null;
+  vatNumber: string | null;
+  legalForm: LegalForm | null;
+  industryCode: string | null;
+  size: CompanySize | null;
+  phone: string | null;
+  email: string | null;
+  website: string | null;
+  street: string | null;
+  postalCode: string | null;
+  city: string | null;
+  country: string | null;
+  status: RelationshipStatus | null;
+}
+
+/** What a row becomes. */
+export interface ImportRecord {
+  person: ImportedPerson | null;
+  company: ImportedCompany | null;
+  note: string | null;
+}
 
 const path = (category: PersonalDeclaration['category']): Omit<PersonalDeclaration, 'paths'> => ({
   category,
@@ -9,7 +59,11 @@ const path = (category: PersonalDeclaration['category']): Omit<PersonalDeclarati
 
 /** What became of one row of a file. Gone thirty days after the import, or as soon as somebody deletes the import's data. */
 @Entity('import_rows')
-@PersonalRecord({ subject: 'contact', retention: 'import', purposes: ['customer_relationship', 'accountability'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'import',
+  purposes: ['customer_relationship', 'accountability'],
+})
 export class ImportRow {
   @PrimaryColumn('uuid')
   @NotPersonal()
@@ -29,7 +83,7 @@ export class ImportRow {
     erasure: 'delete_row',
     paths: { '[].value': path('contact_details') },
   })
-  reasons!: Reason[];
+  reasons!: { code: string; field?: string; value?: string }[];
 
   @Column('text', { nullable: true })
   @Personal({ category: 'identity', erasure: 'delete_row' })

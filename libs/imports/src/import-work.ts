@@ -49,7 +49,11 @@ export class ImportWork implements OnApplicationBootstrap {
       if (current.status === 'checking') return false;
       assertOpen(current);
       if (current.mapping === null) throw new MappingNeeded();
-      await tx.update(Import, { id }, { status: 'checking', processed: 0, failure: null, ...request(context) });
+      await tx.update(
+        Import,
+        { id },
+        { status: 'checking', processed: 0, failure: null, ...request(context) },
+      );
       await this.audit.record(tx, context, { action: 'import.check', subjectType: 'import', subjectId: id });
       return true;
     });
@@ -82,7 +86,8 @@ export class ImportWork implements OnApplicationBootstrap {
          WHERE status IN ('checking', 'running') AND greatest(requested_at, progressed_at) < now() - make_interval(secs => $1)`,
         [stalledAfter],
       );
-      for (const { id, status, mark } of stalled) await this.send(status === 'running' ? runQueue : checkQueue, id, mark);
+      for (const { id, status, mark } of stalled)
+        await this.send(status === 'running' ? runQueue : checkQueue, id, mark);
     } catch (error) {
       this.logger.warn(`imports could not be looked after: ${(error as Error).name}`); // the next tick looks again
     }

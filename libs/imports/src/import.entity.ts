@@ -1,21 +1,40 @@
 import { NotPersonal, Personal, PersonalRecord, type Language, type SourceKind } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { FileColumn, Target } from './columns/targets.js';
-import type { Encoding } from './file/encoding.js';
 
 /**
  * `receiving`: the file is on its way · `mapping`: waits for what the columns mean · `checking`, `checked`: the dry
  * run · `running`, `finished`: the run · `failed`: the file could not be read to its end.
  */
-export const importStatuses = ['receiving', 'mapping', 'checking', 'checked', 'running', 'finished', 'failed'] as const;
+export const importStatuses = [
+  'receiving',
+  'mapping',
+  'checking',
+  'checked',
+  'running',
+  'finished',
+  'failed',
+] as const;
 export type ImportStatus = (typeof importStatuses)[number];
 
-/** What each column becomes; null: left out. */
-export type ColumnMapping = { index: number; target: Target | null }[];
+/** A column of the file as the file has it. */
+export interface FileColumn {
+  index: number;
+  /** Empty when the file has no heading row. */
+  header: string;
+  /** At most three different values. */
+  samples: string[];
+}
+
+/** What each column becomes, by its name among the targets; null: left out. */
+export type ColumnMapping = { index: number; target: string | null }[];
 
 /** A list that somebody brings in. The import stays as the evidence of where people came from; its rows and file do not. */
 @Entity('imports')
-@PersonalRecord({ subject: 'contact', retention: 'import', purposes: ['customer_relationship', 'accountability'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'import',
+  purposes: ['customer_relationship', 'accountability'],
+})
 export class Import {
   @PrimaryColumn('uuid')
   @NotPersonal()
@@ -27,7 +46,7 @@ export class Import {
 
   @Column('text')
   @NotPersonal()
-  encoding!: Encoding;
+  encoding!: string;
 
   @Column('text')
   @NotPersonal()

@@ -28,9 +28,17 @@ export class ImportsController {
   @Post()
   @Requires('register.import')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: { file: { type: 'string', format: 'binary' } },
+    },
+  })
   async upload(@Ctx() context: RequestContext, @Req() request: Request): Promise<ImportResponse> {
-    return this.imports.get(await receiveFile(request, (name, bytes) => this.uploads.receive(context, name, bytes)));
+    return this.imports.get(
+      await receiveFile(request, (name, bytes) => this.uploads.receive(context, name, bytes)),
+    );
   }
 
   @Get(':id')
@@ -50,7 +58,11 @@ export class ImportsController {
   /** Says what the columns mean and where the data came from. */
   @Put(':id/mapping')
   @Requires('register.import')
-  map(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string, @Body() input: MapImport): Promise<ImportResponse> {
+  map(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) id: string,
+    @Body() input: MapImport,
+  ): Promise<ImportResponse> {
     return this.imports.map(context, id, input);
   }
 

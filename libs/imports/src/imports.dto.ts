@@ -2,12 +2,26 @@ import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Language } from '@seloste/kernel';
 import { ListQuery, NotNull, OneOf, OneOfOrNull, Reference, SourceDto } from '@seloste/platform';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsObject, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsOptional,
+  IsUUID,
+  Max,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { targets, type Target } from './columns/targets.js';
 import { delimiters, type Delimiter } from './file/delimiter.js';
 import { encodings, type Encoding } from './file/encoding.js';
 import { importStatuses, type ImportStatus } from './import.entity.js';
-import { reasonCodes, rowResults, type ReasonCode, type RowResult } from './rows/import-record.js';
+import { rowResults, type RowResult } from './import-row.entity.js';
+import { reasonCodes } from './rows/reasons.js';
 
 export class MappedColumn {
   /** Position in the file, from 0. */
@@ -51,6 +65,11 @@ export class MapImport {
   @OneOf(delimiters)
   delimiter?: Delimiter;
 
+  /** Reads the file anew: is its first row headings (true) or data (false)? */
+  @NotNull()
+  @IsBoolean()
+  hasHeader?: boolean;
+
   /** Reads the file anew in this encoding. */
   @NotNull()
   @OneOf(encodings)
@@ -66,7 +85,7 @@ export class ImportColumn {
   samples!: string[];
   /** As mapped, or before that as guessed. */
   @ApiProperty({ type: String, enum: targets, nullable: true })
-  target!: Target | null;
+  target!: string | null;
 }
 
 export class ImportSummary {
@@ -80,7 +99,7 @@ export class ImportSummary {
 export class MappingResponse {
   index!: number;
   @ApiProperty({ type: String, enum: targets, nullable: true })
-  target!: Target | null;
+  target!: string | null;
 }
 
 /** A list that is brought in. */
@@ -90,7 +109,7 @@ export class ImportResponse {
   status!: ImportStatus;
   fileName!: string;
   @ApiProperty({ type: String, enum: encodings })
-  encoding!: Encoding;
+  encoding!: string;
   delimiter!: string;
   /** False when the first row is data already. */
   hasHeader!: boolean;
@@ -130,9 +149,9 @@ export class ImportRowQuery extends ListQuery {
 
 export class ReasonResponse {
   @ApiProperty({ type: String, enum: reasonCodes })
-  code!: ReasonCode;
+  code!: string;
   @ApiProperty({ type: String, enum: targets, required: false })
-  field?: Target;
+  field?: string;
   /** The text of the cell; of `duplicate_in_file` the line of the row that came first. */
   value?: string;
 }

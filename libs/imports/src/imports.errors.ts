@@ -21,7 +21,8 @@ const sentences: Record<FileProblem, string> = {
   file_header_only: 'The file has headings but no rows under them.',
   file_too_many_columns: 'The file has more than 200 columns.',
   file_too_many_rows: 'The file has more than 200,000 rows: divide it.',
-  file_unreadable: 'The file cannot be read to its end: a quotation mark that is opened is probably never closed.',
+  file_unreadable:
+    'The file cannot be read to its end: a quotation mark that is opened is probably never closed.',
 };
 
 /** The file itself cannot be imported; nothing of it was kept. */
@@ -56,6 +57,10 @@ export class MappingNeeded extends DomainError {
 /** Rows are imported only after a dry run with the mapping as it is now. */
 export class DryRunNeeded extends DomainError {
   constructor() {
-    super('conflict', 'dry_run_needed', 'Make a dry run first: the mapping has changed since, or there was none.');
+    super(
+      'conflict',
+      'dry_run_needed',
+      'Make a dry run first: the mapping has changed since, or there was none.',
+    );
   }
 }

@@ -3,19 +3,26 @@ import { Audit } from '@seloste/audit';
 import { InvalidInput, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, type ListQuery } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import { naming, takesSeveralColumns, type FileColumn, type Target } from './columns/targets.js';
+import { naming, takesSeveralColumns, type Target } from './columns/targets.js';
 import { ImportFiles } from './file/import-files.js';
-import { inspectFile } from './file/inspect-file.js';
+import { inspectFile, type FileShape } from './file/inspect-file.js';
 import { ImportFilePart } from './import-file-part.entity.js';
 import { ImportRow } from './import-row.entity.js';
-import { Import, type ColumnMapping } from './import.entity.js';
+import { Import, type ColumnMapping, type FileColumn } from './import.entity.js';
 import type { ImportResponse, ImportRowQuery, ImportRowResponse, MapImport } from './imports.dto.js';
 import { ImportIsBusy, ImportIsOver } from './imports.errors.js';
 import { ImportReferences } from './import-references.js';
 import { listImports, listRows, readImport } from './read-imports.js';
 
 /** What was found out of an earlier mapping and no longer holds. */
-const unchecked = { newCount: null, duplicateCount: null, errorCount: null, checkedAt: null, failure: null, processed: 0 };
+const unchecked = {
+  newCount: null,
+  duplicateCount: null,
+  errorCount: null,
+  checkedAt: null,
+  failure: null,
+  processed: 0,
+};
 
 /** The everyday use cases of an import; everybody who may import sees everybody's. */
 @Injectable()
@@ -48,20 +55,38 @@ export class ImportsService {
    * @throws NotFound, InvalidInput, FileRefused (with another encoding or delimiter), ImportIsBusy, ImportIsOver
    */
   async map(context: RequestContext, id: string, input: MapImport): Promise<ImportResponse> {
-    const current = await this.get(id);
+    const current = await this.getOpen(id);
     const source = await this.directory.sourceOf(input);
-    const reading = { encoding: input.encoding ?? current.encoding, delimiter: input.delimiter ?? current.delimiter };
-    const isReread = reading.encoding !== current.encoding || reading.delimiter !== current.delimiter;
-    const shape = isReread && current.rowsDeletedAt === null ? await inspectFile(() => this.files.read(id), reading.encoding, reading.delimiter) : null;
-    const mapping = mappingOf(input, shape?.columns ?? current.columns);
+    const shape = await this.reread(current, input);
+    const mapping = mappingOf(input, shape.columns);
     await this.database.transaction(async (tx) => {
       assertOpen(await lockImport(tx, id));
       await tx.delete(ImportRow, { importId: id });
       const said = { ...source, mapping, ownerId: input.ownerId ?? null, language: input.language ?? null };
-      await tx.update(Import, { id }, { ...shape, ...reading, ...said, ...unchecked, status: 'mapping' });
+      await tx.update(Import, { id }, { ...shape, ...said, ...unchecked, status: 'mapping' });
       await this.audit.record(tx, context, { action: 'import.map', subjectType: 'import', subjectId: id });
     });
     return this.get(id);
+  }
+
+  /** The file's shape when it is read as the user says; as it is known when nothing changes. */
+  private async reread(current: Import, input: MapImport): Promise<FileShape & { encoding: string }> {
+    const { width, rowCount, columns } = current;
+    const encoding = input.encoding ?? current.encoding;
+    const delimiter = input.delimiter ?? current.delimiter;
+    const hasHeader = input.hasHeader ?? current.hasHeader;
+    const isSame =
+      encoding === current.encoding && delimiter === current.delimiter && hasHeader === current.hasHeader;
+    if (isSame) return { encoding, delimiter, hasHeader, width, rowCount, columns };
+    const shape = await inspectFile(() => this.files.read(current.id), encoding, { delimiter, hasHeader });
+    return { ...shape, encoding };
+  }
+
+  private async getOpen(id: string): Promise<Import> {
+    const current = await this.database.manager.findOneBy(Import, { id });
+    if (!current || current.status === 'receiving') throw new NotFound('import');
+    assertOpen(current);
+    return current;
   }
 
   /**
@@ -78,8 +103,18 @@ export class ImportsService {
     });
   }
 
-  /** Deletes what an import holds of people, in the caller's transaction. */
-  async deleteData(tx: EntityManager, { id, wasRun, columns, rowsDeletedAt }: Import): Promise<void> {
+  /** The same when its time is up; of an import that is being worked on, later. */
+  async expire(context: RequestContext, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const current = await lockImport(tx, id);
+      if (current.isBusy) return;
+      await this.deleteData(tx, current);
+      await this.audit.record(tx, context, { action: 'import.expire', subjectType: 'import', subjectId: id });
+    });
+  }
+
+  /** In the caller's transaction. */
+  private async deleteData(tx: EntityManager, { id, wasRun, columns, rowsDeletedAt }: Import): Promise<void> {
     if (!wasRun) return void (await tx.delete(Import, { id }));
     await tx.delete(ImportRow, { importId: id });
     await tx.delete(ImportFilePart, { importId: id });
@@ -106,13 +141,21 @@ function mappingOf({ columns: wanted }: MapImport, columns: FileColumn[]): Colum
   const known = new Set(columns.map(({ index }) => index));
   const taken = new Set<Target>();
   for (const [n, { index, target }] of wanted.entries()) {
-    if (!known.has(index)) throw InvalidInput.of(`columns.${n}.index`, 'unknown_column', 'must be a column of the file');
+    if (!known.has(index))
+      throw InvalidInput.of(`columns.${n}.index`, 'unknown_column', 'must be a column of the file');
     if (target == null) continue;
     if (taken.has(target) && !takesSeveralColumns(target))
       throw InvalidInput.of(`columns.${n}.target`, 'taken_twice', 'must not be given to two columns');
     taken.add(target);
   }
   if (![...taken].some((target) => naming.has(target)))
-    throw InvalidInput.of('columns', 'nothing_named', 'one column at least must be a name, of a person or of a company');
-  return columns.map(({ index }) => ({ index, target: wanted.find((column) => column.index === index)?.target ?? null }));
+    throw InvalidInput.of(
+      'columns',
+      'nothing_named',
+      'one column at least must be a name, of a person or of a company',
+    );
+  return columns.map(({ index }) => ({
+    index,
+    target: wanted.find((column) => column.index === index)?.target ?? null,
+  }));
 }

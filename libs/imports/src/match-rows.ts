@@ -1,7 +1,8 @@
 import { matchCompanies, type CompanyMatch } from '@seloste/companies';
 import { matchContacts, type PersonMatch } from '@seloste/contacts';
 import type { Reader } from '@seloste/platform';
-import type { ImportRecord, Reason } from './rows/import-record.js';
+import type { ImportRecord } from './import-row.entity.js';
+import type { Reason } from './rows/reasons.js';
 
 /** Who and what of a row is in the register already. */
 export interface RowMatch {
@@ -13,12 +14,18 @@ export interface RowMatch {
 export async function matchRows(reader: Reader, records: ImportRecord[]): Promise<RowMatch[]> {
   const matches: RowMatch[] = records.map(() => ({ company: null, person: null }));
   const withCompany = records.flatMap(({ company }, n) => (company ? [{ n, mark: company }] : []));
-  const companies = await matchCompanies(reader, withCompany.map(({ mark }) => mark));
+  const companies = await matchCompanies(
+    reader,
+    withCompany.map(({ mark }) => mark),
+  );
   for (const [i, { n }] of withCompany.entries()) (matches[n] as RowMatch).company = companies[i] ?? null;
   const withPerson = records.flatMap(({ person }, n) =>
     person ? [{ n, mark: { ...person, companyId: matches[n]?.company?.id ?? null } }] : [],
   );
-  const people = await matchContacts(reader, withPerson.map(({ mark }) => mark));
+  const people = await matchContacts(
+    reader,
+    withPerson.map(({ mark }) => mark),
+  );
   for (const [i, { n }] of withPerson.entries()) (matches[n] as RowMatch).person = people[i] ?? null;
   return matches;
 }
@@ -39,16 +46,31 @@ const duplicateCodes = {
 
 /** Judges a row that has been read without errors. `remarks` are what was left out of it. */
 export function judge({ person, company }: ImportRecord, match: RowMatch, remarks: Reason[]): Verdict {
-  const ids = { contactId: match.person?.contactId ?? null, companyId: match.company?.id ?? match.person?.companyId ?? null };
+  const ids = {
+    contactId: match.person?.contactId ?? null,
+    companyId: match.company?.id ?? match.person?.companyId ?? null,
+  };
   if (match.person) {
     const [code, field] = duplicateCodes[match.person.by];
-    return { result: 'duplicate', reasons: [{ code, field, ...(match.person.value ? { value: match.person.value } : {}) }], ...ids };
+    return {
+      result: 'duplicate',
+      reasons: [{ code, field, ...(match.person.value ? { value: match.person.value } : {}) }],
+      ...ids,
+    };
   }
-  if (company && match.company?.isAmbiguous) return refused({ code: 'ambiguous_company', field: 'company.name', value: company.name ?? '' });
-  if (company && !match.company && company.name === null) return refused({ code: 'missing_name', field: 'company.name' });
-  if (match.company && !person) return { result: 'duplicate', reasons: [{ code: 'duplicate_company', field: 'company.name' }], ...ids };
+  if (company && match.company?.isAmbiguous)
+    return refused({ code: 'ambiguous_company', field: 'company.name', value: company.name ?? '' });
+  if (company && !match.company && company.name === null)
+    return refused({ code: 'missing_name', field: 'company.name' });
+  if (match.company && !person)
+    return { result: 'duplicate', reasons: [{ code: 'duplicate_company', field: 'company.name' }], ...ids };
   const known: Reason[] = match.company ? [{ code: 'company_exists', field: 'company.name' }] : [];
   return { result: 'new', reasons: [...remarks, ...known], ...ids };
 }
 
-const refused = (reason: Reason): Verdict => ({ result: 'error', reasons: [reason], contactId: null, companyId: null });
+const refused = (reason: Reason): Verdict => ({
+  result: 'error',
+  reasons: [reason],
+  contactId: null,
+  companyId: null,
+});

@@ -3,7 +3,7 @@ import { firstClock, type NewContact } from '@seloste/contacts';
 import type { NewNote } from '@seloste/interactions';
 import { newId } from '@seloste/kernel';
 import { judge, type RowMatch, type Verdict } from './match-rows.js';
-import type { ImportedCompany, ImportedPerson, ImportRecord } from './rows/import-record.js';
+import type { ImportedCompany, ImportedPerson, ImportRecord } from './import-row.entity.js';
 
 /** A row that the dry run found new. */
 export interface PendingRow {
@@ -87,7 +87,11 @@ export function planBatch(rows: PendingRow[], matches: RowMatch[], origin: Batch
   for (const [n, { line, record }] of rows.entries()) {
     const judged = judge(record, matches[n] ?? { company: null, person: null }, []);
     const known = record.company ? companies.find(record.company) : undefined;
-    const verdict = besideBatch(record, { ...judged, companyId: judged.companyId ?? known?.id ?? null }, people);
+    const verdict = besideBatch(
+      record,
+      { ...judged, companyId: judged.companyId ?? known?.id ?? null },
+      people,
+    );
     const isImported = verdict.result === 'new';
     if (isImported) addRow(plan, companies, { record, verdict, origin });
     if (isImported && record.person) people.add(line, record.person, verdict.companyId);
@@ -101,9 +105,17 @@ function besideBatch({ person }: ImportRecord, verdict: Verdict, people: NewPeop
   if (verdict.result !== 'new') return verdict;
   const earlier = person ? people.find(person, verdict.companyId) : undefined;
   if (earlier !== undefined)
-    return { ...verdict, result: 'duplicate', reasons: [{ code: 'duplicate_in_file', value: String(earlier) }] };
+    return {
+      ...verdict,
+      result: 'duplicate',
+      reasons: [{ code: 'duplicate_in_file', value: String(earlier) }],
+    };
   if (!person && verdict.companyId !== null)
-    return { ...verdict, result: 'duplicate', reasons: [{ code: 'duplicate_company', field: 'company.name' }] };
+    return {
+      ...verdict,
+      result: 'duplicate',
+      reasons: [{ code: 'duplicate_company', field: 'company.name' }],
+    };
   return verdict;
 }
 
@@ -111,7 +123,11 @@ function besideBatch({ person }: ImportRecord, verdict: Verdict, people: NewPeop
 function addRow(
   plan: BatchPlan,
   companies: NewCompanies,
-  { record: { person, company, note }, verdict, origin }: { record: ImportRecord; verdict: Verdict; origin: BatchOrigin },
+  {
+    record: { person, company, note },
+    verdict,
+    origin,
+  }: { record: ImportRecord; verdict: Verdict; origin: BatchOrigin },
 ): void {
   if (company && verdict.companyId === null) {
     verdict.companyId = newId();
@@ -121,7 +137,8 @@ function addRow(
     verdict.contactId = newId();
     plan.people.push(newContact(verdict.contactId, person, verdict.companyId, origin));
   }
-  if (note !== null) plan.notes.push({ id: newId(), contactId: verdict.contactId, companyId: verdict.companyId, body: note });
+  if (note !== null)
+    plan.notes.push({ id: newId(), contactId: verdict.contactId, companyId: verdict.companyId, body: note });
 }
 
 function newCompany(id: string, company: ImportedCompany, { ownerId, source }: BatchOrigin): NewCompany {
@@ -140,7 +157,12 @@ function newCompany(id: string, company: ImportedCompany, { ownerId, source }: B
   };
 }
 
-const newContact = (id: string, person: ImportedPerson, companyId: string | null, origin: BatchOrigin): NewContact => ({
+const newContact = (
+  id: string,
+  person: ImportedPerson,
+  companyId: string | null,
+  origin: BatchOrigin,
+): NewContact => ({
   ...person,
   id,
   companyId,

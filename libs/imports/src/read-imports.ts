@@ -19,7 +19,10 @@ const from = 'imports i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN users
 
 /** @throws NotFound, also while the file is still on its way */
 export async function readImport(reader: Reader, id: string): Promise<ImportResponse> {
-  const [row] = await reader.read<Row>(`SELECT ${columns} FROM ${from} WHERE i.id = $1 AND i.status <> 'receiving'`, [id]);
+  const [row] = await reader.read<Row>(
+    `SELECT ${columns} FROM ${from} WHERE i.id = $1 AND i.status <> 'receiving'`,
+    [id],
+  );
   if (!row) throw new NotFound('import');
   return toImportResponse(row);
 }
@@ -34,7 +37,13 @@ export async function listImports(reader: Reader, query: ListQuery): Promise<Pag
       countFrom: 'imports i',
       where: ["i.status <> 'receiving'"],
       parameters: [],
-      sort: { keys: [{ sql: 'i.created_at', type: 'timestamptz' }, { sql: 'i.id', type: 'uuid' }], descending: true },
+      sort: {
+        keys: [
+          { sql: 'i.created_at', type: 'timestamptz' },
+          { sql: 'i.id', type: 'uuid' },
+        ],
+        descending: true,
+      },
     },
     query,
   );
@@ -42,9 +51,14 @@ export async function listImports(reader: Reader, query: ListQuery): Promise<Pag
 }
 
 /** The rows of an import in the order of the file; none once they are deleted. */
-export async function listRows(reader: Reader, importId: string, query: ImportRowQuery): Promise<Page<ImportRowResponse>> {
+export async function listRows(
+  reader: Reader,
+  importId: string,
+  query: ImportRowQuery,
+): Promise<Page<ImportRowResponse>> {
   const keyset: KeysetQuery = {
-    select: 'r.line, r.result, r.reasons, r.name, r.email, r.company, r.contact_id AS "contactId", r.company_id AS "companyId"',
+    select:
+      'r.line, r.result, r.reasons, r.name, r.email, r.company, r.contact_id AS "contactId", r.company_id AS "companyId"',
     from: 'import_rows r',
     where: ['r.import_id = $1', ...(query.result === undefined ? [] : ['r.result = $2'])],
     parameters: [importId, ...(query.result === undefined ? [] : [query.result])],
@@ -54,7 +68,8 @@ export async function listRows(reader: Reader, importId: string, query: ImportRo
   return { ...page, items: page.items.map(toRowResponse) };
 }
 
-const reference = (id: string | null, name: string | null): Reference | null => (id === null || name === null ? null : { id, name });
+const reference = (id: string | null, name: string | null): Reference | null =>
+  id === null || name === null ? null : { id, name };
 
 function toImportResponse(row: Row): ImportResponse {
   const { sourceKind: kind, sourceOn: when, newCount, duplicateCount, errorCount } = row;
@@ -94,7 +109,16 @@ function columnsWithTargets({ columns: all, mapping }: Import): ImportColumn[] {
   return all.map((column) => ({ ...column, target: chosen.get(column.index) ?? null }));
 }
 
-const toRowResponse = ({ line, result, reasons, name, email, company, contactId, companyId }: ImportRow): ImportRowResponse => ({
+const toRowResponse = ({
+  line,
+  result,
+  reasons,
+  name,
+  email,
+  company,
+  contactId,
+  companyId,
+}: ImportRow): ImportRowResponse => ({
   row: line,
   result,
   reasons,

@@ -10,7 +10,9 @@ const listOf = (tag: string, rows: number): string =>
   ['Etunimi;Sukunimi;Sähköposti;Yritys']
     .concat(
       Array.from({ length: rows }, (_, n) =>
-        n % 10 === 9 ? `Ei;Kelpaa;@;X` : `Aino;${tag}${n};${tag}${n}@x.example;${tag} ${Math.floor(n / 4)} Oy`,
+        n % 10 === 9
+          ? `Ei;Kelpaa;@;X`
+          : `Aino;${tag}${n};${tag}${n}@x.example;${tag} ${Math.floor(n / 4)} Oy`,
       ),
     )
     .join('\n');
@@ -27,9 +29,17 @@ describe('an import', () => {
   afterAll(() => app.close());
 
   async function mapped(content: string): Promise<string> {
-    const { body } = await staff.agent.post('/api/v1/imports').attach('file', Buffer.from(content), 'lista.csv').expect(201);
-    const columns = body.columns.map(({ index, target }: { index: number; target: string }) => ({ index, target }));
-    await staff.put(`/imports/${body.id}/mapping`, { columns, source: { kind: 'event', what: 'Messut' } }).expect(200);
+    const { body } = await staff.agent
+      .post('/api/v1/imports')
+      .attach('file', Buffer.from(content), 'lista.csv')
+      .expect(201);
+    const columns = body.columns.map(({ index, target }: { index: number; target: string }) => ({
+      index,
+      target,
+    }));
+    await staff
+      .put(`/imports/${body.id}/mapping`, { columns, source: { kind: 'event', what: 'Messut' } })
+      .expect(200);
     await staff.post(`/imports/${body.id}/dry-runs`).expect(202);
     return body.id;
   }
@@ -48,7 +58,12 @@ describe('an import', () => {
 
   const get = async (id: string) => (await staff.get(`/imports/${id}`).expect(200)).body;
   const people = async (tag: string) =>
-    (await app.rows<{ n: number; names: number }>(`SELECT count(*)::int AS n, count(DISTINCT last_name)::int AS names FROM contacts WHERE last_name LIKE $1`, [`${tag}%`]))[0];
+    (
+      await app.rows<{ n: number; names: number }>(
+        `SELECT count(*)::int AS n, count(DISTINCT last_name)::int AS names FROM contacts WHERE last_name LIKE $1`,
+        [`${tag}%`],
+      )
+    )[0];
 
   it('goes on where it stood when its process dies between batches: no row twice, none lost', async () => {
     const id = await running(listOf('Katko', 3 * batchSize));
@@ -61,14 +76,20 @@ describe('an import', () => {
     await run.run(id);
     await run.run(id);
     const imported = 3 * batchSize * 0.9;
-    expect(await get(id)).toMatchObject({ status: 'finished', processed: 3 * batchSize, summary: { new: imported, error: 150, imported } });
+    expect(await get(id)).toMatchObject({
+      status: 'finished',
+      processed: 3 * batchSize,
+      summary: { new: imported, error: 150, imported },
+    });
     expect(await people('Katko')).toEqual({ n: imported, names: imported });
   });
 
   it('leaves nothing of a batch that dies half-way', async () => {
     const id = await running(listOf('Puoli', 20));
     const run = app.app.get(RunImport);
-    await app.rows(`CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'gone' USING ERRCODE = '57P01'; END $$`);
+    await app.rows(
+      `CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'gone' USING ERRCODE = '57P01'; END $$`,
+    );
     await app.rows('CREATE TRIGGER die BEFORE INSERT ON employments FOR EACH ROW EXECUTE FUNCTION die()');
     await expect(run.run(id)).rejects.toThrow();
     expect(await people('Puoli')).toEqual({ n: 0, names: 0 });
@@ -89,7 +110,9 @@ describe('an import', () => {
     const { body } = await staff.get(`/imports/${id}/rows?result=error`).expect(200);
     expect(body.items[0]).toMatchObject({ row: 9, reasons: [{ code: 'could_not_save' }] });
     expect(await people('Hylky')).toEqual({ n: 17, names: 17 });
-    const lonely = await app.rows(`SELECT 1 FROM companies c WHERE name LIKE 'Hylky%' AND NOT EXISTS (SELECT 1 FROM contacts WHERE company_id = c.id)`);
+    const lonely = await app.rows(
+      `SELECT 1 FROM companies c WHERE name LIKE 'Hylky%' AND NOT EXISTS (SELECT 1 FROM contacts WHERE company_id = c.id)`,
+    );
     expect(lonely).toEqual([]);
   });
 
@@ -102,7 +125,9 @@ describe('an import', () => {
       await other.close();
     }
     expect(await people('Kaksi')).toEqual({ n: 900, names: 900 });
-    const companies = await app.rows(`SELECT count(*)::int AS n, count(DISTINCT name)::int AS names FROM companies WHERE name LIKE 'Kaksi%'`);
+    const companies = await app.rows(
+      `SELECT count(*)::int AS n, count(DISTINCT name)::int AS names FROM companies WHERE name LIKE 'Kaksi%'`,
+    );
     expect(companies).toEqual([{ n: 250, names: 250 }]);
   });
 
@@ -152,10 +177,17 @@ describe('an import', () => {
     await app.app.get(RunImport).run(done);
     const idle = await checked(listOf('Unohdus', 10));
     const fresh = await checked(listOf('Tuore', 10));
-    await app.rows(`UPDATE imports SET created_at = now() - interval '31 days', finished_at = finished_at - interval '31 days' WHERE id = ANY($1)`, [[done, idle]]);
+    await app.rows(
+      `UPDATE imports SET created_at = now() - interval '31 days', finished_at = finished_at - interval '31 days' WHERE id = ANY($1)`,
+      [[done, idle]],
+    );
     await app.app.get(ImportExpiry).run();
     expect(await app.rows('SELECT 1 FROM import_rows WHERE import_id = ANY($1)', [[done, idle]])).toEqual([]);
-    expect(await get(done)).toMatchObject({ status: 'finished', rowsDeletedAt: expect.any(String), summary: { imported: 9 } });
+    expect(await get(done)).toMatchObject({
+      status: 'finished',
+      rowsDeletedAt: expect.any(String),
+      summary: { imported: 9 },
+    });
     await staff.get(`/imports/${idle}`).expect(404);
     expect(await get(fresh)).toMatchObject({ status: 'checked' });
     expect(await people('Vanha')).toEqual({ n: 9, names: 9 });

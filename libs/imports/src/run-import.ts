@@ -76,7 +76,12 @@ export class RunImport implements OnModuleDestroy {
    * one row, which becomes an error: a bad row never stops the rest.
    * @returns how many rows came in
    */
-  private async save(tx: EntityManager, current: Import, rows: PendingRow[], origin: BatchOrigin): Promise<number> {
+  private async save(
+    tx: EntityManager,
+    current: Import,
+    rows: PendingRow[],
+    origin: BatchOrigin,
+  ): Promise<number> {
     try {
       return await tx.transaction((part) => this.saveTogether(part, current, rows, origin));
     } catch (error) {
@@ -88,8 +93,16 @@ export class RunImport implements OnModuleDestroy {
     }
   }
 
-  private async saveTogether(tx: EntityManager, current: Import, rows: PendingRow[], origin: BatchOrigin): Promise<number> {
-    const matches = await matchRows(readerOf(tx), rows.map(({ record }) => record));
+  private async saveTogether(
+    tx: EntityManager,
+    current: Import,
+    rows: PendingRow[],
+    origin: BatchOrigin,
+  ): Promise<number> {
+    const matches = await matchRows(
+      readerOf(tx),
+      rows.map(({ record }) => record),
+    );
     const plan = planBatch(rows, matches, origin);
     const [at, by] = [this.clock.now(), current.requestedBy];
     await insertCompanies(tx, plan.companies, at, by);
@@ -103,7 +116,9 @@ export class RunImport implements OnModuleDestroy {
   /** What is in the register now is not kept a second time: of the rows, only what became of them stays. */
   private async finish(tx: EntityManager, current: Import): Promise<void> {
     await this.files.forget(tx, current.id);
-    await tx.query('UPDATE import_rows SET record = NULL WHERE import_id = $1 AND record IS NOT NULL', [current.id]);
+    await tx.query('UPDATE import_rows SET record = NULL WHERE import_id = $1 AND record IS NOT NULL', [
+      current.id,
+    ]);
     await tx.query(
       `UPDATE imports SET status = 'finished', finished_at = $2, processed = row_count, new_count = r.new,
          duplicate_count = r.duplicate, error_count = r.error
@@ -112,7 +127,11 @@ export class RunImport implements OnModuleDestroy {
        WHERE id = $1`,
       [current.id, this.clock.now()],
     );
-    await this.audit.record(tx, contextOf(current), { action: 'import.finish', subjectType: 'import', subjectId: current.id });
+    await this.audit.record(tx, contextOf(current), {
+      action: 'import.finish',
+      subjectType: 'import',
+      subjectId: current.id,
+    });
   }
 }
 
@@ -136,7 +155,9 @@ function auditEntries({ companies, people, notes }: BatchPlan) {
     action: `${subjectType}.create`,
     subjectType,
     subjectId: record.id,
-    fields: Object.entries(record).flatMap(([field, value]) => (field === 'id' || isEmpty(value) ? [] : [field])),
+    fields: Object.entries(record).flatMap(([field, value]) =>
+      field === 'id' || isEmpty(value) ? [] : [field],
+    ),
   });
   return [
     ...companies.map((company) => entry('company', company)),
@@ -145,7 +166,8 @@ function auditEntries({ companies, people, notes }: BatchPlan) {
   ];
 }
 
-const isEmpty = (value: unknown): boolean => value === null || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Values that the database will not have (classes 22 and 23), as opposed to a database that is not there. */
 const isRefusedByDatabase = (error: unknown): boolean =>
@@ -159,7 +181,12 @@ async function markUnsaved(tx: EntityManager, importId: string, line: number | u
   return 0;
 }
 
-async function writeOutcomes(tx: EntityManager, importId: string, { outcomes }: BatchPlan, at: Date): Promise<void> {
+async function writeOutcomes(
+  tx: EntityManager,
+  importId: string,
+  { outcomes }: BatchPlan,
+  at: Date,
+): Promise<void> {
   await tx.query(
     `UPDATE import_rows r SET result = o.result, contact_id = o."contactId", company_id = o."companyId",
        record = NULL, reasons = CASE WHEN o."isImported" THEN r.reasons ELSE o.reasons END,

@@ -28,7 +28,11 @@ export class UploadImport {
       const shape = await inspectFile(() => this.files.read(id), encoding);
       await this.database.transaction(async (tx) => {
         await tx.update(Import, { id }, { ...shape, encoding, status: 'mapping' });
-        await this.audit.record(tx, context, { action: 'import.upload', subjectType: 'import', subjectId: id });
+        await this.audit.record(tx, context, {
+          action: 'import.upload',
+          subjectType: 'import',
+          subjectId: id,
+        });
       });
       return id;
     } catch (error) {

@@ -1,7 +1,9 @@
 import { guessTargets, looksLikeHeading } from './guess-targets.js';
 
 const guess = (headings: string, samples: string[][] = []) =>
-  guessTargets(headings.split(';').map((header, index) => ({ index, header, samples: samples[index] ?? [] })));
+  guessTargets(
+    headings.split(';').map((header, index) => ({ index, header, samples: samples[index] ?? [] })),
+  );
 
 describe('guessing what columns mean', () => {
   it.each([
@@ -28,28 +30,61 @@ describe('guessing what columns mean', () => {
     ['Name;Email;GSM', 'contact.fullName contact.email contact.phone'],
     ['Yritys;Puhelin;Sähköposti', 'company.name company.phone company.email'],
     ['Sukunimi Etunimi;Yhtiö', 'contact.fullNameLastFirst company.name'],
-    ['ETUNIMI;sukunimi;SÄHKÖPOSTI 1;Sähköposti 2;matkapuhelin (työ)', 'contact.firstName contact.lastName contact.email contact.email contact.phone'],
+    [
+      'ETUNIMI;sukunimi;SÄHKÖPOSTI 1;Sähköposti 2;matkapuhelin (työ)',
+      'contact.firstName contact.lastName contact.email contact.email contact.phone',
+    ],
     ['Etunmi;Sukunimii;Yrtiys;Sahkoposti', 'contact.firstName contact.lastName company.name contact.email'],
-    ['Yrityksen nimi;Yrityksen puhelin;Yhteyshenkilö;Puhelin', 'company.name company.phone contact.fullName contact.phone'],
+    [
+      'Yrityksen nimi;Yrityksen puhelin;Yhteyshenkilö;Puhelin',
+      'company.name company.phone contact.fullName contact.phone',
+    ],
     ['Företag;Kontaktperson;Växel;Mobiltelefon', 'company.name contact.fullName company.phone contact.phone'],
     ['Asiakas;Vastuuhenkilö;Luotu;Kengännumero', 'company.name - - -'],
   ])('reads %s', (headings, expected) => {
-    expect(guess(headings).map((target) => target ?? '-').join(' ')).toBe(expected);
+    expect(
+      guess(headings)
+        .map((target) => target ?? '-')
+        .join(' '),
+    ).toBe(expected);
   });
 
   it("reads HubSpot's export", () => {
     expect(
-      guess('Record ID;First Name;Last Name;Email;Phone Number;Contact owner;Job Title;Company Name;Lead Status;Create Date;Website URL;Number of Employees;Preferred language'),
+      guess(
+        'Record ID;First Name;Last Name;Email;Phone Number;Contact owner;Job Title;Company Name;Lead Status;Create Date;Website URL;Number of Employees;Preferred language',
+      ),
     ).toEqual([
-      null, 'contact.firstName', 'contact.lastName', 'contact.email', 'contact.phone', null, 'contact.title',
-      'company.name', null, null, 'company.website', 'company.size', 'contact.language',
+      null,
+      'contact.firstName',
+      'contact.lastName',
+      'contact.email',
+      'contact.phone',
+      null,
+      'contact.title',
+      'company.name',
+      null,
+      null,
+      'company.website',
+      'company.size',
+      'contact.language',
     ]);
   });
 
   it("reads Pipedrive's export", () => {
     expect(
-      guess('Person - Name;Person - Email - Work;Person - Phone - Mobile;Person - Organization;Person - Owner;Organization - Address;Person - Label'),
-    ).toEqual(['contact.fullName', 'contact.email', 'contact.phone', 'company.name', null, 'company.street', null]);
+      guess(
+        'Person - Name;Person - Email - Work;Person - Phone - Mobile;Person - Organization;Person - Owner;Organization - Address;Person - Label',
+      ),
+    ).toEqual([
+      'contact.fullName',
+      'contact.email',
+      'contact.phone',
+      'company.name',
+      null,
+      'company.street',
+      null,
+    ]);
   });
 
   it('gives a target of which there is one to the first column alone', () => {
@@ -58,7 +93,12 @@ describe('guessing what columns mean', () => {
 
   it('reads columns without headings by their values, when all of them agree', () => {
     expect(
-      guess(';;;', [['a@b.fi', 'c@d.fi'], ['1927400-1'], ['040 123 4567', '+358 9 123 4567'], ['Helsinki', '00100']]),
+      guess(';;;', [
+        ['a@b.fi', 'c@d.fi'],
+        ['1927400-1'],
+        ['040 123 4567', '+358 9 123 4567'],
+        ['Helsinki', '00100'],
+      ]),
     ).toEqual(['contact.email', 'company.businessId', 'contact.phone', null]);
   });
 

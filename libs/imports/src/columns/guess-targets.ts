@@ -1,10 +1,13 @@
 import { isBusinessId, isEmail, normalisePhone } from '@seloste/kernel';
 import { fold, isTypoOf, squeeze } from './fold.js';
 import { headings, type Meaning } from './headings.js';
-import { takesSeveralColumns, type FileColumn, type Target } from './targets.js';
+import type { FileColumn } from '../import.entity.js';
+import { takesSeveralColumns, type Target } from './targets.js';
 
 const meanings: ReadonlyMap<string, Meaning> = new Map(
-  [...headings].flatMap(([meaning, words]) => words.map((word): [string, Meaning] => [squeeze(word), meaning])),
+  [...headings].flatMap(([meaning, words]) =>
+    words.map((word): [string, Meaning] => [squeeze(word), meaning]),
+  ),
 );
 
 /** Numbering and remarks that don't change what a column is: "Sähköposti 2", "Telefon (arbete)", "Name *". */
@@ -29,12 +32,12 @@ function meaningOfValues(samples: string[]): Meaning | undefined {
   if (samples.length === 0) return undefined;
   if (samples.every((value) => isEmail(value))) return '?.email';
   if (samples.every((value) => value.includes('-') && isBusinessId(value))) return 'company.businessId';
-  if (samples.every((value) => /^(\+|0)[\d\s()-]{6,}$/.test(value.trim()) && normalisePhone(value))) return '?.phone';
+  if (samples.every((value) => /^(\+|0)[\d\s()-]{6,}$/.test(value.trim()) && normalisePhone(value)))
+    return '?.phone';
   return undefined;
 }
 
-const personal = (meaning: Meaning | undefined): boolean =>
-  meaning != null && meaning.startsWith('contact.');
+const personal = (meaning: Meaning | undefined): boolean => meaning != null && meaning.startsWith('contact.');
 
 /** Settles what depends on the other columns: a name, phone or address is a person's when the file has people. */
 function settle(meaning: Meaning | undefined, isAboutPeople: boolean): Target | null {
@@ -56,7 +59,8 @@ function settle(meaning: Meaning | undefined, isAboutPeople: boolean): Target | 
 /** Does the file have people, or companies alone? A bare "name" beside a company's name is a person's. */
 function hasPeople(all: (Meaning | undefined)[]): boolean {
   if (all.some(personal)) return true;
-  if (all.includes('?.name')) return all.includes('company.name') || !all.some((m) => m?.startsWith('company.'));
+  if (all.includes('?.name'))
+    return all.includes('company.name') || !all.some((m) => m?.startsWith('company.'));
   return !all.includes('company.name');
 }
 

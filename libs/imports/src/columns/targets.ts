@@ -50,11 +50,5 @@ export const naming: ReadonlySet<Target> = new Set([
   'company.name',
 ]);
 
-/** A column of the file as the file has it. */
-export interface FileColumn {
-  index: number;
-  /** Empty when the file has no heading row. */
-  header: string;
-  /** At most three different values. */
-  samples: string[];
-}
+export const isTarget = (name: string | null | undefined): name is Target =>
+  (targets as readonly unknown[]).includes(name);

@@ -2,7 +2,14 @@ import iconv from 'iconv-lite';
 import { FileRefused } from '../imports.errors.js';
 
 /** Encodings that a caller may name. `windows-1252` holds all of ISO 8859-1's letters. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-15', 'macintosh'] as const;
+export const encodings = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'windows-1252',
+  'iso-8859-15',
+  'macintosh',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 /** Bytes that files of other kinds begin with. */
@@ -84,7 +91,7 @@ export class EncodingDetector {
 const plain = (text: string): string => text.replaceAll('\0', '').replace(/\r\n?/g, '\n');
 
 /** Text of a byte stream, piece by piece: without a byte order mark or NUL, every line break a `\n`. */
-export async function* decode(bytes: AsyncIterable<Buffer>, encoding: Encoding): AsyncGenerator<string> {
+export async function* decode(bytes: AsyncIterable<Buffer>, encoding: string): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(encoding);
   let held = '';
   for await (const chunk of bytes) {

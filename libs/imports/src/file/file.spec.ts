@@ -23,7 +23,8 @@ async function text(bytes: Buffer, encoding: Encoding, size = 3): Promise<string
 
 async function records(content: string, delimiter = ';', size = 4) {
   const found = [];
-  for await (const record of readRecords(decode(pieces(Buffer.from(content), size), 'utf-8'), delimiter)) found.push(record);
+  for await (const record of readRecords(decode(pieces(Buffer.from(content), size), 'utf-8'), delimiter))
+    found.push(record);
   return found;
 }
 
@@ -37,7 +38,11 @@ describe('the encoding of a file', () => {
 
   it.each([
     ['UTF-8', Buffer.from(words), 'utf-8'],
-    ['UTF-8 with a byte order mark', Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(words)]), 'utf-8'],
+    [
+      'UTF-8 with a byte order mark',
+      Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), Buffer.from(words)]),
+      'utf-8',
+    ],
     ['UTF-16 as Excel writes "Unicode text"', iconv.encode(words, 'utf-16le', { addBOM: true }), 'utf-16le'],
     ['UTF-16, the other way round', iconv.encode(words, 'utf-16be', { addBOM: true }), 'utf-16be'],
     ['Windows-1252', iconv.encode(words, 'windows-1252'), 'windows-1252'],
@@ -53,7 +58,8 @@ describe('the encoding of a file', () => {
   });
 
   it('has no NUL and one kind of line break in its text', async () => {
-    for (const size of [1, 2, 7]) expect(await text(Buffer.from('a\0b\r\nc\rd\ne\r'), 'utf-8', size)).toBe('ab\nc\nd\ne\n');
+    for (const size of [1, 2, 7])
+      expect(await text(Buffer.from('a\0b\r\nc\rd\ne\r'), 'utf-8', size)).toBe('ab\nc\nd\ne\n');
   });
 
   it.each([
@@ -106,7 +112,9 @@ describe('the records of a file', () => {
 
   it('are refused when a quotation mark is never closed', async () => {
     await expect(records('a;b\n"1;2\n3;4')).rejects.toThrow(refusal('file_unreadable'));
-    await expect(records(`a;b\n"1;2\n${'x;y\n'.repeat(100_000)}`, ';', 65_536)).rejects.toThrow(refusal('file_unreadable'));
+    await expect(records(`a;b\n"1;2\n${'x;y\n'.repeat(100_000)}`, ';', 65_536)).rejects.toThrow(
+      refusal('file_unreadable'),
+    );
   });
 });
 

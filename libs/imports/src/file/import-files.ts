@@ -21,11 +21,10 @@ export class ImportFiles {
     for await (const piece of inPieces(bytes)) {
       look(piece);
       size += piece.length;
-      await this.database.read('INSERT INTO import_file_parts (import_id, position, bytes) VALUES ($1, $2, $3)', [
-        importId,
-        position++,
-        piece,
-      ]);
+      await this.database.read(
+        'INSERT INTO import_file_parts (import_id, position, bytes) VALUES ($1, $2, $3)',
+        [importId, position++, piece],
+      );
     }
     return size;
   }

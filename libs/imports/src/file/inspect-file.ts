@@ -1,8 +1,8 @@
 import { looksLikeHeading } from '../columns/guess-targets.js';
-import type { FileColumn } from '../columns/targets.js';
+import type { FileColumn } from '../import.entity.js';
 import { FileRefused } from '../imports.errors.js';
 import { detectDelimiter } from './delimiter.js';
-import { decode, type Encoding } from './encoding.js';
+import { decode } from './encoding.js';
 import { mostColumns, readRecords } from './read-records.js';
 
 /** More rows than this are refused. */
@@ -56,18 +56,23 @@ class Samples {
   }
 }
 
+/** What the caller knows about the file; the rest is found out. */
+export interface KnownShape {
+  delimiter?: string;
+  hasHeader?: boolean;
+}
+
 /**
  * Reads the whole file once and says what it looks like.
  * @param open gives the file's bytes anew at each call
- * @param delimiter the caller's word; found out when left out
  * @throws FileRefused when it is empty, only a heading, too wide, too long or unreadable
  */
 export async function inspectFile(
   open: () => AsyncIterable<Buffer>,
-  encoding: Encoding,
-  delimiter?: string,
+  encoding: string,
+  known: KnownShape = {},
 ): Promise<FileShape> {
-  const between = delimiter ?? detectDelimiter(await beginning(decode(open(), encoding)));
+  const between = known.delimiter ?? detectDelimiter(await beginning(decode(open(), encoding)));
   const samples = new Samples();
   let heading: string[] | undefined;
   let width = 0;
@@ -76,7 +81,7 @@ export async function inspectFile(
     if (width === 0) {
       width = widthOf(cells);
       if (width > mostColumns) throw new FileRefused('file_too_many_columns');
-      heading = looksLikeHeading(cells) ? cells : undefined;
+      heading = (known.hasHeader ?? looksLikeHeading(cells)) ? cells : undefined;
       if (heading) continue;
     }
     if (++rowCount > mostRows) throw new FileRefused('file_too_many_rows');

@@ -16,7 +16,8 @@ export interface FileRecord {
 /** More characters than this in one record mean that a quotation mark was never closed. */
 const longestRecord = 256 * 1024;
 
-const breaksIn = (cells: string[]): number => cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+const breaksIn = (cells: string[]): number =>
+  cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 
 /** Did the record become too long by its cells, and not by one that never ended? */
 const isTooWide = (error: CsvError): boolean => Number((error as { column?: unknown }).column) > mostColumns;
@@ -43,7 +44,10 @@ async function* withoutSeparatorLine(text: AsyncIterable<string>): AsyncGenerato
  * in `\n`, as `decode` hands them out.
  * @throws FileRefused `file_unreadable` when a quoted cell does not end.
  */
-export async function* readRecords(text: AsyncIterable<string>, delimiter: string): AsyncGenerator<FileRecord> {
+export async function* readRecords(
+  text: AsyncIterable<string>,
+  delimiter: string,
+): AsyncGenerator<FileRecord> {
   const parser = parse({
     delimiter,
     relax_quotes: true,
@@ -60,7 +64,8 @@ export async function* readRecords(text: AsyncIterable<string>, delimiter: strin
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>)
       yield { line: info.lines - breaksIn(record), cells: record };
   } catch (error) {
-    if (error instanceof CsvError) throw new FileRefused(isTooWide(error) ? 'file_too_many_columns' : 'file_unreadable');
+    if (error instanceof CsvError)
+      throw new FileRefused(isTooWide(error) ? 'file_too_many_columns' : 'file_unreadable');
     throw error;
   } finally {
     parser.destroy();

@@ -8,13 +8,16 @@ export const largestFile = 50 * 1024 * 1024;
 /** The name that the sender gave, without folders and control characters. */
 function plainName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
-  // eslint-disable-next-line no-control-regex -- a name is shown and logged nowhere with these
-  const plain = last.normalize('NFC').replace(/[\u0000-\u001f\u007f\p{Surrogate}]/gu, '').trim();
+  const plain = last
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
+    .trim();
   return plain.slice(0, 200) || 'import.csv';
 }
 
 function parserOf(request: Request): busboy.Busboy {
-  if (Number(request.headers['content-length'] ?? 0) > largestFile + 64 * 1024) throw new FileRefused('file_too_large');
+  if (Number(request.headers['content-length'] ?? 0) > largestFile + 64 * 1024)
+    throw new FileRefused('file_too_large');
   try {
     return busboy({
       headers: request.headers,
@@ -46,7 +49,9 @@ export async function receiveFile<T>(
         taken.then(resolve, reject);
       });
       parser.on('error', missing);
-      parser.on('close', () => taken ?? missing());
+      parser.on('close', () => {
+        if (!taken) missing();
+      });
       request.on('close', () => request.complete || parser.destroy(new Error('the sender went away')));
       request.pipe(parser);
     });

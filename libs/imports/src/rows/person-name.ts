@@ -5,11 +5,33 @@ export interface PersonName {
 }
 
 /** Words that begin a family name of several: "Carl von Essen", "Anna af Ursin", "Maria de la Cruz". */
-const particles = new Set(['von', 'af', 'av', 'de', 'del', 'della', 'di', 'da', 'du', 'van', 'der', 'den', 'zu', 'la', 'le', 'ter', 'ten', 'al', 'el']);
+const particles = new Set([
+  'von',
+  'af',
+  'av',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'du',
+  'van',
+  'der',
+  'den',
+  'zu',
+  'la',
+  'le',
+  'ter',
+  'ten',
+  'al',
+  'el',
+]);
 
 /** Where the family name begins, in words that end with it. */
 function beginOfLastName(words: string[]): number {
-  const particle = words.findIndex((word, i) => i > 0 && particles.has(word.toLowerCase()) && i < words.length - 1);
+  const particle = words.findIndex(
+    (word, i) => i > 0 && particles.has(word.toLowerCase()) && i < words.length - 1,
+  );
   return particle > 0 ? particle : words.length - 1;
 }
 

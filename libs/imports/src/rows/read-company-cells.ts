@@ -1,7 +1,13 @@
-import { isEmail, normaliseBusinessId, normaliseEmail, normalisePhone, normaliseVatNumber } from '@seloste/kernel';
+import {
+  isEmail,
+  normaliseBusinessId,
+  normaliseEmail,
+  normalisePhone,
+  normaliseVatNumber,
+} from '@seloste/kernel';
 import { isURL } from 'class-validator';
 import type { Target } from '../columns/targets.js';
-import type { ImportedCompany } from './import-record.js';
+import type { ImportedCompany } from '../import-row.entity.js';
 import type { RowCells } from './row-cells.js';
 import { countryNamed, industryNamed, legalFormNamed, sizeNamed, statusNamed } from './words.js';
 
@@ -34,7 +40,9 @@ export function readCompany(row: RowCells): ImportedCompany | null {
     industryCode: row.known('company.industryCode', 'unknown_industry', industryNamed),
     size: row.known('company.size', 'unknown_size', sizeNamed),
     phone: row.checked('company.phone', 'invalid_phone', normalisePhone),
-    email: row.checked('company.email', 'invalid_email', (text) => (isEmail(text) ? normaliseEmail(text) : null)),
+    email: row.checked('company.email', 'invalid_email', (text) =>
+      isEmail(text) ? normaliseEmail(text) : null,
+    ),
     website: row.known('company.website', 'invalid_website', websiteOf),
     street: row.one('company.street', 200),
     postalCode: row.one('company.postalCode', 20),
@@ -47,7 +55,8 @@ export function readCompany(row: RowCells): ImportedCompany | null {
 /** A foreign VAT number is often found in the column of business ids, and a business id in that of VAT numbers. */
 function readNumbers(row: RowCells): { businessId: string | null; vatNumber: string | null } {
   const misplaced = foreign(row.several('company.businessId').map(normaliseVatNumber)[0] ?? null);
-  const businessId = misplaced === null ? row.checked('company.businessId', 'invalid_business_id', normaliseBusinessId) : null;
+  const businessId =
+    misplaced === null ? row.checked('company.businessId', 'invalid_business_id', normaliseBusinessId) : null;
   const vatNumber = row.checked('company.vatNumber', 'invalid_vat_number', normaliseVatNumber);
   return {
     businessId: businessId ?? (vatNumber === null ? null : normaliseBusinessId(vatNumber)),

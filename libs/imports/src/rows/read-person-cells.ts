@@ -1,7 +1,8 @@
 import { isEmail, normaliseEmail, normalisePhone, type Language } from '@seloste/kernel';
 import type { Target } from '../columns/targets.js';
 import { partsOf } from './clean.js';
-import type { ImportedPerson, ReasonCode } from './import-record.js';
+import type { ImportedPerson } from '../import-row.entity.js';
+import type { ReasonCode } from './reasons.js';
 import { splitFullName, splitLastNameFirst, type PersonName } from './person-name.js';
 import type { RowCells } from './row-cells.js';
 import { languageNamed } from './words.js';
@@ -29,12 +30,14 @@ export function readPerson(row: RowCells, language: Language | null): ImportedPe
   }
   return {
     ...name,
-    emails: points(row, 'contact.email', 'invalid_email', /[;,\s]+/, (text) => (isEmail(text) ? normaliseEmail(text) : null)),
-    phones: points(row, 'contact.phone', 'invalid_phone', /[;,/\n]+/, normalisePhone),
+    emails: points(row, emails),
+    phones: points(row, phones),
     title: row.one('contact.title', 150),
     areaOfResponsibility: row.one('contact.areaOfResponsibility', 150),
     department: row.one('contact.department', 150),
-    language: row.known('contact.language', 'unknown_language', languageNamed) ?? (row.peek('contact.language') ? null : language),
+    language:
+      row.known('contact.language', 'unknown_language', languageNamed) ??
+      (row.peek('contact.language') ? null : language),
     authorisations: words(row, 'contact.authorisations', 20, 150),
     interests: words(row, 'contact.interests', 50, 100),
   };
@@ -44,7 +47,8 @@ export function readPerson(row: RowCells, language: Language | null): ImportedPe
 function readName(row: RowCells): PersonName {
   const whole = row.several('contact.fullName')[0];
   const reversed = row.several('contact.fullNameLastFirst')[0];
-  const split = whole !== undefined ? splitFullName(whole) : reversed !== undefined ? splitLastNameFirst(reversed) : null;
+  const split =
+    whole !== undefined ? splitFullName(whole) : reversed !== undefined ? splitLastNameFirst(reversed) : null;
   const firstName = row.several('contact.firstName')[0];
   const lastName = row.several('contact.lastName')[0];
   const name =
@@ -56,13 +60,29 @@ function readName(row: RowCells): PersonName {
   return name;
 }
 
-function points(
-  row: RowCells,
-  target: Target,
-  code: ReasonCode,
-  between: RegExp,
-  normalise: (text: string) => string | null,
-): string[] {
+/** E-mail addresses or telephone numbers: from which columns, what parts them, and what they are when normalised. */
+interface PointKind {
+  target: Target;
+  code: ReasonCode;
+  between: RegExp;
+  normalise: (text: string) => string | null;
+}
+
+const emails: PointKind = {
+  target: 'contact.email',
+  code: 'invalid_email',
+  between: /[;,\s]+/,
+  normalise: (text) => (isEmail(text) ? normaliseEmail(text) : null),
+};
+
+const phones: PointKind = {
+  target: 'contact.phone',
+  code: 'invalid_phone',
+  between: /[;,/]+/,
+  normalise: normalisePhone,
+};
+
+function points(row: RowCells, { target, code, between, normalise }: PointKind): string[] {
   const found = new Set<string>();
   for (const cell of row.several(target)) {
     // Most cells hold one value; only what is none as a whole is taken apart.

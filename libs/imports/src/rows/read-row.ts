@@ -1,18 +1,8 @@
-import type { Language } from '@seloste/kernel';
-import type { Target } from '../columns/targets.js';
-import { RowCells } from './row-cells.js';
+import { RowCells, type RowMapping } from './row-cells.js';
 import { readCompany } from './read-company-cells.js';
 import { readPerson } from './read-person-cells.js';
-import type { ImportRecord, Reason } from './import-record.js';
-
-/** Which column becomes what, and what the user said about the whole file. */
-export interface RowMapping {
-  columns: { index: number; target: Target }[];
-  /** Cells of a full row. */
-  width: number;
-  /** The language of everybody whose row names none: the user's word, never a guess. */
-  language: Language | null;
-}
+import type { ImportRecord } from '../import-row.entity.js';
+import type { Reason } from './reasons.js';
 
 /** A row as read, before anybody looked into the register. */
 export interface ReadRow {
@@ -30,7 +20,9 @@ const longestNote = 10_000;
 export function readRow(cells: string[], mapping: RowMapping): ReadRow {
   const row = new RowCells(cells, mapping);
   const preview = {
-    name: row.peek('contact.fullName', 'contact.fullNameLastFirst') ?? row.peekAll('contact.firstName', 'contact.lastName'),
+    name:
+      row.peek('contact.fullName', 'contact.fullNameLastFirst') ??
+      row.peekAll('contact.firstName', 'contact.lastName'),
     email: row.peek('contact.email', 'company.email'),
     company: row.peek('company.name', 'company.businessId'),
   };

@@ -1,11 +1,21 @@
+import type { Language } from '@seloste/kernel';
 import type { Target } from '../columns/targets.js';
 import { cleanCell } from './clean.js';
-import type { Reason, ReasonCode } from './import-record.js';
-import type { RowMapping } from './read-row.js';
+import type { Reason, ReasonCode } from './reasons.js';
+
+/** Which column becomes what, and what the user said about the whole file. */
+export interface RowMapping {
+  columns: { index: number; target: Target }[];
+  /** Cells of a full row. */
+  width: number;
+  /** The language of everybody whose row names none: the user's word, never a guess. */
+  language: Language | null;
+}
 
 /** The row's text goes into reasons and previews no longer than this. */
 const longestQuote = 100;
-const quote = (text: string): string => (text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text);
+const quote = (text: string): string =>
+  text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
 
 /** One row, asked by target, which takes note of what is wrong with it. */
 export class RowCells {
@@ -22,7 +32,9 @@ export class RowCells {
   /** Rows may lack cells after the last one that matters, and have empty ones too many; anything else has shifted. */
   hasRightWidth(): boolean {
     const last = Math.max(...this.mapping.columns.map(({ index }) => index));
-    return this.cells.length > last && this.cells.slice(this.mapping.width).every((cell) => cell.trim() === '');
+    return (
+      this.cells.length > last && this.cells.slice(this.mapping.width).every((cell) => cell.trim() === '')
+    );
   }
 
   isMapped(target: Target): boolean {
@@ -73,7 +85,11 @@ export class RowCells {
     return quote(targets.flatMap((target) => this.several(target)).join(' ')) || null;
   }
 
-  private read<Value>(target: Target, read: (text: string) => Value | null, otherwise: (text: string) => void): Value | null {
+  private read<Value>(
+    target: Target,
+    read: (text: string) => Value | null,
+    otherwise: (text: string) => void,
+  ): Value | null {
     const text = this.several(target)[0];
     if (text === undefined) return null;
     const value = read(text);

@@ -12,9 +12,17 @@ import {
 import { squeeze } from '../columns/fold.js';
 
 /** Words in three languages → the register's own word. */
-function dictionary<Word extends string>(own: readonly Word[], lines: Partial<Record<Word, string>>): Map<string, Word> {
+function dictionary<Word extends string>(
+  own: readonly Word[],
+  lines: Partial<Record<Word, string>>,
+): Map<string, Word> {
   return new Map(
-    own.flatMap((word) => [word as string, ...(lines[word]?.split(', ') ?? [])].map((text): [string, Word] => [squeeze(text), word])),
+    own.flatMap((word) =>
+      [word as string, ...(lines[word]?.split(', ') ?? [])].map((text): [string, Word] => [
+        squeeze(text),
+        word,
+      ]),
+    ),
   );
 }
 
@@ -26,22 +34,29 @@ const languageWords = dictionary(languages, {
 
 const statusWords = dictionary(relationshipStatuses, {
   prospect: 'prospekti, liidi, potentiaalinen, prospekt, lead, potentiell, ei asiakas',
-  customer: 'asiakas, nykyinen asiakas, aktiivinen, kund, nuvarande kund, aktiv, client, active, kyllä, ja, yes',
-  former: 'entinen asiakas, entinen, päättynyt, tidigare kund, tidigare, avslutad, former customer, ended, ex customer',
+  customer:
+    'asiakas, nykyinen asiakas, aktiivinen, kund, nuvarande kund, aktiv, client, active, kyllä, ja, yes',
+  former:
+    'entinen asiakas, entinen, päättynyt, tidigare kund, tidigare, avslutad, former customer, ended, ex customer',
   partner: 'kumppani, yhteistyökumppani, samarbetspartner',
 });
 
 const legalFormWords = dictionary(legalForms, {
-  limited_company: 'oy, oy ab, osakeyhtiö, ab, aktiebolag, limited company, limited, ltd, private limited company',
+  limited_company:
+    'oy, oy ab, osakeyhtiö, ab, aktiebolag, limited company, limited, ltd, private limited company',
   public_limited_company: 'oyj, oyj abp, julkinen osakeyhtiö, abp, publikt aktiebolag, plc',
-  sole_trader: 'tmi, toiminimi, yksityinen elinkeinonharjoittaja, elinkeinonharjoittaja, enskild näringsidkare, enskild firma, firma, sole proprietor, sole proprietorship',
+  sole_trader:
+    'tmi, toiminimi, yksityinen elinkeinonharjoittaja, elinkeinonharjoittaja, enskild näringsidkare, enskild firma, firma, sole proprietor, sole proprietorship',
   general_partnership: 'ay, avoin yhtiö, öppet bolag, öb, partnership',
   limited_partnership: 'ky, kommandiittiyhtiö, kommanditbolag, kb',
   cooperative: 'osk, osuuskunta, andelslag, anl, co operative, cooperative society',
-  association: 'ry, yhdistys, rekisteröity yhdistys, aatteellinen yhdistys, förening, rf, registrerad förening, registered association',
+  association:
+    'ry, yhdistys, rekisteröity yhdistys, aatteellinen yhdistys, förening, rf, registrerad förening, registered association',
   foundation: 'säätiö, sr, stiftelse',
-  public_body: 'kunta, kaupunki, kuntayhtymä, valtio, julkisyhteisö, hyvinvointialue, kommun, stad, samkommun, stat, offentligt samfund, välfärdsområde, municipality',
-  housing_company: 'as oy, asunto oy, asunto osakeyhtiö, taloyhtiö, bostads ab, bostadsaktiebolag, housing cooperative',
+  public_body:
+    'kunta, kaupunki, kuntayhtymä, valtio, julkisyhteisö, hyvinvointialue, kommun, stad, samkommun, stat, offentligt samfund, välfärdsområde, municipality',
+  housing_company:
+    'as oy, asunto oy, asunto osakeyhtiö, taloyhtiö, bostads ab, bostadsaktiebolag, housing cooperative',
   branch: 'sivuliike, filial, branch office',
   foreign: 'ulkomainen yritys, ulkomainen yhtiö, utländskt företag, utländskt bolag, foreign company',
   other: 'muu, annan, övrig, övriga',
@@ -50,7 +65,8 @@ const legalFormWords = dictionary(legalForms, {
 /** The language that a cell names; null when it is none of ours. Never taken from anything but the cell. */
 export const languageNamed = (text: string): Language | null => languageWords.get(squeeze(text)) ?? null;
 
-export const statusNamed = (text: string): RelationshipStatus | null => statusWords.get(squeeze(text)) ?? null;
+export const statusNamed = (text: string): RelationshipStatus | null =>
+  statusWords.get(squeeze(text)) ?? null;
 
 export const legalFormNamed = (text: string): LegalForm | null => legalFormWords.get(squeeze(text)) ?? null;
 
@@ -86,12 +102,20 @@ export function industryNamed(text: string): string | null {
     [...industries]
       .reverse()
       .filter(({ code: known }) => isIndustryCode(known))
-      .flatMap(({ code: known, fi, sv, en }) => [fi, sv, en].map((name): [string, string] => [squeeze(name), known])),
+      .flatMap(({ code: known, fi, sv, en }) =>
+        [fi, sv, en].map((name): [string, string] => [squeeze(name), known]),
+      ),
   );
   return industryWords.get(squeeze(text)) ?? null;
 }
 
-const upTo: [number, CompanySize][] = [[1, '1'], [9, '2-9'], [49, '10-49'], [249, '50-249'], [Infinity, '250+']];
+const upTo: [number, CompanySize][] = [
+  [1, '1'],
+  [9, '2-9'],
+  [49, '10-49'],
+  [249, '50-249'],
+  [Infinity, '250+'],
+];
 
 /** The size class of a number of people, or of a class that is written as we write it. */
 export function sizeNamed(text: string): CompanySize | null {

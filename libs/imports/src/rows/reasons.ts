@@ -1,0 +1,40 @@
+import type { Target } from '../columns/targets.js';
+
+/** Why a row is no new person or company, or what of it was left out. Stable: the face words each of them. */
+export const reasonCodes = [
+  // the row is an error
+  'missing_name',
+  'invalid_email',
+  'invalid_phone',
+  'invalid_business_id',
+  'invalid_vat_number',
+  'too_long',
+  'too_many_values',
+  'wrong_column_count',
+  'ambiguous_company',
+  'could_not_save',
+  // the row is a duplicate
+  'duplicate_in_file',
+  'duplicate_email',
+  'duplicate_phone',
+  'duplicate_name_at_company',
+  'duplicate_company',
+  // the row is new, and this is said about it
+  'company_exists',
+  'unknown_language',
+  'unknown_country',
+  'unknown_industry',
+  'unknown_size',
+  'unknown_legal_form',
+  'unknown_status',
+  'invalid_website',
+  'left_out',
+] as const;
+export type ReasonCode = (typeof reasonCodes)[number];
+
+/** One reason; `value` is the cell's text, or of `duplicate_in_file` the line of the other row. */
+export interface Reason {
+  code: ReasonCode;
+  field?: Target;
+  value?: string;
+}
