@@ -77,6 +77,7 @@ describe('every route', () => {
     const { headers } = await app.stranger.get('/setup').expect(200);
     expect(headers['content-security-policy']).toMatch(/script-src 'self'(;|$)/);
     expect(headers['content-security-policy']).toMatch(/frame-ancestors 'none'/);
+    expect(headers['cache-control']).toBe('no-store');
     expect(headers['x-powered-by']).toBeUndefined();
     expect(headers['x-content-type-options']).toBe('nosniff');
   });

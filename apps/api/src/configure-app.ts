@@ -1,4 +1,4 @@
-import { json } from 'express';
+import { json, type NextFunction, type Request, type Response } from 'express';
 import compression from 'compression';
 import helmet from 'helmet';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -21,6 +21,7 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
   app.use(requestLog());
   app.use(helmet({ ...securityHeaders, strictTransportSecurity: config.publicUrl.startsWith('https:') }));
   app.use(compression());
+  app.use('/api', neverStored);
   app.use(sameOrigin(config.publicUrl));
   app.use(json({ limit: '1mb' }));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
@@ -28,6 +29,12 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
   app.useGlobalInterceptors(new EtagInterceptor());
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app);
+}
+
+/** What the API answers is personal: no browser or proxy keeps it. */
+function neverStored(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 /** No inline script, nothing from another host; styles may be inline because the UI library sets positions that way. */

@@ -386,6 +386,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Type-ahead over people, companies and interactions, archived ones left out. */
+        get: operations["Search_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_list"];
+        put?: never;
+        /** Takes in a CSV file of at most 50 MB: any encoding, any delimiter. */
+        post: operations["Imports_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports_get"];
+        put?: never;
+        post?: never;
+        /** Deletes the file and its rows; who came in with them stays. */
+        delete: operations["Imports_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says what the columns mean and where the data came from. */
+        put: operations["Imports_map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/dry-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Finds out what would become of each row; follow `status` and `processed`. */
+        post: operations["Imports_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Brings in the rows that the dry run found new; follow `status` and `processed`. */
+        post: operations["Imports_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What becomes, or has become, of each row. */
+        get: operations["Imports_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1051,6 +1170,157 @@ export interface components {
             sinceYesterday: components["schemas"]["TimelineItem"][];
             counts: components["schemas"]["TodayCounts"];
         };
+        SearchHit: {
+            /** @enum {string} */
+            kind: "contact" | "company" | "interaction";
+            /** @description A person's title and company, a company's business id and city, whom an interaction was with. */
+            subtitle: string | null;
+            /** @description Interactions: plain text around the words that were found. */
+            excerpt?: string | null;
+            /** Format: date-time */
+            occurredAt?: string | null;
+            /** @description Interactions: the first of the people. */
+            contactId?: string | null;
+            companyId?: string | null;
+            id: string;
+            title: string;
+        };
+        SearchResult: {
+            items: components["schemas"]["SearchHit"][];
+        };
+        ImportColumn: {
+            /**
+             * @description As mapped, or before that as guessed.
+             * @enum {string|null}
+             */
+            target: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note" | null;
+            /** @description Position in the file, from 0. */
+            index: number;
+            /** @description Empty when the file has no heading row. */
+            header: string;
+            /** @description At most three different values. */
+            samples: string[];
+        };
+        MappingResponse: {
+            /** @enum {string|null} */
+            target: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note" | null;
+            index: number;
+        };
+        ImportSummary: {
+            new: number;
+            duplicate: number;
+            error: number;
+            /** @description Rows that have become people or companies so far. */
+            imported: number;
+        };
+        ImportResponse: {
+            /** @enum {string} */
+            status: "mapping" | "checking" | "checked" | "running" | "finished" | "failed";
+            /** @enum {string} */
+            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macintosh";
+            /** @enum {string|null} */
+            language: "fi" | "sv" | "en" | null;
+            id: string;
+            fileName: string;
+            delimiter: string;
+            /** @description False when the first row is data already. */
+            hasHeader: boolean;
+            rowCount: number;
+            columns: components["schemas"]["ImportColumn"][];
+            /** @description Null until the columns are mapped. */
+            mapping: components["schemas"]["MappingResponse"][] | null;
+            source: components["schemas"]["SourceDto"] | null;
+            owner: components["schemas"]["Reference"] | null;
+            /** @description Null until the dry run is over; afterwards as the run has left it. */
+            summary: components["schemas"]["ImportSummary"] | null;
+            /** @description Rows that the dry run, or later the run, has gone through. */
+            processed: number;
+            /** @description Why it failed: the code of the file's problem. */
+            failure: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the file's rows were deleted: thirty days after the import, or earlier by hand.
+             */
+            rowsDeletedAt: string | null;
+        };
+        ImportPage: {
+            items: components["schemas"]["ImportResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        MappedColumn: {
+            /**
+             * @description What the column becomes; null leaves it out.
+             * @enum {string|null}
+             */
+            target: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note" | null;
+            /** @description Position in the file, from 0. */
+            index: number;
+        };
+        MapImport: {
+            /**
+             * @description The language of the people whose row names none, where the whole list is of one language.
+             * @enum {string|null}
+             */
+            language?: "fi" | "sv" | "en" | null;
+            /**
+             * @description Reads the file anew with this delimiter.
+             * @enum {string}
+             */
+            delimiter?: ";" | "," | "\t" | "|";
+            /**
+             * @description Reads the file anew in this encoding.
+             * @enum {string}
+             */
+            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macintosh";
+            /** @description Columns that are not named are left out. */
+            columns: components["schemas"]["MappedColumn"][];
+            /** @description Of everything in the file: every person and company gets it. */
+            source: components["schemas"]["SourceDto"];
+            /**
+             * Format: uuid
+             * @description Who looks after the new people and companies; nobody when left out.
+             */
+            ownerId?: string | null;
+            /** @description Reads the file anew: is its first row headings (true) or data (false)? */
+            hasHeader?: boolean;
+        };
+        ReasonResponse: {
+            /** @enum {string} */
+            code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "ambiguous_company" | "could_not_save" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out";
+            /** @enum {string} */
+            field?: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note";
+            /** @description The text of the cell; of `duplicate_in_file` the line of the row that came first. */
+            value?: string;
+        };
+        RowPreview: {
+            name: string | null;
+            email: string | null;
+            company: string | null;
+        };
+        ImportRowResponse: {
+            /** @enum {string} */
+            result: "new" | "duplicate" | "error";
+            /** @description Line of the file on which the row begins, from 1. */
+            row: number;
+            /** @description Of a new row: what was left out of it. */
+            reasons: components["schemas"]["ReasonResponse"][];
+            /** @description The person that came of it; of a duplicate, the one who is there already. */
+            contactId: string | null;
+            /** @description The company of it, new or there already. */
+            companyId: string | null;
+            preview: components["schemas"]["RowPreview"];
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRowResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -1209,7 +1479,10 @@ export interface operations {
     Account_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1299,7 +1572,10 @@ export interface operations {
     Controller_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1331,13 +1607,13 @@ export interface operations {
     Users_list: {
         parameters: {
             query: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
                 /** @description Only those who may sign in, or only the others. */
                 active?: "true" | "false";
                 /** @description Part of the name, and for administrators of the e-mail address. */
                 q?: string;
                 sort: string;
-                /** @description Rows on a page, 1–200. */
-                limit: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -1431,7 +1707,10 @@ export interface operations {
     Users_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1492,12 +1771,14 @@ export interface operations {
     };
     Companies_list: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
                 status?: "prospect" | "customer" | "former" | "partner";
                 legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other";
                 /** @description `true`: only archived ones; otherwise none of them. */
                 archived?: "true" | "false";
-                sort: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
+                sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, or a business id. */
                 q?: string;
                 ownerId?: string;
@@ -1505,8 +1786,6 @@ export interface operations {
                 industryCode?: string;
                 /** @description Name of a product, whatever its status. */
                 product?: string;
-                /** @description Rows on a page, 1–200. */
-                limit: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -1569,12 +1848,14 @@ export interface operations {
     };
     Companies_csv: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
                 status?: "prospect" | "customer" | "former" | "partner";
                 legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other";
                 /** @description `true`: only archived ones; otherwise none of them. */
                 archived?: "true" | "false";
-                sort: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
+                sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, or a business id. */
                 q?: string;
                 ownerId?: string;
@@ -1582,8 +1863,6 @@ export interface operations {
                 industryCode?: string;
                 /** @description Name of a product, whatever its status. */
                 product?: string;
-                /** @description Rows on a page, 1–200. */
-                limit: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -1643,7 +1922,10 @@ export interface operations {
     Companies_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1736,20 +2018,20 @@ export interface operations {
     };
     Contacts_list: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
                 language?: "fi" | "sv" | "en";
                 /** @description The relationship with the employer. */
                 status?: "prospect" | "customer" | "former" | "partner";
                 /** @description `true`: only archived ones; otherwise none of them. */
                 archived?: "true" | "false";
-                sort: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
+                sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
                 q?: string;
                 companyId?: string;
                 ownerId?: string;
                 areaOfResponsibility?: string;
-                /** @description Rows on a page, 1–200. */
-                limit: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -1812,20 +2094,20 @@ export interface operations {
     };
     Contacts_csv: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
                 language?: "fi" | "sv" | "en";
                 /** @description The relationship with the employer. */
                 status?: "prospect" | "customer" | "former" | "partner";
                 /** @description `true`: only archived ones; otherwise none of them. */
                 archived?: "true" | "false";
-                sort: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
+                sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
                 q?: string;
                 companyId?: string;
                 ownerId?: string;
                 areaOfResponsibility?: string;
-                /** @description Rows on a page, 1–200. */
-                limit: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -1885,7 +2167,10 @@ export interface operations {
     Contacts_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -1978,7 +2263,9 @@ export interface operations {
     };
     Interactions_list: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
                 /** @description One type, or several with commas: `call,note`. */
                 type?: string;
                 contactId?: string;
@@ -1988,8 +2275,6 @@ export interface operations {
                 since?: string;
                 /** @description Before. */
                 until?: string;
-                /** @description Rows on a page, 1–200. */
-                limit: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -2083,7 +2368,10 @@ export interface operations {
     Interactions_update: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2146,11 +2434,11 @@ export interface operations {
     };
     Interactions_contactTimeline: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
                 /** @description One type, or several with commas: `call,note`. */
                 type?: string;
-                /** @description Rows on a page, 1–200. */
-                limit: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -2183,11 +2471,11 @@ export interface operations {
     };
     Interactions_companyTimeline: {
         parameters: {
-            query: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
                 /** @description One type, or several with commas: `call,note`. */
                 type?: string;
-                /** @description Rows on a page, 1–200. */
-                limit: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -2233,6 +2521,297 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Search_find: {
+        parameters: {
+            query: {
+                /** @description Only these kinds, comma-separated. */
+                kind?: string;
+                /** @description Beginnings or parts of words in any order, a phone number, an e-mail address or a business id. */
+                q: string;
+                /** @description Hits of each kind, 1–50. */
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResult"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_map: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapImport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Imports_rows: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                result?: "new" | "duplicate" | "error";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
                 };
             };
             /** @description A problem document (RFC 9457). */

@@ -48,20 +48,17 @@ export async function readPage<Row extends { cursor_key: string[] }>(
   const items = rows.slice(0, request.limit);
   const last = items.at(-1);
   const nextCursor = rows.length > request.limit && last ? encodeCursor(last.cursor_key) : null;
-  return { items, nextCursor, total: await count(reader, query, request, nextCursor, items.length) };
+  const total = (): Promise<number | null> | number | null => {
+    if (request.cursor !== undefined) return null;
+    return nextCursor === null ? items.length : count(reader, query);
+  };
+  return { items, nextCursor, total: await total() };
 }
 
 const whereClause = (where: string[]): string => (where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '');
 
-async function count(
-  reader: Reader,
-  query: KeysetQuery,
-  request: { cursor?: string },
-  nextCursor: string | null,
-  onPage: number,
-): Promise<number | null> {
-  if (request.cursor !== undefined) return null;
-  if (nextCursor === null) return onPage;
+/** How many rows the whole list has; null above the limit. */
+async function count(reader: Reader, query: KeysetQuery): Promise<number | null> {
   const [row] = await reader.read<{ n: number }>(
     `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${query.countFrom ?? query.from}${whereClause(query.where)} LIMIT ${countLimit + 1}) AS counted`,
     query.parameters,

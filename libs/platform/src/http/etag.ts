@@ -5,6 +5,7 @@ import {
   type ExecutionContext,
   type NestInterceptor,
 } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
 import { InvalidInput, StaleVersion } from '@seloste/kernel';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
@@ -37,9 +38,21 @@ export function ifMatchOf(request: Request): number | undefined {
   return Number(match[1]);
 }
 
+const describeIfMatch: ParameterDecorator = (target, method) => {
+  const handler = method && Object.getOwnPropertyDescriptor(target, method);
+  if (handler)
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The ETag that was read; 412 when the record has changed since.',
+    })(target, method, handler);
+};
+
 /** Parameter decorator: see {@link ifMatchOf}. */
-export const IfMatch = createParamDecorator((_: unknown, execution: ExecutionContext): number | undefined =>
-  ifMatchOf(execution.switchToHttp().getRequest<Request>()),
+export const IfMatch = createParamDecorator(
+  (_: unknown, execution: ExecutionContext): number | undefined =>
+    ifMatchOf(execution.switchToHttp().getRequest<Request>()),
+  [describeIfMatch],
 );
 
 /** @throws StaleVersion when the caller's version is not the record's. */

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ConsoleLogger, type LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import {
+  pino,
+  type Logger,
+  type SerializedError,
+  type SerializedRequest,
+  type SerializedResponse,
+} from 'pino';
 import { pinoHttp } from 'pino-http';
 
 /** The process's one log: JSON lines on standard output, without personal values (promise K6). */
@@ -28,9 +34,9 @@ export const requestLog = () =>
         : 'silent';
     },
     serializers: {
-      req: (request) => ({ id: request.id, method: request.method, path: pathOf(request.raw) }),
-      res: (response) => ({ status: response.statusCode }),
-      err: (error) => ({ type: error.type }),
+      req: ({ id, method, raw }: SerializedRequest) => ({ id, method, path: pathOf(raw) }),
+      res: ({ statusCode }: SerializedResponse) => ({ status: statusCode }),
+      err: ({ type }: SerializedError) => ({ type }),
     },
   });
 
