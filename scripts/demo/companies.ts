@@ -87,17 +87,19 @@ type Life = Pick<MadeCompany, 'since' | 'isOld'> &
 /** When it came to us, from where, and what it has become. */
 function liveThrough({ random, now }: Making): Life {
   const begin = now - 3 * 365 * day;
-  const status = random.weighted([
+  const wanted = random.weighted([
     ['prospect', 54],
     ['customer', 30],
     ['former', 9],
     ['partner', 7],
   ] as const);
-  const isOld = random.chance(status === 'prospect' ? 0.25 : 0.6);
+  const isOld = random.chance(wanted === 'prospect' ? 0.25 : 0.6);
   const since = inOfficeHours(
     random,
     isOld ? begin + random.int(0, 20) * day : begin + random.next() ** 0.8 * (now - begin - 3 * day) + day,
   );
+  // Nobody buys from us the week we meet.
+  const status = now - since < 120 * day && wanted !== 'partner' ? 'prospect' : wanted;
   const [kind, what] = isOld ? ['import', 'Siirto vanhasta asiakasrekisteristä'] : random.weighted(sources);
   const started = isOld
     ? since - random.int(60, 3200) * day

@@ -67,9 +67,10 @@ function slotsOf(random: Random, scene: Scene): Record<string, () => string> {
 /** Puts the scene into a text's slots; a slot that begins a sentence begins with a capital letter. */
 export function fill(random: Random, text: string, scene: Scene): string {
   const slots = slotsOf(random, scene);
-  return text.replace(/\{(\w+)\}/g, (slot, name: string, offset: number) => {
+  const filled = text.replace(/\{(\w+)\}/g, (slot, name: string, offset: number) => {
     const value = slots[name]?.();
     if (value === undefined) throw new Error(`unknown slot ${slot}`);
     return /(^|[.!?] |\n)$/.test(text.slice(0, offset)) ? capitalised(value) : value;
   });
+  return filled.replace(/(\d\.)\./g, '$1'); // a Finnish date brings its own full stop
 }

@@ -22,9 +22,7 @@ async function insertRows<Row extends object>(
 /** Writes everything with bulk statements, in an order that the references allow. The caller has begun a transaction. */
 export async function insertDemo(client: ClientBase, data: DemoData, passwordHash: string): Promise<void> {
   const { created_at: at, ...controller } = data.controller;
-  await insertRows(client, 'controllers', [
-    { ...controller, created_at: at, updated_at: at, version: 1 },
-  ]);
+  await insertRows(client, 'controllers', [{ ...controller, created_at: at, updated_at: at, version: 1 }]);
   const users = data.users.map(({ role: _, ...user }) => ({
     ...user,
     password_hash: passwordHash,

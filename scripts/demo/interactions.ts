@@ -4,7 +4,7 @@ import type { MadeCompany, Making } from './making.js';
 import type { ContactRow, InteractionRow, UserRow } from './rows.js';
 import type { StepName } from './texts/language.js';
 import { logged, planThreads } from './threads.js';
-import { day, earlierToday, inOfficeHours, startOfDay } from './working-time.js';
+import { closingTimeBefore, day, earlierToday, startOfDay, timesFrom } from './working-time.js';
 
 /** The people and the thing that one thread is about. */
 interface Talk {
@@ -123,31 +123,32 @@ function begin({ random, staff }: Making, company: MadeCompany, people: readonly
   };
 }
 
-/** Threads begin more often the nearer to today; within one, days go by between the contacts. */
+/** Threads begin more often the nearer to today. */
 function tell(making: Making, company: MadeCompany, people: readonly ContactRow[], steps: number): void {
   const { random, now } = making;
   const { relationship_status: status, relationship_ended_on: endedOn } = company.row;
-  const until = endedOn ? Date.parse(endedOn) : startOfDay(now) - day;
-  const from = Math.min(company.since, until);
+  const until = endedOn ? Math.max(Date.parse(endedOn), company.since + day) : closingTimeBefore(now);
   const threads = planThreads(random, { status, isNew: !company.isOld, steps });
-  const starts = threads.map(() => from + random.next() ** 0.62 * (until - from)).sort((a, b) => a - b);
-  if (!company.isOld) starts[0] = from;
+  const { since } = company;
+  const starts = threads.map(() => since + random.next() ** 0.62 * (until - since)).sort((a, b) => a - b);
+  if (!company.isOld) starts[0] = since;
   threads.forEach((thread, i) => {
     const talk = begin(making, company, people);
-    let at = starts[i] ?? from;
-    for (const step of talk ? thread : []) {
-      const latest = startOfDay(now) - day * random.int(2, 9);
-      const when = inOfficeHours(random, Math.max(Math.min(at, latest), company.since));
-      if (talk) log(making, step, talk, Math.min(when, startOfDay(now) - 1));
-      at = Math.max(at, when) + random.int(1, 8) * day;
-    }
+    if (!talk) return;
+    const times = timesFrom(random, { start: starts[i] ?? since, count: thread.length, until, since });
+    thread.forEach((step, n) => {
+      log(making, step, talk, times[n] ?? until);
+    });
   });
 }
 
 /** How many contacts each company gets: customers many, some of them very many; they add up to `count`. */
-function share({ random }: Making, companies: readonly MadeCompany[], count: number): number[] {
+function share({ random, now }: Making, companies: readonly MadeCompany[], count: number): number[] {
   const pull = { prospect: 3.4, customer: 21, former: 14, partner: 8 };
-  const weights = companies.map(({ row }) => pull[row.relationship_status] * (0.3 + random.next() ** 3 * 3));
+  const weights = companies.map(({ row, since }) => {
+    const years = (now - since) / (365 * day);
+    return pull[row.relationship_status] * (0.3 + random.next() ** 3 * 3) * (0.3 + years / 3);
+  });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shares = weights.map((weight) => Math.floor((weight / total) * count));
   for (let left = count - shares.reduce((sum, n) => sum + n, 0); left > 0; left--) {

@@ -36,6 +36,35 @@ export function inOfficeHours(random: Random, at: number): number {
   return Math.floor((morning + random.next() * 9 * hour) / 60_000) * 60_000;
 }
 
+/** 17.00 on the last working day before the instant's day. */
+export function closingTimeBefore(at: number): number {
+  const midnight = startOfDay(at);
+  const { weekday } = partsOf(midnight);
+  const back = weekday === 1 ? 3 : weekday === 0 ? 2 : 1;
+  return startOfDay(midnight - back * day + 12 * hour) + 17 * hour;
+}
+
+/**
+ * When the contacts of one thread were: in order, in office hours, a few days between them, closer together where
+ * the end is near.
+ */
+export function timesFrom(
+  random: Random,
+  thread: { start: number; count: number; until: number; since: number },
+): number[] {
+  const { start, count, until, since } = thread;
+  const times: number[] = [];
+  let at = Math.max(since, Math.min(start, until - count * 2 * day));
+  for (let left = count; left > 0; left--) {
+    const previous = times.at(-1) ?? since - 60_000;
+    const wanted = Math.min(inOfficeHours(random, at), until - left * 11 * 60_000);
+    const when = Math.max(wanted, previous + random.int(1, 10) * 60_000);
+    times.push(when);
+    at = when + Math.min(random.int(1, 8) * day, Math.max(0, until - when) / left);
+  }
+  return times;
+}
+
 /** A minute of today before `now`: of office hours once they have begun. */
 export function earlierToday(random: Random, now: number): number {
   const morning = startOfDay(now) + 7.5 * hour;
