@@ -53,7 +53,7 @@ export class SearchService {
 
   /** Fills up what room is left; returns the words that were guessed. */
   private async findLoosely(found: Found, tokens: Token[], limit: number): Promise<Lexeme[]> {
-    const parts = [...found.keys()].filter((kind) => hasRoom(found, kind, limit));
+    const parts = kindsToFill(found, tokens, limit);
     const words = tokens.flatMap(({ word }) => (word === null ? [] : [word]));
     if (parts.length === 0 || words.length === 0) return [];
     const slips = kindsToGuess(found);
@@ -82,6 +82,17 @@ export class SearchService {
 
 const hasRoom = (found: Found, kind: SearchKind, limit: number): boolean =>
   (found.get(kind)?.length ?? 0) < limit;
+
+/**
+ * Several words that were found as they are mean what they say: a kind that has none of it is not searched for parts of
+ * them.
+ */
+function kindsToFill(found: Found, tokens: Token[], limit: number): SearchKind[] {
+  const isAnyFound = [...found.values()].some((candidates) => candidates.length > 0);
+  const isMeant = (kind: SearchKind) =>
+    tokens.length === 1 || !isAnyFound || (found.get(kind)?.length ?? 0) > 0;
+  return [...found.keys()].filter((kind) => hasRoom(found, kind, limit) && isMeant(kind));
+}
 
 /** Guessing at slips would only bury what was found: it is for kinds, and their neighbours, that found nothing. */
 function kindsToGuess(found: Found): SearchKind[] {

@@ -19,7 +19,7 @@ export function asTyped(kind: SearchKind, tokens: Token[]): Wanted {
 }
 
 /**
- * What was typed, or words that hold it, or words one slip away, in this order.
+ * What was typed, or words that hold it, or words one slip away, in this order; in the name before anywhere else.
  * @returns null where the dictionary knows nothing but what was typed
  */
 export function loosely(
@@ -30,8 +30,13 @@ export function loosely(
   const parts = tokens.map(({ prefix, word }) => [...prefix, ...known(words, word).parts]);
   const all = tokens.map(({ word }, i) => [...(parts[i] ?? []), ...known(words, word).slips]);
   if (all.every((ways, i) => ways.length === tokens[i]?.prefix.length)) return null;
-  return { kind, all, name: null, tiers: [parts] };
+  if (kind === 'interaction' || tokens.some(({ word }) => word === null))
+    return { kind, all, name: null, tiers: [parts] };
+  return { kind, all, name: null, tiers: [inName(parts), parts, inName(all)] };
 }
+
+const inName = (tokens: Alternatives[]): Alternatives[] =>
+  tokens.map((ways) => ways.map((way) => way.map((lexeme) => ({ ...lexeme, text: `=${lexeme.text}` }))));
 
 const known = (words: Map<string, WordAlternatives>, word: string | null): WordAlternatives =>
   (word === null ? undefined : words.get(word)) ?? { parts: [], slips: [] };

@@ -56,27 +56,30 @@ const lifetime = 5 * 60_000;
 /** PostgreSQL's statistics of words, read again every five minutes; speed rests on them, never what is found. */
 @Injectable()
 export class WordStatistics {
-  private known = new Map<SearchKind, Commonness>();
+  private known: Promise<Map<SearchKind, Commonness>> = Promise.resolve(new Map<SearchKind, Commonness>());
   private readAt = -Infinity;
 
   constructor(private readonly database: Database) {}
 
   /** Null as long as PostgreSQL has not looked at the table. */
   async of(kind: SearchKind): Promise<Commonness | null> {
-    if (performance.now() - this.readAt > lifetime) await this.refresh();
-    return this.known.get(kind) ?? null;
+    if (performance.now() - this.readAt > lifetime) {
+      this.readAt = performance.now();
+      this.known = this.read();
+      this.known.catch(() => (this.readAt = -Infinity));
+    }
+    return (await this.known).get(kind) ?? null;
   }
 
-  async refresh(): Promise<void> {
-    this.readAt = performance.now();
+  private async read(): Promise<Map<SearchKind, Commonness>> {
     const rows = await this.database.read<StatisticsRow>(sql);
-    const seen = rows.filter(({ words, shares }) => words && shares);
-    this.known = new Map(
-      seen.map(({ kind, entries, words, shares }) => [
-        kind,
-        // The frequencies end with three figures about them all.
-        new Commonness(entries, new Map(words?.map((word, i) => [word, shares?.[i] ?? 0]))),
-      ]),
+    return new Map(
+      rows.flatMap(({ kind, entries, words, shares }) =>
+        // The list of frequencies ends with figures about them all, which belong to no word.
+        words && shares
+          ? [[kind, new Commonness(entries, new Map(words.map((word, i) => [word, shares[i] ?? 0])))]]
+          : [],
+      ),
     );
   }
 }
