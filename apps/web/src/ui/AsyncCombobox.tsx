@@ -45,6 +45,11 @@ export function AsyncCombobox({ value, onChange, search, create, ...input }: Asy
     staleTime: 10_000,
   });
   const options = isSearching ? (found.data ?? []) : [];
+  // Enter takes the first one as soon as there is one.
+  const first = options[0]?.value;
+  useEffect(() => {
+    if (first !== undefined) combobox.selectFirstOption();
+  }, [first]);
   const canCreate = create && isSearching && !options.some((o) => o.label.toLowerCase() === q.toLowerCase());
 
   function choose(chosen: string): void {

@@ -163,7 +163,11 @@ function useInlineEdit(value: string | null, onSave: (value: string | null) => P
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter') commit();
+    if (event.key === 'Enter') {
+      // Or the same key press would go on to the button that takes the focus back, and open the field again.
+      event.preventDefault();
+      commit();
+    }
     if (event.key === 'Escape') {
       event.stopPropagation();
       setOpen(false);

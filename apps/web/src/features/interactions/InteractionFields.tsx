@@ -35,7 +35,7 @@ export function InteractionFields({
   const set = (changes: Partial<InteractionDraft>) => onChange({ ...draft, ...changes });
   return (
     <>
-      {hasSubject(draft.type) && !compact && (
+      {(hasSubject(draft.type) || draft.subject !== '') && !compact && (
         <TextInput
           variant="unstyled"
           className={classes.subject}

@@ -65,7 +65,7 @@ function WorkFacts({ person }: { person: Contact }) {
               look: {
                 company: company && {
                   ...company,
-                  relationship: { status: 'prospect', startedOn: null, endedOn: null },
+                  relationship: 'prospect',
                 },
               },
               show: (record) => record.company?.name ?? null,

@@ -33,7 +33,7 @@ export function PersonHead({ person }: { person: Contact }) {
         )}
       </p>
       <div className={classes.chips}>
-        {person.company && <RelationshipChip status={person.company.relationship.status} />}
+        {person.company && <RelationshipChip status={person.company.relationship} />}
         {person.archivedAt && (
           <Chip icon={IconArchive} tone="warn" title={t('records:archive.hint')}>
             {t('records:archive.archivedOn', { date: formatDate(person.archivedAt) })}

@@ -1,11 +1,12 @@
 import { ActionIcon, CopyButton } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Lines.module.css';
 
 interface LineProps {
   href: string;
-  /** What is copied; `children` is what is read. */
+  /** What is copied; `children` is what is read, broken where addresses break when it is long. */
   value: string;
   children: string;
 }
@@ -16,8 +17,17 @@ export function LinkLine({ href, value, children }: LineProps) {
   const isOutside = href.startsWith('http');
   return (
     <span className={classes.line}>
-      <a className={classes.link} href={href} {...(isOutside ? { target: '_blank', rel: 'noreferrer noopener' } : {})}>
-        {children}
+      <a
+        className={classes.link}
+        href={href}
+        {...(isOutside ? { target: '_blank', rel: 'noreferrer noopener' } : {})}
+      >
+        {children.split(/(?<=@)|(?=\.)/).map((part, index) => (
+          <Fragment key={index}>
+            {index > 0 && <wbr />}
+            {part}
+          </Fragment>
+        ))}
       </a>
       <CopyButton value={value}>
         {({ copied, copy }) => (
