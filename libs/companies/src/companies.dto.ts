@@ -21,6 +21,7 @@ import {
   PhoneNumber,
   Reference,
   SourceDto,
+  SourceResponse,
   Text,
   VatNumber,
 } from '@seloste/platform';
@@ -234,7 +235,7 @@ export class CompanyResponse extends CompanyListItem {
   billing!: BillingResponse | null;
   products!: ProductDto[];
   ownerId!: string | null;
-  source!: SourceDto;
+  source!: SourceResponse;
   createdAt!: Date;
   updatedAt!: Date;
   version!: number;

@@ -11,6 +11,7 @@ import {
   PhoneNumber,
   Reference,
   SourceDto,
+  SourceResponse,
   TextList,
 } from '@seloste/platform';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsUUID } from 'class-validator';
@@ -138,7 +139,7 @@ export class EmploymentResponse {
   endedOn!: string | null;
 }
 
-export class ContactSourceResponse extends SourceDto {
+export class ContactSourceResponse extends SourceResponse {
   id!: string;
 }
 

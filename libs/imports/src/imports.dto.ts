@@ -1,6 +1,14 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Language } from '@seloste/kernel';
-import { ListQuery, NotNull, OneOf, OneOfOrNull, Reference, SourceDto } from '@seloste/platform';
+import {
+  ListQuery,
+  NotNull,
+  OneOf,
+  OneOfOrNull,
+  Reference,
+  SourceDto,
+  SourceResponse,
+} from '@seloste/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -37,13 +45,14 @@ export class MappedColumn {
 
 /** What the columns mean, and where the data came from. */
 export class MapImport {
-  /** Columns that are not named are left out. */
+  /** Columns that are not named are left out. Without any list the targets are guessed anew. */
+  @NotNull()
   @IsArray()
   @ArrayMaxSize(200)
   @ArrayUnique((column: MappedColumn) => column?.index)
   @ValidateNested({ each: true })
   @Type(() => MappedColumn)
-  columns!: MappedColumn[];
+  columns?: MappedColumn[];
 
   /** Of everything in the file: every person and company gets it. */
   @IsObject()
@@ -117,7 +126,7 @@ export class ImportResponse {
   columns!: ImportColumn[];
   /** Null until the columns are mapped. */
   mapping!: MappingResponse[] | null;
-  source!: SourceDto | null;
+  source!: SourceResponse | null;
   owner!: Reference | null;
   @ApiProperty({ type: String, enum: languages, nullable: true })
   language!: Language | null;

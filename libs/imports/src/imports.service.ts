@@ -9,7 +9,13 @@ import { inspectFile, type FileShape } from './file/inspect-file.js';
 import { ImportFilePart } from './import-file-part.entity.js';
 import { ImportRow } from './import-row.entity.js';
 import { Import, type ColumnMapping, type FileColumn } from './import.entity.js';
-import type { ImportResponse, ImportRowQuery, ImportRowResponse, MapImport } from './imports.dto.js';
+import type {
+  ImportResponse,
+  ImportRowQuery,
+  ImportRowResponse,
+  MapImport,
+  MappedColumn,
+} from './imports.dto.js';
 import { ImportIsBusy, ImportIsOver } from './imports.errors.js';
 import { ImportReferences } from './import-references.js';
 import { listImports, listRows, readImport } from './read-imports.js';
@@ -58,7 +64,7 @@ export class ImportsService {
     const current = await this.getOpen(id);
     const source = await this.directory.sourceOf(input);
     const shape = await this.reread(current, input);
-    const mapping = mappingOf(input, shape.columns);
+    const mapping = input.columns ? mappingOf(input.columns, shape.columns) : null;
     await this.database.transaction(async (tx) => {
       assertOpen(await lockImport(tx, id));
       await tx.delete(ImportRow, { importId: id });
@@ -137,7 +143,7 @@ export function assertOpen(current: Import): void {
 }
 
 /** @throws InvalidInput for a column that the file does not have, a target that is taken twice, or nothing that names anybody */
-function mappingOf({ columns: wanted }: MapImport, columns: FileColumn[]): ColumnMapping {
+function mappingOf(wanted: MappedColumn[], columns: FileColumn[]): ColumnMapping {
   const known = new Set(columns.map(({ index }) => index));
   const taken = new Set<Target>();
   for (const [n, { index, target }] of wanted.entries()) {

@@ -73,6 +73,7 @@ export class UserQuery extends ListQuery {
   @OneOf(['true', 'false'])
   active?: 'true' | 'false';
 
+  @ApiProperty({ type: String, required: false })
   @IsOptional()
   @SortedBy('name', 'createdAt')
   sort: string = 'name';

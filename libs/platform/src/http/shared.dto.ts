@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { sourceKinds, type SourceKind } from '@seloste/kernel';
 import { CalendarDay, NotNull, OneOf, OptionalText } from './fields.js';
 
@@ -14,6 +15,16 @@ export class SourceDto {
   @NotNull()
   @CalendarDay()
   when?: string;
+}
+
+/** A source as it is known. */
+export class SourceResponse {
+  @ApiProperty({ type: String, enum: sourceKinds })
+  kind!: SourceKind;
+  what!: string | null;
+  /** The day it was collected. */
+  @ApiProperty({ type: String, format: 'date' })
+  when!: string;
 }
 
 /** A record that is named in passing: its id, and what to call it. */
