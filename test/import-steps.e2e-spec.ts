@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createTestApp, type Caller, type TestApp } from '@seloste/testing';
 import { bought, ImportSteps } from './support/import-steps.js';
 
@@ -41,6 +42,28 @@ describe('/imports: one step after the other', () => {
       .expect(413);
     expect(body.code).toBe('file_too_large');
   }, 30_000);
+
+  it('refuses one that turns out larger only while it comes', async () => {
+    const upload = staff.agent.post('/api/v1/imports').type('multipart/form-data; boundary=x');
+    upload.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n');
+    const megabyte = 'Nimi ja toinen\n'.repeat(70_000);
+    for (let n = 0; n < 51; n++) upload.write(megabyte);
+    upload.write('\r\n--x--\r\n');
+    expect((await upload.expect(413)).body.code).toBe('file_too_large');
+    expect(await app.rows('SELECT 1 FROM import_file_parts')).toEqual([]);
+  }, 60_000);
+
+  it('keeps nothing of an upload whose sender went away', async () => {
+    const upload = staff.agent.post('/api/v1/imports').type('multipart/form-data; boundary=x');
+    upload.write('--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n');
+    upload.write('Nimi\n'.repeat(100_000));
+    const received = () => app.rows(`SELECT 1 FROM imports WHERE status = 'receiving'`);
+    while ((await received()).length === 0) await wait(20);
+    upload.abort();
+    for (let i = 0; i < 100 && (await received()).length > 0; i++) await wait(50);
+    expect(await received()).toEqual([]);
+    expect(await app.rows('SELECT 1 FROM import_file_parts')).toEqual([]);
+  });
 
   it('refuses a request without a file', async () => {
     expect((await staff.post('/imports', { file: 'x' }).expect(400)).body.code).toBe('file_missing');

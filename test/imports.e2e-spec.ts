@@ -166,6 +166,20 @@ describe('/imports: what comes of the rows', () => {
     expect(n).toBe(1);
   });
 
+  it('asks for a business id when several companies have the name, and finds the one that has it', async () => {
+    const create = async (fields: object) =>
+      (await staff.post('/companies', aCompany(fields)).expect(201)).body.id;
+    await create({ name: 'Kaksonen Oy' });
+    await create({ name: 'kaksonen oy' });
+    const numbered = await create({ name: 'Kaksonen Oy', businessId: '2345678-0' });
+    const list = await steps.upload('Nimi;Yritys;Y-tunnus\nIda Io;Kaksonen Oy;\nIiro Io;;FI23456780\n');
+    await steps.check(list);
+    expect(await steps.rows(list.id)).toMatchObject([
+      { result: 'error', reasons: [{ code: 'ambiguous_company', value: 'Kaksonen Oy' }] },
+      { result: 'new', companyId: numbered },
+    ]);
+  });
+
   it('looks again when it runs: who has come into the register since the dry run is not brought in twice', async () => {
     const list = await steps.upload('Namn;E-post\nSven Sen;sven@sen.example\n');
     expect((await steps.check(list)).summary).toMatchObject({ new: 1 });
