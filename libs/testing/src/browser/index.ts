@@ -1,0 +1,2 @@
+export * from './built-app.js';
+export * from './chromium.js';

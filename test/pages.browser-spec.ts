@@ -1,0 +1,149 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { launchChromium, startBuiltApp, type BuiltApp } from '@seloste/testing/browser';
+import { aCompany, aContact, anInteraction, password, setupToken } from '@seloste/testing';
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+const screens = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+};
+const email = 'aino@havukka.example';
+
+describe('every page', () => {
+  let app: BuiltApp;
+  let browser: Browser;
+  const paths: string[] = [];
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startBuiltApp(), launchChromium()]);
+    const admin = await browser.newContext({ baseURL: app.url });
+    const post = async (path: string, data: object) =>
+      (await admin.request.post(`/api/v1${path}`, { data })).json();
+    await post('/setup', {
+      token: setupToken,
+      controller: { name: 'Havukka Palvelut Oy', businessId: '1234567-1', language: 'sv' },
+      admin: { name: 'Aino Testaaja', email, password },
+    });
+    const company = await post(
+      '/companies',
+      aCompany({
+        name: 'Pohjanmaan Kiinteistönhoitopalvelut Oy',
+        businessId: '1234567-1',
+        industryCode: '81',
+        phone: '06 123 4567',
+        relationship: { status: 'customer', startedOn: '2024-02-29' },
+      }),
+    );
+    const contact = await post(
+      '/contacts',
+      aContact({
+        companyId: company.id,
+        emails: ['asa@kvarnen.example'],
+        phones: ['040 123 4567'],
+        title: 'Ekonomichef',
+        language: 'sv',
+        bases: [{ purpose: 'service', basis: 'contract' }],
+      }),
+    );
+    await post(
+      '/interactions',
+      anInteraction({ contactIds: [contact.id], body: 'Ringer i maj', durationMinutes: 12 }),
+    );
+    paths.push(
+      '/',
+      '/people',
+      `/people/${contact.id}`,
+      '/companies',
+      `/companies/${company.id}`,
+      '/import',
+      '/settings/me',
+      '/settings/company',
+      '/settings/users',
+    );
+    await admin.close();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await app?.stop();
+  });
+
+  /** A context that notes what must not happen: an error in the console, a request to another host. */
+  async function open(
+    screen: keyof typeof screens,
+    colorScheme: 'light' | 'dark',
+  ): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+    const context = await browser.newContext({
+      baseURL: app.url,
+      viewport: screens[screen],
+      colorScheme,
+      locale: 'sv-FI',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on(
+      'request',
+      (request) =>
+        new URL(request.url()).origin !== app.url &&
+        !request.url().startsWith('data:') &&
+        faults.push(request.url()),
+    );
+    return { context, page, faults };
+  }
+
+  async function check(page: Page, path: string): Promise<string[]> {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    const overflow = await page.evaluate(
+      'document.documentElement.scrollWidth > document.documentElement.clientWidth',
+    );
+    return [
+      ...violations.map(
+        ({ id, nodes }) => `${path}: ${id} ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      ),
+      ...(overflow ? [`${path}: wider than the screen`] : []),
+    ];
+  }
+
+  it.each([
+    ['desktop', 'light'],
+    ['desktop', 'dark'],
+    ['phone', 'light'],
+    ['phone', 'dark'],
+  ] as const)(
+    'is accessible, quiet and fits on a %s in %s (WCAG 2.2 AA)',
+    async (screen, scheme) => {
+      const { context, page, faults } = await open(screen, scheme);
+      const problems = await check(page, '/login');
+      faults.length = 0; // a stranger's first request is answered with 401, which the console notes
+      await context.request.post('/api/v1/sessions', { data: { email, password } });
+      for (const path of paths) problems.push(...(await check(page, path)));
+      expect(problems).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    180_000,
+  );
+
+  it('is in the user’s language, from the title to the last label', async () => {
+    const { context, page } = await open('desktop', 'light');
+    await context.request.post('/api/v1/sessions', { data: { email, password } });
+    for (const language of ['fi', 'sv', 'en']) {
+      const texts = JSON.parse(readFileSync(`apps/web/src/i18n/${language}/people.json`, 'utf8')) as {
+        title: string;
+      };
+      await context.request.patch('/api/v1/me', { data: { language } });
+      await page.goto('/people');
+      await page.getByRole('heading', { name: texts.title }).waitFor();
+      expect(await page.evaluate('document.documentElement.lang')).toBe(language);
+    }
+    await context.close();
+  });
+});
