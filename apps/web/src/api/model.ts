@@ -43,7 +43,7 @@ export type ContactPatch = Schemas['UpdateContact'];
 export type Employment = Schemas['EmploymentResponse'];
 export type Basis = Schemas['BasisDto'];
 export type Retention = Schemas['RetentionResponse'];
-export type Source = Schemas['ContactSourceResponse'];
+export type Source = Schemas['SourceResponse'];
 /** A source as sent: `when` defaults to today, `what` is required for `other`. */
 export type SourceInput = Schemas['SourceDto'];
 export type SourceKind = SourceInput['kind'];

@@ -8,11 +8,11 @@ export class ApiProblem extends Error {
   readonly fields: FieldError[];
 
   constructor(problem: ProblemDetails) {
-    super(problem.detail ?? problem.title);
+    super(problem.detail || problem.title);
     this.name = 'ApiProblem';
     this.status = problem.status;
     this.code = problem.code;
-    this.requestId = problem.requestId;
+    this.requestId = problem.requestId || undefined;
     this.fields = problem.fields ?? [];
   }
 }
@@ -33,9 +33,12 @@ export function isProblem(error: unknown, code: string): error is ApiProblem {
 /** Reads a failed response; one without a problem document (a proxy's page, say) becomes `unexpected`. */
 export async function toProblem(response: Response): Promise<ApiProblem> {
   const fallback: ProblemDetails = {
+    type: 'about:blank',
     title: response.statusText,
     status: response.status,
     code: 'unexpected',
+    detail: response.statusText,
+    requestId: response.headers.get('x-request-id') ?? '',
   };
   const body: unknown = await response.json().catch(() => null);
   const isDocument = typeof body === 'object' && body !== null && 'code' in body;

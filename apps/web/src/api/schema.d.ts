@@ -780,6 +780,16 @@ export interface components {
             reference: string | null;
             paymentTermDays: number | null;
         };
+        SourceResponse: {
+            /** @enum {string} */
+            kind: "person" | "company" | "website" | "public_register" | "bought_list" | "referral" | "event" | "form" | "import" | "other";
+            /**
+             * Format: date
+             * @description The day it was collected.
+             */
+            when: string;
+            what: string | null;
+        };
         CompanyResponse: {
             /** @enum {string|null} */
             legalForm: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
@@ -793,7 +803,7 @@ export interface components {
             billing: components["schemas"]["BillingResponse"] | null;
             products: components["schemas"]["ProductDto"][];
             ownerId: string | null;
-            source: components["schemas"]["SourceDto"];
+            source: components["schemas"]["SourceResponse"];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -945,12 +955,10 @@ export interface components {
             kind: "person" | "company" | "website" | "public_register" | "bought_list" | "referral" | "event" | "form" | "import" | "other";
             /**
              * Format: date
-             * @description When it was collected; today when left out.
-             * @example 2026-11-23
+             * @description The day it was collected.
              */
-            when?: string;
-            /** @description In words; required when kind is `other`. */
-            what?: string | null;
+            when: string;
+            what: string | null;
             id: string;
         };
         RetentionResponse: {
@@ -1229,7 +1237,7 @@ export interface components {
             columns: components["schemas"]["ImportColumn"][];
             /** @description Null until the columns are mapped. */
             mapping: components["schemas"]["MappingResponse"][] | null;
-            source: components["schemas"]["SourceDto"] | null;
+            source: components["schemas"]["SourceResponse"] | null;
             owner: components["schemas"]["Reference"] | null;
             /** @description Null until the dry run is over; afterwards as the run has left it. */
             summary: components["schemas"]["ImportSummary"] | null;
@@ -1278,8 +1286,8 @@ export interface components {
              * @enum {string}
              */
             encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macintosh";
-            /** @description Columns that are not named are left out. */
-            columns: components["schemas"]["MappedColumn"][];
+            /** @description Columns that are not named are left out. Without any list the targets are guessed anew. */
+            columns?: components["schemas"]["MappedColumn"][];
             /** @description Of everything in the file: every person and company gets it. */
             source: components["schemas"]["SourceDto"];
             /**
@@ -1606,14 +1614,14 @@ export interface operations {
     };
     Users_list: {
         parameters: {
-            query: {
+            query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
                 /** @description Only those who may sign in, or only the others. */
                 active?: "true" | "false";
+                sort?: string;
                 /** @description Part of the name, and for administrators of the e-mail address. */
                 q?: string;
-                sort: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };

@@ -33,6 +33,13 @@ export function TodayPage() {
   );
 }
 
+/** The API counts no further. */
+const mostCounted = 10_000;
+
+function shown(count: number | null): string {
+  return count === null ? `${formatNumber(mostCounted)}+` : formatNumber(count);
+}
+
 function Head({ counts }: Pick<Today, 'counts'>) {
   const { t } = useTranslation('today');
   const { name } = useMe();
@@ -44,14 +51,14 @@ function Head({ counts }: Pick<Today, 'counts'>) {
       <h1>{t(`greeting.${part}`, { name: name.split(' ')[0] })}</h1>
       <ul className={classes.counts} aria-label={t('counts.label')}>
         <li>
-          <b>{formatNumber(counts.contacts)}</b> {t('counts.contacts', { count: counts.contacts })}
+          <b>{shown(counts.contacts)}</b> {t('counts.contacts', { count: counts.contacts ?? mostCounted })}
         </li>
         <li>
-          <b>{formatNumber(counts.companies)}</b> {t('counts.companies', { count: counts.companies })}
+          <b>{shown(counts.companies)}</b> {t('counts.companies', { count: counts.companies ?? mostCounted })}
         </li>
         <li>
-          <b>{formatNumber(counts.interactionsThisWeek)}</b>{' '}
-          {t('counts.interactions', { count: counts.interactionsThisWeek })}
+          <b>{shown(counts.interactionsThisWeek)}</b>{' '}
+          {t('counts.interactions', { count: counts.interactionsThisWeek ?? mostCounted })}
         </li>
       </ul>
     </header>
