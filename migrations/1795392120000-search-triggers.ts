@@ -36,7 +36,7 @@ export const searchIndexing = `
     table: 'contacts',
     built: `
       SELECT r.id, ${day('r.last_interaction_at')} AS active_at, r.archived_at IS NOT NULL AS archived, spoken,
-        concat_ws(' ', search_name(concat_ws(' ', r.first_name, r.last_name)), spoken, search_lexemes(c.name COLLATE "C"), points) AS words
+        concat_ws(' ', search_name(r.first_name, r.last_name), spoken, search_lexemes(c.name COLLATE "C"), points) AS words
       FROM contacts r
       CROSS JOIN LATERAL (SELECT search_lexemes(
         concat_ws(' ', r.first_name, r.last_name, r.title, r.area_of_responsibility, r.department)) AS spoken) AS said
@@ -50,7 +50,7 @@ export const searchIndexing = `
     table: 'companies',
     built: `
       SELECT r.id, ${day('r.last_interaction_at')} AS active_at, r.archived_at IS NOT NULL AS archived, spoken,
-        concat_ws(' ', search_name(r.name COLLATE "C"), spoken, search_lexemes(concat_ws(' ', r.email, r.website, r.vat_number)), search_phone(r.phone),
+        concat_ws(' ', search_name(r.name COLLATE "C", ''), spoken, search_lexemes(concat_ws(' ', r.email, r.website, r.vat_number)), search_phone(r.phone),
           '#' || nullif(regexp_replace(r.business_id, '[^0-9]', '', 'g'), ''), 'fi' || nullif(regexp_replace(r.business_id, '[^0-9]', '', 'g'), ''),
           '#' || nullif(regexp_replace(r.vat_number, '[^0-9]', '', 'g'), '')) AS words
       FROM companies r

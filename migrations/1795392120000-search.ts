@@ -59,10 +59,12 @@ const folding = `
     FROM (SELECT btrim(regexp_replace(search_fold(left(value, 100000)), '${separators}', ' ', 'g')) AS words) AS folded
   $$;
 
-  -- The words of a name once more, marked with =, so that a name can be told from the rest of an entry.
-  CREATE FUNCTION search_name(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN words = '' THEN '' ELSE words || ' =' || replace(words, ' ', ' =') END
-    FROM (SELECT search_lexemes(value) AS words) AS folded
+  -- The words of a name once more, marked with =, so that a name can be told from the rest of an entry; and the whole
+  -- name as one, in either order of its two parts, so that it is found at once as far as it is typed.
+  CREATE FUNCTION search_name(first text, last text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+    SELECT concat_ws(' ', '=' || replace(nullif(a, ''), ' ', ' ='), '=' || replace(nullif(b, ''), ' ', ' ='),
+      '''=' || btrim(a || ' ' || b) || '''', CASE WHEN a <> '' AND b <> '' THEN '''=' || b || ' ' || a || '''' END)
+    FROM (SELECT search_lexemes(first) AS a, search_lexemes(last) AS b) AS folded
   $$;
 
   -- Digits from the front (#) and, so that the last ones suffice, from the back (~).
@@ -140,7 +142,7 @@ export class Search1795392120000 implements MigrationInterface {
       DROP FUNCTION search_index_contacts(uuid[]), search_index_companies(uuid[]), search_index_interactions(uuid[]);
       DROP TABLE search_entries, search_words, search_released_words;
       DROP FUNCTION search_release_words(), search_drop_unused_words(), search_is_word_used(text, text);
-      DROP FUNCTION search_name(text), search_phone(text), search_lexemes(text), search_fold(text);
+      DROP FUNCTION search_name(text, text), search_phone(text), search_lexemes(text), search_fold(text);
     `);
   }
 }

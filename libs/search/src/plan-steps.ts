@@ -10,6 +10,8 @@ export interface Wanted {
   all: Alternatives[];
   /** The same in the record's name alone; null where a name is not asked for. */
   name: Alternatives[] | null;
+  /** The words as they stand, as the beginning of a whole name; null where they are not several. */
+  fullName: Alternatives[] | null;
   /** Best first; each a subset of `all`. */
   tiers: Alternatives[][];
 }
@@ -35,7 +37,7 @@ const affordable = 10_000;
 
 /** Rounds of steps: a later round is needed only where those before gave too few. */
 export function planSteps(wanted: Wanted, commonness: Commonness | null): Step[][] {
-  const { kind, all, name } = wanted;
+  const { kind, all, name, fullName } = wanted;
   const tiers = wanted.tiers.map(tsquery);
   const byIndex = (match: Alternatives[]): Step => {
     const fetch = tsquery(commonness ? selective(match, commonness) : match);
@@ -48,13 +50,15 @@ export function planSteps(wanted: Wanted, commonness: Commonness | null): Step[]
     return { kind, source: 'recent', match: tsquery(match), fetch: tsquery(match), rows, tiers };
   };
   // Whole words are quick to ask for, and enough of them leave nothing to ask.
-  const best = wanted.tiers.filter((tier) =>
-    tier.every((token) => token.every((way) => way.every((l) => !l.prefix))),
-  );
-  const whole = best
-    .filter((tier) => costOfIndex(tier, commonness) <= affordable)
-    .map((tier) => [byIndex(tier)]);
+  const whole = wanted.tiers
+    .filter((tier) => tier.every((token) => token.flat().every(({ prefix }) => !prefix)))
+    .filter((tier) => costOfIndex(tier, commonness) <= affordable);
+  const atOnce = [...(fullName ? [fullName] : []), ...whole].map(byIndex);
   const wide = fastest(all);
-  const rounds = [...whole.slice(0, 1), ...(name ? [[fastest(name)]] : []), ...whole.slice(1), [wide]];
-  return wide.source === 'index' ? rounds : [...rounds, [byIndex(all)]];
+  return [
+    ...(atOnce.length > 0 ? [atOnce] : []),
+    ...(name ? [[fastest(name)]] : []),
+    [wide],
+    ...(wide.source === 'index' ? [] : [[byIndex(all)]]),
+  ];
 }
