@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -40,7 +41,9 @@ function isRoot(): boolean {
 
 /** Root's data directory may be entered, not listed, by PostgreSQL's user; every file in it has its own mode. */
 function makeDataDirectory(dataDir: string): string {
-  mkdirSync(dataDir, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+  const mode = isRoot() ? 0o711 : 0o700;
+  const isNew = mkdirSync(dataDir, { recursive: true, mode }) !== undefined;
+  if (isNew) chmodSync(dataDir, mode); // whatever the umask
   return realpathSync(dataDir);
 }
 
