@@ -73,8 +73,7 @@ function OneAddress({ value, onChange, onRemove, errorAt }: OneProps) {
           data={addressTypes.map((type) => ({ value: type, label: t(`records:addressType.${type}`) }))}
           value={value.type}
           allowDeselect={false}
-          // The options are exactly the address types.
-          onChange={(type) => type && onChange({ ...value, type: type as AddressType })}
+          onChange={(type) => type && onChange({ ...value, type: type })}
         />
         {onRemove && (
           <ActionIcon

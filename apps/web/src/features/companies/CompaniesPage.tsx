@@ -10,7 +10,7 @@ import { companyListQuery, industriesQuery } from '../../api/queries.js';
 import { openAdd } from '../../shell/dialogs.js';
 import { useMe } from '../../shell/use-me.js';
 import { EmptyState, type Filter } from '../../ui/index.js';
-import { rowsOf } from '../records/list/pages.js';
+import { isFiltered, rowsOf } from '../records/list/pages.js';
 import { RecordList } from '../records/list/RecordList.js';
 import {
   textFilter,
@@ -100,8 +100,7 @@ function IndustryName({ code }: { code: string }) {
 
 function NoCompanies({ search }: { search: CompanyListSearch }) {
   const { t } = useTranslation('companies');
-  const { sort: _, ...filters } = search;
-  if (Object.keys(filters).length > 0) {
+  if (isFiltered(search)) {
     return (
       <EmptyState
         icon={IconSearchOff}

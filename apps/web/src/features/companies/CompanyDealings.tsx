@@ -1,12 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import {
-  type Billing,
-  type Company,
-  type Relationship,
-  relationshipStatuses,
-  type RelationshipStatus,
-} from '../../api/model.js';
+import { type Billing, type Company, type Relationship, relationshipStatuses } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { DateField } from '../../ui/index.js';
 import { Facts } from '../records/facts/Fact.js';
@@ -74,8 +68,7 @@ export function RelationshipFields({ value, onChange, errorAt }: RelationshipFie
         }))}
         value={value.status}
         allowDeselect={false}
-        // The options are exactly the statuses.
-        onChange={(status) => status && onChange({ ...value, status: status as RelationshipStatus })}
+        onChange={(status) => status && onChange({ ...value, status: status })}
       />
       <div className={classes.pair}>
         <DateField

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type Product, type ProductStatus, productStatuses } from '../../api/model.js';
+import { type Product, productStatuses } from '../../api/model.js';
 import classes from './Company.module.css';
 
 interface Props {
@@ -36,10 +36,7 @@ export function ProductFields({ value, onChange, errorAt }: Props) {
             }))}
             value={product.status}
             allowDeselect={false}
-            onChange={(status) =>
-              // The options are exactly the statuses.
-              status && onChange(products.with(index, { ...product, status: status as ProductStatus }))
-            }
+            onChange={(status) => status && onChange(products.with(index, { ...product, status: status }))}
           />
           <ActionIcon
             variant="subtle"

@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ImportColumn } from '../../api/model.js';
-import { isFree, type Mapping, targetGroups } from './targets.js';
+import { isFree, type Mapping, type Target, targetGroups } from './targets.js';
 import classes from './ColumnTable.module.css';
 
 interface Props {
@@ -43,7 +43,7 @@ export function ColumnTable({ columns, mapping, onChange }: Props) {
 interface RowProps {
   column: ImportColumn;
   mapping: Mapping;
-  onTarget: (target: string | null) => void;
+  onTarget: (target: Target | null) => void;
 }
 
 function ColumnRow({ column, mapping, onTarget }: RowProps) {

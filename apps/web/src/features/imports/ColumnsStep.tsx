@@ -59,7 +59,7 @@ export function ColumnsStep({ current, onChecking }: { current: Import; onChecki
     await start.mutateAsync('dry-run');
     onChecking();
   }
-  const reread = (how: Pick<ImportMapping, 'encoding' | 'delimiter'>) =>
+  const reread = (how: Pick<ImportMapping, 'encoding' | 'delimiter' | 'hasHeader'>) =>
     save.mutate(
       // Without columns the server guesses anew from what it reads.
       { source: toSourceInput({ ...source, kind: source.kind ?? 'import' }), ...defaults, ...how },

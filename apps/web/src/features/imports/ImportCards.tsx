@@ -1,13 +1,7 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select, Switch, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import {
-  type Import,
-  type ImportMapping,
-  type Language,
-  type SourceKind,
-  sourceKinds,
-} from '../../api/model.js';
+import { type Import, type ImportMapping, sourceKinds } from '../../api/model.js';
 import { usersQuery } from '../../api/queries.js';
 import { languages } from '../../i18n/index.js';
 import { DateField } from '../../ui/index.js';
@@ -29,10 +23,12 @@ const delimiters = [
   ['|', 'pipe'],
 ] as const;
 
+type Reading = Pick<ImportMapping, 'encoding' | 'delimiter' | 'hasHeader'>;
+
 interface FileCardProps {
   current: Import;
   isBusy: boolean;
-  onReread: (how: Pick<ImportMapping, 'encoding' | 'delimiter'>) => void;
+  onReread: (how: Reading) => void;
 }
 
 /** How the file was read; another choice reads it anew. */
@@ -48,7 +44,8 @@ export function FileCard({ current, isBusy, onReread }: FileCardProps) {
           value={current.encoding}
           allowDeselect={false}
           disabled={isBusy}
-          onChange={(encoding) => encoding && encoding !== current.encoding && onReread({ encoding })}
+          // The options are exactly the encodings.
+          onChange={(encoding) => onReread({ encoding: encoding as Reading['encoding'] })}
         />
         <Select
           label={t('file.delimiter')}
@@ -56,10 +53,17 @@ export function FileCard({ current, isBusy, onReread }: FileCardProps) {
           value={current.delimiter}
           allowDeselect={false}
           disabled={isBusy}
-          onChange={(delimiter) => delimiter && delimiter !== current.delimiter && onReread({ delimiter })}
+          // The options are exactly the delimiters.
+          onChange={(delimiter) => onReread({ delimiter: delimiter as Reading['delimiter'] })}
         />
       </div>
       <p className={classes.quiet}>{t('file.hint')}</p>
+      <Switch
+        label={t('file.hasHeader')}
+        checked={current.hasHeader}
+        disabled={isBusy}
+        onChange={(event) => onReread({ hasHeader: event.currentTarget.checked })}
+      />
     </section>
   );
 }
@@ -88,8 +92,7 @@ export function SourceCard({ value, onChange, complaint }: SourceCardProps) {
           value={value.kind}
           allowDeselect={false}
           error={isAboutWords ? undefined : complaint}
-          // The options are exactly the kinds.
-          onChange={(kind) => onChange({ ...value, kind: kind as SourceKind | null })}
+          onChange={(kind) => onChange({ ...value, kind: kind })}
         />
         <DateField
           label={t('source.when')}
@@ -138,8 +141,7 @@ export function DefaultsCard({
         data={languages.map((language) => ({ value: language, label: t(`common:language.${language}`) }))}
         value={value.language}
         clearable
-        // The options are exactly the languages.
-        onChange={(language) => onChange({ ...value, language: language as Language | null })}
+        onChange={(language) => onChange({ ...value, language: language })}
       />
     </section>
   );

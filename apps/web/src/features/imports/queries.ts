@@ -34,7 +34,8 @@ export function useUpload() {
     mutationFn: (file: File) =>
       ok(
         api.POST('/imports', {
-          body: { file },
+          // The specification calls a binary part a string; what is sent is the form below.
+          body: { file: file.name },
           bodySerializer: () => {
             const form = new FormData();
             form.append('file', file);

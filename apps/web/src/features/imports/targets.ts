@@ -1,3 +1,5 @@
+import type { ImportColumn } from '../../api/model.js';
+
 /** What a column can become, in the order of the picker. */
 export const targetGroups = [
   {
@@ -40,7 +42,7 @@ export const targetGroups = [
 ] as const;
 
 /** Targets that several columns may feed; of the others there is one each. */
-const several = new Set([
+const several = new Set<string>([
   'contact.email',
   'contact.phone',
   'contact.authorisations',
@@ -48,7 +50,7 @@ const several = new Set([
   'note',
 ]);
 /** Targets by which a row is somebody or something; one is needed. */
-const naming = new Set([
+const naming = new Set<string>([
   'contact.firstName',
   'contact.lastName',
   'contact.fullName',
@@ -56,7 +58,8 @@ const naming = new Set([
   'company.name',
 ]);
 
-export type Mapping = Record<number, string | null>;
+export type Target = NonNullable<ImportColumn['target']>;
+export type Mapping = Record<number, Target | null>;
 
 /** Whether this target may be chosen for this column: free, or of those that take several columns. */
 export function isFree(mapping: Mapping, index: number, target: string): boolean {

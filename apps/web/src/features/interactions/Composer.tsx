@@ -103,7 +103,12 @@ export function Composer(props: Props) {
           <div className={classes.foot}>
             {wasRestored && hasText(draft) && <span className={classes.note}>{t('composer.draft')}</span>}
             {hasText(draft) && (
-              <Button variant="subtle" color="gray" size="compact-sm" onClick={() => (forget(initial), close())}>
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                onClick={() => (forget(initial), close())}
+              >
                 {t('composer.discard')}
               </Button>
             )}

@@ -25,7 +25,10 @@ describe('an interaction that is being written', () => {
   });
 
   it('does not send minutes for a type that has none', () => {
-    const call = { ...withType(emptyDraft({ contacts: [person], company: null }), 'call'), durationMinutes: 12 };
+    const call = {
+      ...withType(emptyDraft({ contacts: [person], company: null }), 'call'),
+      durationMinutes: 12,
+    };
     expect(toRequest(call, now).durationMinutes).toBe(12);
     expect(toRequest(withType(call, 'note'), now).durationMinutes).toBeNull();
   });
@@ -49,6 +52,11 @@ describe('an interaction that is being written', () => {
       createdAt: '2026-01-01T08:00:00Z',
       version: 1,
     });
-    expect(toRequest(draft, now)).toMatchObject({ subject: 'Anbud', body: null, companyId: 'c1', durationMinutes: 45 });
+    expect(toRequest(draft, now)).toMatchObject({
+      subject: 'Anbud',
+      body: null,
+      companyId: 'c1',
+      durationMinutes: 45,
+    });
   });
 });

@@ -26,4 +26,3 @@ export function useDraft(scope: string, initial: InteractionDraft) {
   );
   return { draft, change, forget, wasRestored };
 }
-

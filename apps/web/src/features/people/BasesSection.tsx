@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../api/model.js';
+import type { Basis, Contact } from '../../api/model.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
 import { bases, purposes } from './purposes.js';
 import { usePersonPatch } from './use-person.js';
@@ -10,8 +10,8 @@ import classes from './Promise.module.css';
 export function BasesSection({ person }: { person: Contact }) {
   const { t } = useTranslation('people');
   const save = usePersonPatch(person.id);
-  const name = (purpose: string) => t([`records:purpose.${purpose}`, purpose] as never) as string;
-  const basisName = (basis: string) => t([`records:basis.${basis}`, basis] as never) as string;
+  const name = (purpose: Basis['purpose']) => t(`records:purpose.${purpose}`);
+  const basisName = (basis: Basis['basis']) => t(`records:basis.${basis}`);
   const label = t('field.bases');
   return (
     <div className={classes.part}>
@@ -24,7 +24,8 @@ export function BasesSection({ person }: { person: Contact }) {
           save({
             label,
             patch: { bases: draft },
-            show: (record) => record.bases.map(({ purpose, basis }) => `${name(purpose)}: ${basisName(basis)}`).join(', '),
+            show: (record) =>
+              record.bases.map(({ purpose, basis }) => `${name(purpose)}: ${basisName(basis)}`).join(', '),
           })
         }
         fields={(draft, set) =>
@@ -37,7 +38,10 @@ export function BasesSection({ person }: { person: Contact }) {
               data={bases.map((basis) => ({ value: basis, label: basisName(basis) }))}
               value={draft.find((one) => one.purpose === purpose)?.basis ?? null}
               onChange={(basis) =>
-                set([...draft.filter((one) => one.purpose !== purpose), ...(basis ? [{ purpose, basis }] : [])])
+                set([
+                  ...draft.filter((one) => one.purpose !== purpose),
+                  ...(basis ? [{ purpose, basis }] : []),
+                ])
               }
             />
           ))

@@ -9,7 +9,7 @@ import { companyQuery, contactListQuery } from '../../api/queries.js';
 import { openAdd } from '../../shell/dialogs.js';
 import { useMe } from '../../shell/use-me.js';
 import { AsyncCombobox, EmptyState, type Filter } from '../../ui/index.js';
-import { rowsOf } from '../records/list/pages.js';
+import { isFiltered, rowsOf } from '../records/list/pages.js';
 import { RecordList } from '../records/list/RecordList.js';
 import {
   textFilter,
@@ -42,7 +42,9 @@ export function PeoplePage() {
   return (
     <RecordList
       title={t('title')}
-      count={query.data && (total === null ? t('countOver', { count: 10_000 }) : t('count', { count: total }))}
+      count={
+        query.data && (total === null ? t('countOver', { count: 10_000 }) : t('count', { count: total }))
+      }
       searchLabel={t('searchPlaceholder')}
       search={{ ...search }}
       onSearch={onSearch}
@@ -92,9 +94,7 @@ function CompanyName({ id }: { id: string }) {
 
 function NoPeople({ search }: { search: ContactListSearch }) {
   const { t } = useTranslation('people');
-  const { sort: _, ...filters } = search;
-  const isFiltered = Object.keys(filters).length > 0;
-  if (isFiltered) {
+  if (isFiltered(search)) {
     return (
       <EmptyState
         icon={IconSearchOff}

@@ -33,9 +33,16 @@ export function SourcesSection({ person }: { person: Contact }) {
           save({
             label: t('field.sources'),
             patch: { sources: [...person.sources.map(toSourceInput), toSourceInput(draft)] },
-            look: { sources: [...person.sources, { ...draft, id: 'new', what: draft.what ?? null, when: draft.when ?? today() }] },
+            look: {
+              sources: [
+                ...person.sources,
+                { ...draft, id: 'new', what: draft.what ?? null, when: draft.when ?? today() },
+              ],
+            },
             show: ({ sources }) =>
-              sources.map(({ kind, when }) => `${t(`common:sourceKind.${kind}`)} ${formatDate(when)}`).join(', '),
+              sources
+                .map(({ kind, when }) => `${t(`common:sourceKind.${kind}`)} ${formatDate(when)}`)
+                .join(', '),
           })
         }
         fields={(draft, set) => <SourceFields value={draft} onChange={set} />}

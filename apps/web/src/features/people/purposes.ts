@@ -1,3 +1,5 @@
+import type { Basis } from '../../api/model.js';
+
 /** What data may be used for; profiling is a purpose of its own for each of its three uses. */
 export const purposes = [
   'service',
@@ -7,7 +9,7 @@ export const purposes = [
   'profiling_marketing',
   'profiling_sales',
   'profiling_support',
-] as const;
+] as const satisfies Basis['purpose'][];
 
 /** The six legal bases of GDPR Art. 6(1). */
 export const bases = [
@@ -17,4 +19,4 @@ export const bases = [
   'vital_interests',
   'public_task',
   'legitimate_interest',
-] as const;
+] as const satisfies Basis['basis'][];

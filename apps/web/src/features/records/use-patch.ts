@@ -27,7 +27,9 @@ interface Options<Item, Patch> {
  * Edits of one record: shown at once, undone within ten seconds. When somebody else was faster, theirs is shown, named in a
  * message, and the own value can be put over it on purpose. Rejects for what the field itself can mend (a wrong e-mail address).
  */
-export function usePatch<Item extends { version: number }, Patch extends object>(options: Options<Item, Patch>) {
+export function usePatch<Item extends { version: number }, Patch extends object>(
+  options: Options<Item, Patch>,
+) {
   const client = useQueryClient();
   const { t } = useTranslation('records');
   const { change } = useOptimistic<Item, Edit<Item, Patch>>({

@@ -16,7 +16,11 @@ interface Props<Value> {
   /** Rejecting keeps the form open with what was typed and says why. */
   onSave: (value: Value) => Promise<unknown>;
   /** The fields. `errorAt('emails.0')` is the server's complaint about that field. */
-  fields: (draft: Value, setDraft: (draft: Value) => void, errorAt: (field: string) => string | undefined) => ReactNode;
+  fields: (
+    draft: Value,
+    setDraft: (draft: Value) => void,
+    errorAt: (field: string) => string | undefined,
+  ) => ReactNode;
   /** Says what is wrong before anything is sent. */
   check?: (draft: Value) => string | null;
   empty?: string;
@@ -29,7 +33,8 @@ export function InlineForm<Value>(props: Props<Value>) {
   const trigger = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
-    if (wasOpen.current && draft === null && document.activeElement === document.body) trigger.current?.focus();
+    if (wasOpen.current && draft === null && document.activeElement === document.body)
+      trigger.current?.focus();
     wasOpen.current = draft !== null;
   }, [draft]);
   if (draft !== null) {
@@ -80,9 +85,12 @@ function OpenForm<Value>({ draft, setDraft, onClose, ...props }: OpenProps<Value
     const error = problem?.fields.find((candidate) => candidate.field === field);
     return error && fieldErrorText(error, t);
   };
-  async function save(event: FormEvent) {
+  const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
+    void save();
+  };
+  async function save() {
     const complaint = props.check?.(draft) ?? null;
     setMessage(complaint);
     if (complaint || isSaving) return;
@@ -104,7 +112,14 @@ function OpenForm<Value>({ draft, setDraft, onClose, ...props }: OpenProps<Value
     onClose();
   };
   return (
-    <form ref={form} noValidate aria-label={props.label} className={classes.form} onSubmit={save} onKeyDown={onKeyDown}>
+    <form
+      ref={form}
+      noValidate
+      aria-label={props.label}
+      className={classes.form}
+      onSubmit={onSubmit}
+      onKeyDown={onKeyDown}
+    >
       {props.fields(draft, setDraft, errorAt)}
       <FormMessage>{message}</FormMessage>
       <div className={classes.foot}>

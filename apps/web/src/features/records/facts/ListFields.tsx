@@ -22,7 +22,9 @@ export function ListFields({ label, hideLabel, value, onChange, type, errorAt }:
   const lines = value.length > 0 ? value : [''];
   const add = () => {
     onChange([...lines, '']);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('[data-line]:last-of-type input')?.focus());
+    requestAnimationFrame(() =>
+      box.current?.querySelector<HTMLElement>('[data-line]:last-of-type input')?.focus(),
+    );
   };
   return (
     <div ref={box} role="group" aria-labelledby={id} className={classes.list}>

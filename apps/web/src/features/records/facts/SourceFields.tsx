@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { sourceKinds, type SourceInput, type SourceKind } from '../../../api/model.js';
+import { sourceKinds, type SourceInput } from '../../../api/model.js';
 import { DateField } from '../../../ui/index.js';
 import classes from './SourceFields.module.css';
 
@@ -24,8 +24,7 @@ export function SourceFields({ value, onChange, errors = {} }: Props) {
         allowDeselect={false}
         error={errors.kind}
         maxDropdownHeight={360}
-        // The options are exactly the kinds.
-        onChange={(kind) => kind && onChange({ ...value, kind: kind as SourceKind })}
+        onChange={(kind) => kind && onChange({ ...value, kind: kind })}
       />
       <DateField
         className={classes.when}

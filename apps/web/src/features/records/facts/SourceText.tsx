@@ -4,7 +4,7 @@ import { formatDate } from '../../../i18n/format.js';
 import classes from './SourceText.module.css';
 
 /** One source in words: what kind, which exactly, when. */
-export function SourceText({ source }: { source: Source }) {
+export function SourceText({ source }: { source: Omit<Source, 'id'> }) {
   const { t } = useTranslation();
   const isAddress = /^https?:\/\//.test(source.what ?? '');
   return (

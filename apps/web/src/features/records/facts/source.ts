@@ -1,7 +1,7 @@
-import type { Source, SourceInput } from '../../../api/model.js';
+import type { SourceInput } from '../../../api/model.js';
 
 /** A source as sent: one that is there already keeps its id; a text that says nothing is left out. */
-export function toSourceInput<From extends (Source | SourceInput) & { id?: string }>(
+export function toSourceInput<From extends SourceInput & { id?: string }>(
   source: From,
 ): SourceInput & { id?: string } {
   const { id, kind, what, when } = source;

@@ -16,3 +16,6 @@ export function rowsOf<Row extends { id: string }>(pages: Page<Row>[] | undefine
   const seen = new Set<string>();
   return (pages ?? []).flatMap(({ items }) => items.filter(({ id }) => !seen.has(id) && seen.add(id)));
 }
+
+/** Whether an empty list is empty because of what was asked for; its order asks for nothing. */
+export const isFiltered = (search: object): boolean => Object.keys(search).some((key) => key !== 'sort');

@@ -17,7 +17,10 @@ export function useOwnerFilter(label: string): ChoiceFilter {
   return {
     key: 'ownerId',
     label,
-    options: [{ value: 'me', label: t('list.me') }, ...others.map(({ id, name }) => ({ value: id, label: name }))],
+    options: [
+      { value: 'me', label: t('list.me') },
+      ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ],
   };
 }
 
@@ -32,7 +35,11 @@ export function useStatusFilter(label: string): ChoiceFilter {
 
 export function useLanguageFilter(label: string): ChoiceFilter {
   const { t } = useTranslation();
-  return { key: 'language', label, options: languages.map((value) => ({ value, label: t(`language.${value}`) })) };
+  return {
+    key: 'language',
+    label,
+    options: languages.map((value) => ({ value, label: t(`language.${value}`) })),
+  };
 }
 
 export function useArchivedFilter(label: string): ChoiceFilter {
@@ -50,7 +57,11 @@ export function textFilter(key: string, label: string): EditorFilter {
   };
 }
 
-function TextEditor(props: { label: string; value: string | undefined; apply: (value: string | undefined) => void }) {
+function TextEditor(props: {
+  label: string;
+  value: string | undefined;
+  apply: (value: string | undefined) => void;
+}) {
   const { t } = useTranslation('records');
   const [text, setText] = useState(props.value ?? '');
   return (

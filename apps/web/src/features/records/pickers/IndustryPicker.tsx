@@ -33,7 +33,11 @@ export function IndustryPicker(props: Props) {
   const { data } = useQuery(industriesQuery);
   const language = i18n.language as Language;
   const options = useMemo(
-    () => (data?.items ?? []).map((industry) => ({ value: industry.code, label: `${industry.code} ${industry[language]}` })),
+    () =>
+      (data?.items ?? []).map((industry) => ({
+        value: industry.code,
+        label: `${industry.code} ${industry[language]}`,
+      })),
     [data, language],
   );
   return (

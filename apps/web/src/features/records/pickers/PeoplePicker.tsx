@@ -37,7 +37,10 @@ export function PeoplePicker({ label, value, onChange }: Props) {
               <Pill
                 key={person.id}
                 withRemoveButton
-                removeButtonProps={{ 'aria-label': `${t('action.remove')}: ${person.name}`, 'aria-hidden': false }}
+                removeButtonProps={{
+                  'aria-label': `${t('action.remove')}: ${person.name}`,
+                  'aria-hidden': false,
+                }}
                 onRemove={() => onChange(value.filter(({ id }) => id !== person.id))}
               >
                 {person.name}
