@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import pg from 'pg';
+import { answerOf } from './answers.ts';
+import { newRowsOf } from './new-rows.ts';
+import type { CreatePlan, FloorSettings, NewContactBody, ReadPlan, Statement } from './plan.ts';
+
+/**
+ * The floor: what a request costs at least. A bare node:http server in a process of its own that sends the same
+ * statements to PostgreSQL, prepared alike, through a pool of the same size, and turns the rows into the same answer.
+ * No login, no checks, no audit of its own.
+ */
+function serve({ databaseUrl, poolSize, sessionOptions, plans, create }: FloorSettings): void {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options: sessionOptions });
+  const byPath = new Map(plans.map((plan) => [plan.path, plan]));
+  const server = createServer((request, response) => {
+    const plan = byPath.get(request.url ?? '');
+    const answering =
+      request.method === 'POST' && create
+        ? createContact(pool, create, request)
+        : plan
+          ? read(pool, plan)
+          : null;
+    if (!answering) return send(response, 404, '{}');
+    answering.then(
+      (answer) => send(response, request.method === 'POST' ? 201 : 200, JSON.stringify(answer)),
+      (error: Error) => send(response, 500, JSON.stringify({ error: error.message })),
+    );
+  });
+  server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
+}
+
+function send(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(body),
+  });
+  response.end(body);
+}
+
+async function read(pool: pg.Pool, plan: ReadPlan): Promise<object> {
+  const results: Record<string, unknown>[][] = [];
+  const last = plan.statements.at(-1)?.wave ?? -1;
+  for (let wave = 0; wave <= last; wave++) {
+    const together = plan.statements.filter((statement) => statement.wave === wave);
+    const answered = await Promise.all(together.map((statement) => pool.query(toQuery(statement))));
+    results.push(...answered.map(({ rows }) => rows as Record<string, unknown>[]));
+  }
+  return answerOf(plan.kind, results, plan);
+}
+
+const toQuery = ({ name, text, values }: Statement): pg.QueryConfig => ({
+  ...(name === undefined ? {} : { name }),
+  text,
+  values,
+});
+
+async function createContact(pool: pg.Pool, plan: CreatePlan, request: IncomingMessage): Promise<object> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = JSON.parse(Buffer.concat(chunks).toString()) as NewContactBody;
+  const { id, statements } = newRowsOf(plan, body);
+  const client = await pool.connect();
+  try {
+    await client.query('START TRANSACTION');
+    for (const statement of statements) await client.query(toQuery(statement));
+    await client.query('COMMIT');
+  } finally {
+    client.release();
+  }
+  return { id, ...body };
+}
+
+process.once('message', (settings: FloorSettings) => {
+  serve(settings);
+});
+process.on('disconnect', () => process.exit());

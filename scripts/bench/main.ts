@@ -1,0 +1,211 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { ensureBuilt } from '../launcher/build.ts';
+import { signIn, startApp } from './app.ts';
+import { loadPlatform } from './built.ts';
+import { startDatabase, type BenchDatabase } from './database.ts';
+import { fillRegister } from './fill-register.ts';
+import { Connection, rawRequest, type Target } from './load.ts';
+import { measure, type Measured } from './measure.ts';
+import { readOptions, type BenchOptions, type Operation } from './options.ts';
+import type { FloorSettings, ReadPlan } from './plan.ts';
+import { endProgram, forkProgram, root } from './processes.ts';
+import { record, type Recording } from './record.ts';
+import { tableOf } from './report.ts';
+import { findRequests, newContactBody, type Requests } from './requests.ts';
+import { measureStart } from './start-up.ts';
+
+const say = (line: string): void =>
+  void process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`);
+
+/** Fills the register unless a kept folder holds one of this size. */
+async function prepare({ url, folder }: BenchDatabase, contacts: number): Promise<void> {
+  const mark = join(folder, 'contacts');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === String(contacts)) return;
+  say(`filling the register with ${contacts} people`);
+  const migrated = await startApp({ databaseUrl: url, folder });
+  await migrated.stop();
+  await fillRegister(url, contacts, say);
+  writeFileSync(mark, String(contacts));
+}
+
+interface Sides {
+  app: Target;
+  floor: Target;
+}
+
+async function startFloor(
+  url: string,
+  folder: string,
+  recording: Recording,
+): Promise<{ port: number; stop(): Promise<void> }> {
+  const platform = await loadPlatform();
+  const databaseUrl = platform.appUrl(url, platform.loadMasterKey(join(folder, 'master.key')));
+  const { poolSize, extra } = platform.appDataSourceOptions(databaseUrl);
+  const people = recording.people.flatMap(({ contact, timeline }) => [contact, timeline]);
+  const plans = [...recording.lists, ...people, ...recording.searches];
+  const settings: FloorSettings = {
+    databaseUrl,
+    poolSize,
+    sessionOptions: extra.options,
+    plans,
+    create: recording.create,
+  };
+  const child = forkProgram(new URL('./floor.ts', import.meta.url).pathname, folder, {
+    log: 'floor.log',
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  const port = await new Promise<number>((resolve, reject) => {
+    child.once('message', (message: { port: number }) => {
+      resolve(message.port);
+    });
+    child.once('exit', () => {
+      reject(new Error('the floor did not start: see floor.log'));
+    });
+    child.send(settings);
+  });
+  return { port, stop: () => endProgram(child) };
+}
+
+/** Both must answer the same, or the comparison means nothing. @throws Error naming the request */
+async function assertAlike({ app, floor }: Sides, plans: readonly ReadPlan[]): Promise<void> {
+  const ask = async (target: Target, path: string): Promise<unknown> => {
+    const connection = await Connection.open(target.port);
+    const body = await connection.send(rawRequest(target, path));
+    connection.close();
+    return JSON.parse(body.toString());
+  };
+  for (const { path } of plans)
+    if (!isDeepStrictEqual(await ask(app, path), await ask(floor, path)))
+      throw new Error(`the floor answers ${path} otherwise than the application`);
+}
+
+const cycle = <T>(list: readonly T[]): (() => T) => {
+  let n = 0;
+  return () => list[n++ % list.length] as T; // within bounds
+};
+
+interface Course {
+  operation: string;
+  clients: number;
+  limit: Measured['limit'];
+  requests: (target: Target) => () => Buffer[];
+}
+
+/** What is measured of each operation, and what design §6 asks of it. */
+function coursesOf(operation: Operation, recording: Recording, { companyIds }: Requests): Course[] {
+  const singly = (plans: readonly ReadPlan[]) => (target: Target) =>
+    cycle(plans.map(({ path }) => [rawRequest(target, path)]));
+  const people = (target: Target) =>
+    cycle(
+      recording.people.map((plans) => [
+        rawRequest(target, plans.contact.path),
+        rawRequest(target, plans.timeline.path),
+      ]),
+    );
+  const creations = (target: Target) => {
+    const companyId = cycle(companyIds);
+    return () => [rawRequest(target, '/api/v1/contacts', newContactBody(companyId()))];
+  };
+  switch (operation) {
+    case 'list':
+      return [
+        {
+          operation: 'list 50 contacts, filtered, by name',
+          clients: 16,
+          limit: { ratio: 0.6 },
+          requests: singly(recording.lists),
+        },
+      ];
+    case 'person':
+      return [
+        {
+          operation: 'a person, 20 latest interactions',
+          clients: 16,
+          limit: { ratio: 0.6 },
+          requests: people,
+        },
+      ];
+    case 'search':
+      return [
+        {
+          operation: 'type-ahead search',
+          clients: 16,
+          limit: { ratio: 0.6 },
+          requests: singly(recording.searches),
+        },
+        {
+          operation: 'type-ahead search',
+          clients: 4,
+          limit: { ratio: 0.6, p99: 100 },
+          requests: singly(recording.searches),
+        },
+      ];
+    case 'create':
+      return [{ operation: 'create a contact', clients: 16, limit: { ratio: 0.4 }, requests: creations }];
+    case 'start':
+      return [];
+  }
+}
+
+async function measureOperations(options: BenchOptions, { url, folder }: BenchDatabase): Promise<Measured[]> {
+  const requests = await findRequests(url, 1_200);
+  say('recording what the application asks of PostgreSQL');
+  const recording = await record(url, folder, requests);
+  const running = await startApp({ databaseUrl: url, folder });
+  const floor = await startFloor(url, folder, recording);
+  try {
+    const sides: Sides = {
+      app: { port: running.port, cookie: await signIn(running.port) },
+      floor: { port: floor.port, cookie: '' },
+    };
+    const sampled = recording.people.slice(0, 30).flatMap(({ contact, timeline }) => [contact, timeline]);
+    await assertAlike(sides, [...recording.lists, ...sampled, ...recording.searches]);
+    const lines: Measured[] = [];
+    for (const { requests: make, ...what } of options.only.flatMap((one) =>
+      coursesOf(one, recording, requests),
+    )) {
+      say(`${what.operation}, ${what.clients} clients`);
+      const side = (target: Target) => ({ port: target.port, next: make(target) });
+      lines.push(await measure(what, { app: side(sides.app), floor: side(sides.floor) }, options));
+    }
+    return lines;
+  } finally {
+    await floor.stop();
+    await running.stop();
+  }
+}
+
+function keep(result: object): string {
+  const folder = join(root, 'bench-results');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, `${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
+  writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
+  return file;
+}
+
+const options = readOptions(process.argv.slice(2));
+const load = loadavg()[0] ?? 0;
+await ensureBuilt(root, new AbortController().signal, say);
+const database = await startDatabase(options.data);
+try {
+  const isMeasured = options.only.some((operation) => operation !== 'start');
+  if (isMeasured) await prepare(database, options.contacts);
+  const lines = isMeasured ? await measureOperations(options, database) : [];
+  const start = options.only.includes('start') ? await measureStart() : null;
+  const machine = {
+    cpu: cpus()[0]?.model,
+    cores: availableParallelism(),
+    loadBefore: load,
+    node: process.version,
+  };
+  const file = keep({ at: new Date(), ...options, machine, lines, start });
+  process.stdout.write(
+    `\n${options.contacts} contacts, ${options.contacts * 5} interactions; ${machine.cores} cores; times in ms\n\n`,
+  );
+  process.stdout.write(`${tableOf(lines, start)}\n\n${file}\n`);
+} finally {
+  await database.stop();
+}

@@ -1,0 +1,54 @@
+import type { Measured } from './measure.ts';
+import type { StartFigures } from './start-up.ts';
+
+const number = (value: number, digits = 0): string => value.toFixed(digits);
+
+function limitOf({ limit }: Measured): string {
+  const parts = [
+    limit.ratio === undefined ? [] : `≥ ${limit.ratio} ×`,
+    limit.p99 === undefined ? [] : `p99 < ${limit.p99} ms`,
+  ];
+  return parts.flat().join(', ') || '–';
+}
+
+function rowOf(line: Measured): string[] {
+  const { operation, clients, app, floor, ratio, met } = line;
+  const rates = [number(app.perSecond), number(floor.perSecond), number(ratio, 2)];
+  const times = [number(app.p50, 1), number(app.p99, 1), number(floor.p50, 1), number(floor.p99, 1)];
+  return [operation, String(clients), ...rates, limitOf(line), ...times, met ? 'met' : 'NOT MET'];
+}
+
+const headings = [
+  'operation',
+  'clients',
+  'app/s',
+  'floor/s',
+  'ratio',
+  'limit',
+  'p50',
+  'p99',
+  'floor p50',
+  'floor p99',
+  '',
+];
+
+function startRows({ firstPage, resident }: StartFigures): string[][] {
+  const row = (operation: string, value: string, limit: string, met: boolean): string[] => {
+    return [operation, '', value, '', '', limit, '', '', '', '', met ? 'met' : 'NOT MET'];
+  };
+  return [
+    row('fresh start to first page', `${number(firstPage, 1)} s`, '< 5 s', firstPage < 5),
+    row('resident when idle', `${number(resident)} MB`, '≤ 200 MB', resident <= 200),
+  ];
+}
+
+/** A table in Markdown, times in milliseconds. */
+export function tableOf(lines: readonly Measured[], start: StartFigures | null): string {
+  const rows = [headings, ...lines.map(rowOf), ...(start ? startRows(start) : [])];
+  const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: string[]): string =>
+    `| ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
+  const rule = `|${widths.map((width, i) => (i === 0 ? `:${'-'.repeat(width + 1)}` : `${'-'.repeat(width + 1)}:`)).join('|')}|`;
+  const [first = [], ...rest] = rows;
+  return [line(first), rule, ...rest.map(line)].join('\n');
+}
