@@ -9,8 +9,10 @@ import classes from './EarlierEmployers.module.css';
 export function EarlierEmployers({ person }: { person: Contact }) {
   const { t } = useTranslation('people');
   const earlier = person.employments.filter(({ endedOn }) => endedOn !== null);
-  const years = ({ startedOn, endedOn }: Employment) =>
-    [startedOn && formatDate(startedOn), endedOn && formatDate(endedOn)].map((date) => date ?? '').join('–');
+  const years = ({ startedOn, endedOn }: Employment) => {
+    const until = endedOn ? formatDate(endedOn) : '';
+    return startedOn ? `${formatDate(startedOn)}–${until}` : t('historyUntil', { date: until });
+  };
   if (earlier.length === 0) return null;
   return (
     <Fact label={t('history')}>

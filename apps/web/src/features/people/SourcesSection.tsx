@@ -28,6 +28,7 @@ export function SourcesSection({ person }: { person: Contact }) {
         label={t('promise.addSource')}
         value={fresh}
         empty={t('promise.addSource')}
+        isAddition
         check={(draft) => (sourceNeedsWords(draft) ? t('records:source.whatRequired') : null)}
         onSave={(draft) =>
           save({

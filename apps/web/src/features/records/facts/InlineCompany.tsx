@@ -48,8 +48,9 @@ export function InlineCompany({ label, value, onSave }: Props) {
     );
   }
   return (
-    <div
+    <form
       className={classes.form}
+      onSubmit={(event) => event.preventDefault()}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.stopPropagation();
@@ -75,6 +76,6 @@ export function InlineCompany({ label, value, onSave }: Props) {
           {t('action.cancel')}
         </Button>
       </div>
-    </div>
+    </form>
   );
 }

@@ -24,6 +24,8 @@ interface Props<Value> {
   /** Says what is wrong before anything is sent. */
   check?: (draft: Value) => string | null;
   empty?: string;
+  /** The form adds something, so that what it starts with is worth saving too. */
+  isAddition?: boolean;
 }
 
 /** A value of several parts that becomes a small form where it stands. Enter saves, Escape takes back. */
@@ -94,14 +96,15 @@ function OpenForm<Value>({ draft, setDraft, onClose, ...props }: OpenProps<Value
     const complaint = props.check?.(draft) ?? null;
     setMessage(complaint);
     if (complaint || isSaving) return;
-    if (JSON.stringify(draft) === JSON.stringify(props.value)) return onClose();
+    if (!props.isAddition && JSON.stringify(draft) === JSON.stringify(props.value)) return onClose();
     setSaving(true);
     try {
       await props.onSave(draft);
       onClose();
     } catch (error) {
       setProblem(error instanceof ApiProblem ? error : null);
-      setMessage(problemText(error, t));
+      const field = error instanceof ApiProblem ? error.fields[0] : undefined;
+      setMessage(field ? fieldErrorText(field, t) : problemText(error, t));
     } finally {
       setSaving(false);
     }
