@@ -22,21 +22,25 @@ interface AsyncComboboxProps {
   onChange: (option: AsyncOption | null) => void;
   /** Finds options; `signal` is aborted when the words have changed. `name` tells searches apart in the cache. */
   search: { name: string; find: (q: string, signal: AbortSignal) => Promise<AsyncOption[]> };
-  /** Offers to make a new one of what was typed. */
-  create?: { label: (typed: string) => string; onCreate: (typed: string) => void };
+  /** How a new one of what was typed is offered. With it, text that was not chosen is itself the choice: {@link newOption}. */
+  createLabel?: (typed: string) => string;
   autoFocus?: boolean;
   required?: boolean;
 }
 
+/** The `value` of an option that is not on the server yet; its label is what was typed. */
+export const newOption = 'new';
+
 /** A text input with suggestions from the server. Typing something else takes the choice back. */
-export function AsyncCombobox({ value, onChange, search, create, ...input }: AsyncComboboxProps) {
+export function AsyncCombobox({ value, onChange, search, createLabel, ...input }: AsyncComboboxProps) {
   const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState(value?.label ?? '');
   const [q] = useDebouncedValue(text.trim(), 140);
+  const isChosen = value !== null && value.value !== newOption;
   useEffect(() => setText(value?.label ?? ''), [value?.value, value?.label]);
 
-  const isSearching = q.length > 0 && q !== value?.label;
+  const isSearching = q.length > 0 && !(isChosen && q === value.label);
   const found = useQuery({
     queryKey: ['combobox', search.name, q],
     queryFn: ({ signal }) => search.find(q, signal),
@@ -45,17 +49,32 @@ export function AsyncCombobox({ value, onChange, search, create, ...input }: Asy
     staleTime: 10_000,
   });
   const options = isSearching ? (found.data ?? []) : [];
+  const isSame = (option: AsyncOption) => option.label.toLowerCase() === text.trim().toLowerCase();
+  const canCreate = createLabel !== undefined && isSearching && !options.some(isSame);
   // Enter takes the first one as soon as there is one.
-  const first = options[0]?.value;
+  const first = options[0]?.value ?? (canCreate ? newOption : undefined);
   useEffect(() => {
     if (first !== undefined) combobox.selectFirstOption();
   }, [first]);
-  const canCreate = create && isSearching && !options.some((o) => o.label.toLowerCase() === q.toLowerCase());
 
   function choose(chosen: string): void {
     combobox.closeDropdown();
-    if (chosen === createValue) return create?.onCreate(q);
-    onChange(options.find((option) => option.value === chosen) ?? null);
+    if (chosen !== newOption) onChange(options.find((option) => option.value === chosen) ?? null);
+  }
+  function type(typed: string): void {
+    setText(typed);
+    const label = typed.trim();
+    if (createLabel) onChange(label ? { value: newOption, label: typed } : null);
+    else if (value) onChange(null);
+    combobox.openDropdown();
+    combobox.selectFirstOption();
+  }
+  /** Leaving it: text that names an option is that option; other text is something new, or nothing. */
+  function leave(): void {
+    combobox.closeDropdown();
+    const named = isChosen ? undefined : options.find(isSame);
+    if (named) onChange(named);
+    else if (!value) setText('');
   }
 
   return (
@@ -66,13 +85,13 @@ export function AsyncCombobox({ value, onChange, search, create, ...input }: Asy
           autoComplete="off"
           value={text}
           rightSection={found.isFetching ? <Loader size={14} color="gray" /> : null}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            if (value) onChange(null);
-            combobox.openDropdown();
-            combobox.selectFirstOption();
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            // Enter belongs to the suggestions, even when they have not come yet; it does not send the form.
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && isSearching)
+              event.preventDefault();
           }}
-          onBlur={() => combobox.closeDropdown()}
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!isSearching || (options.length === 0 && !canCreate && found.isFetching)}>
@@ -83,12 +102,10 @@ export function AsyncCombobox({ value, onChange, search, create, ...input }: Asy
               {option.hint && <span className={classes.hint}>{option.hint}</span>}
             </Combobox.Option>
           ))}
-          {canCreate && <Combobox.Option value={createValue}>{create.label(q)}</Combobox.Option>}
+          {canCreate && <Combobox.Option value={newOption}>{createLabel(q)}</Combobox.Option>}
           {options.length === 0 && !canCreate && <Combobox.Empty>{t('state.nothingFound')}</Combobox.Empty>}
         </Combobox.Options>
       </Combobox.Dropdown>
     </Combobox>
   );
 }
-
-const createValue = '\u0000create';

@@ -1,4 +1,4 @@
-export { AsyncCombobox, type AsyncOption } from './AsyncCombobox.js';
+export { AsyncCombobox, type AsyncOption, newOption } from './AsyncCombobox.js';
 export { Avatar } from './Avatar.js';
 export { Chip, type Tone } from './Chip.js';
 export { DateField } from './DateField.js';

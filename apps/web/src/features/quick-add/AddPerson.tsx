@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../api/client.js';
 import type { Contact } from '../../api/model.js';
 import { closeDialog } from '../../shell/dialogs.js';
-import { type AsyncOption, AsyncCombobox, FormDialog, toast, useForm } from '../../ui/index.js';
+import { type AsyncOption, AsyncCombobox, FormDialog, newOption, toast, useForm } from '../../ui/index.js';
 import { companySearch } from '../records/pickers/company-search.js';
 import { renewLists } from './added.js';
 import type { AddFormProps } from './QuickAdd.js';
@@ -21,9 +21,6 @@ interface PersonValues extends SourceValues {
   phone: string;
   company: AsyncOption | null;
 }
-
-/** The value of a company that is not in the register yet. */
-const newCompany = 'new';
 
 function splitName(name = ''): { firstName: string; lastName: string } {
   const [firstName = '', ...rest] = name.trim().split(/\s+/);
@@ -41,8 +38,8 @@ function usePersonForm({ preset }: AddFormProps) {
     values: PersonValues,
     keep: (option: AsyncOption) => void,
   ): Promise<string | null> {
-    if (values.company?.value !== newCompany) return values.company?.value ?? null;
-    const body = { name: values.company.label, source: toSource(values) };
+    if (values.company?.value !== newOption) return values.company?.value ?? null;
+    const body = { name: values.company.label.trim(), source: toSource(values) };
     const made = await ok(api.POST('/companies', { body }));
     keep({ value: made.id, label: made.name });
     return made.id;
@@ -107,12 +104,9 @@ export function AddPerson(props: AddFormProps) {
       <AsyncCombobox
         label={t('person.company')}
         {...form.field('company')}
-        description={values.company?.value === newCompany ? t('person.companyIsNew') : undefined}
+        description={values.company?.value === newOption ? t('person.companyIsNew') : undefined}
         search={companySearch}
-        create={{
-          label: (name) => t('person.newCompany', { name }),
-          onCreate: (name) => set('company', { value: newCompany, label: name }),
-        }}
+        createLabel={(name) => t('person.newCompany', { name })}
       />
       <TextInput label={t('person.title')} autoComplete="off" {...form.input('title')} />
       <div className={classes.pair}>
