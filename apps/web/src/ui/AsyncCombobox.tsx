@@ -89,8 +89,8 @@ export function AsyncCombobox({ value, onChange, search, createLabel, ...input }
           onBlur={leave}
           onKeyDown={(event) => {
             // Enter belongs to the suggestions, even when they have not come yet; it does not send the form.
-            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && isSearching)
-              event.preventDefault();
+            const isOpen = combobox.dropdownOpened || (text !== '' && !value);
+            if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && isOpen) event.preventDefault();
           }}
         />
       </Combobox.Target>
