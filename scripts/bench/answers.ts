@@ -34,7 +34,8 @@ function listItem(row: Row): Answer {
 }
 
 function timelineItem(row: Row): Answer {
-  const { companyName, authorName, cursor_key: _, ...rest } = row;
+  const { companyName, authorName, ...rest } = row;
+  delete rest.cursor_key;
   const contacts = row.contacts as { id: string }[];
   return {
     kind: 'interaction',

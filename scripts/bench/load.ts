@@ -40,7 +40,7 @@ export function rawRequest({ port, cookie }: Target, path: string, body?: object
 export class Connection {
   private readonly socket: Socket;
   private received: Buffer = Buffer.alloc(0);
-  private settle: { resolve(body: Buffer): void; reject(error: Error): void } | null = null;
+  private settle: { resolve: (body: Buffer) => void; reject: (error: Error) => void } | null = null;
 
   private constructor(socket: Socket) {
     this.socket = socket;

@@ -25,7 +25,7 @@ export async function record(databaseUrl: string, folder: string, requests: Requ
     return { path, kind, statements: toStatements(events), answer };
   };
   try {
-    await ask('/api/v1/search?q=warm');
+    await eavesdrop(app.child, () => ask('/api/v1/search?q=warm')); // hears out the start as well
     const lists: ReadPlan[] = [];
     for (const path of requests.lists) lists.push(...(await readPages(read, path)));
     const people: Recording['people'] = [];
