@@ -28,6 +28,10 @@ const tables = `
   CREATE TABLE search_contacts PARTITION OF search_entries FOR VALUES IN ('contact');
   CREATE TABLE search_companies PARTITION OF search_entries FOR VALUES IN ('company');
   CREATE TABLE search_interactions PARTITION OF search_entries FOR VALUES IN ('interaction');
+  -- Which readings a search does rests on how common words are (libs/search, WordStatistics): 5,000 words of each kind.
+  ALTER TABLE search_contacts ALTER words SET STATISTICS 500;
+  ALTER TABLE search_companies ALTER words SET STATISTICS 500;
+  ALTER TABLE search_interactions ALTER words SET STATISTICS 500;
   CREATE INDEX search_entries_by_words ON search_entries USING gin (words) WITH (fastupdate = off);
   CREATE INDEX search_entries_by_time ON search_entries (active_at, ref_id) WHERE NOT archived;
 

@@ -31,9 +31,12 @@ export interface Step {
 }
 
 const mostIndexRows = 10_000;
+const mostLatestRows = 20_000;
 /** Microseconds. What costs less is not worth a round of its own. */
 const cheap = 3_000;
 const affordable = 10_000;
+/** As a last resort, where the latest entries gave too little; beyond, more of the latest have to do. */
+const bearable = 100_000;
 
 /** Rounds of steps: a later round is needed only where those before gave too few. */
 export function planSteps(wanted: Wanted, commonness: Commonness | null): Step[][] {
@@ -44,21 +47,24 @@ export function planSteps(wanted: Wanted, commonness: Commonness | null): Step[]
     return { kind, source: 'index', match: tsquery(match), fetch, rows: mostIndexRows, tiers };
   };
   if (!commonness || costOfIndex(all, commonness) <= cheap) return [[byIndex(all)]];
+  const latest = (match: Alternatives[], rows: number): Step => {
+    return { kind, source: 'recent', match: tsquery(match), fetch: tsquery(match), rows, tiers };
+  };
   const fastest = (match: Alternatives[]): Step => {
     const { rows, cost } = costOfLatest(match, commonness);
-    if (costOfIndex(match, commonness) <= cost) return byIndex(match);
-    return { kind, source: 'recent', match: tsquery(match), fetch: tsquery(match), rows, tiers };
+    return costOfIndex(match, commonness) <= cost ? byIndex(match) : latest(match, rows);
   };
   // Whole words are quick to ask for, and enough of them leave nothing to ask.
   const whole = wanted.tiers
     .filter((tier) => tier.every((token) => token.flat().every(({ prefix }) => !prefix)))
     .filter((tier) => costOfIndex(tier, commonness) <= affordable);
-  const atOnce = [...(fullName ? [fullName] : []), ...whole].map(byIndex);
   const wide = fastest(all);
+  const last = costOfIndex(all, commonness) <= bearable ? byIndex(all) : latest(all, mostLatestRows);
   return [
-    ...(atOnce.length > 0 ? [atOnce] : []),
+    ...(fullName ? [[byIndex(fullName)]] : []),
+    ...(whole.length > 0 ? [whole.map(byIndex)] : []),
     ...(name ? [[fastest(name)]] : []),
     [wide],
-    ...(wide.source === 'index' ? [] : [[byIndex(all)]]),
+    ...(wide.source === 'index' ? [] : [[last]]),
   ];
 }

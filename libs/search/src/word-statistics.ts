@@ -5,10 +5,17 @@ import type { Alternatives, Lexeme } from './tsquery.js';
 
 /** How common words are among the entries of one kind, as PostgreSQL's own statistics last saw it. */
 export class Commonness {
+  private readonly words: string[];
+  /** At each place, the sum of the shares of the words before it. */
+  private readonly sums: number[] = [0];
+
   constructor(
     readonly entries: number,
     private readonly shares: ReadonlyMap<string, number>,
-  ) {}
+  ) {
+    this.words = [...shares.keys()].toSorted(byCodeUnits);
+    for (const word of this.words) this.sums.push((this.sums.at(-1) ?? 0) + (shares.get(word) ?? 0));
+  }
 
   /** About how many entries match all tokens, as if words kept no company. */
   rowsOf(tokens: Alternatives[]): number {
@@ -29,11 +36,23 @@ export class Commonness {
     if (text.startsWith('#')) return Math.min(1, 3 * 10 ** (2 - text.length));
     if (text.startsWith('~')) return 10 ** (1 - text.length);
     if (!prefix) return this.shares.get(text) ?? 0;
-    let sum = 0;
-    for (const [word, share] of this.shares) if (word.startsWith(text)) sum += share;
+    const sum = (this.sums[this.placeOf(`${text}\uffff`)] ?? 0) - (this.sums[this.placeOf(text)] ?? 0);
     return sum + 0.5 * 10 ** -text.replace('=', '').length;
   }
+
+  /** How many words come before the text. */
+  private placeOf(text: string): number {
+    let [low, high] = [0, this.words.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.words[middle] ?? '') < text) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface StatisticsRow {
   kind: SearchKind;
