@@ -2,12 +2,14 @@ import type { Me } from '../../api/model.js';
 import { meQuery } from '../../api/queries.js';
 import { queryClient } from '../../api/query-client.js';
 import { forgetDrafts } from '../../ui/use-form.js';
+import { claimDrafts, forgetDrafts as forgetInteractionDrafts } from '../interactions/drafts.js';
 
 let lastUserId: string | null = null;
 
 /** After a login: what belonged to somebody else on this device goes; the same user's unsent texts stay. */
 export function signedIn(me: Me): void {
   if (lastUserId !== me.id) forgetDrafts();
+  claimDrafts(me.id);
   lastUserId = me.id;
   queryClient.clear();
   queryClient.setQueryData(meQuery.queryKey, me);
@@ -17,5 +19,6 @@ export function signedIn(me: Me): void {
 export function signedOut(): void {
   lastUserId = null;
   forgetDrafts();
+  forgetInteractionDrafts();
   queryClient.clear();
 }

@@ -1,4 +1,5 @@
 const prefix = 'seloste.draft.';
+const ownerScope = 'owner';
 
 /**
  * Unsaved text of composers and forms, kept for this browser tab only until it is saved, discarded or the person logs out.
@@ -21,6 +22,13 @@ export function writeDraft(scope: string, draft: unknown): void {
   } catch {
     // A private window may refuse storage: the draft then lives only as long as the page.
   }
+}
+
+/** From now on the drafts are this user's; what somebody else left in this tab is forgotten. */
+export function claimDrafts(userId: string): void {
+  const owner = readDraft<string>(ownerScope);
+  if (owner !== null && owner !== userId) forgetDrafts();
+  writeDraft(ownerScope, userId);
 }
 
 /** Forgets every draft: for logging out, so that no personal data stays behind. */

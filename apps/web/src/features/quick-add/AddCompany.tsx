@@ -3,35 +3,50 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../api/client.js';
-import { type Company, type RelationshipStatus, relationshipStatuses } from '../../api/model.js';
+import {
+  type Address,
+  type Company,
+  type RelationshipStatus,
+  relationshipStatuses,
+} from '../../api/model.js';
 import { closeDialog } from '../../shell/dialogs.js';
 import { FormDialog, toast, useForm } from '../../ui/index.js';
+import { BusinessIdInput } from '../companies/BusinessIdInput.js';
+import {
+  type CompanyExtras,
+  companyExtrasRequest,
+  MoreCompanyFields,
+  noCompanyExtras,
+} from '../companies/MoreCompanyFields.js';
+import { MoreFields } from '../records/MoreFields.js';
 import { renewLists } from './added.js';
 import type { AddFormProps } from './QuickAdd.js';
 import classes from './QuickAdd.module.css';
-import { SourceFields, type SourceValues, startSource, toSource } from './SourceFields.js';
+import { SourceDate, SourceFields, type SourceValues, startSource, toSource } from './SourceFields.js';
 import { Twins } from './Twins.js';
 
-interface CompanyValues extends SourceValues {
+interface CompanyValues extends SourceValues, CompanyExtras {
   name: string;
   businessId: string;
   status: RelationshipStatus;
-  city: string;
   phone: string;
   email: string;
 }
 
+/** The short form asks the town of the first address; a new one is where visitors go. */
+function withCity([first, ...others]: Address[], city: string): Address[] {
+  const empty: Address = { type: 'visiting', street: null, postalCode: null, city: null, country: 'FI' };
+  return [{ ...(first ?? empty), city }, ...others];
+}
+
 function toRequest(values: CompanyValues) {
-  const city = values.city.trim();
   return {
     name: values.name.trim(),
     businessId: values.businessId.trim() || null,
     phone: values.phone.trim() || null,
     email: values.email.trim() || null,
-    addresses: city
-      ? [{ type: 'visiting' as const, street: null, postalCode: null, city, country: 'FI' }]
-      : [],
-    relationship: { status: values.status },
+    ...companyExtrasRequest(values),
+    relationship: { status: values.status, startedOn: values.startedOn, endedOn: values.endedOn },
     source: toSource(values),
   };
 }
@@ -45,13 +60,18 @@ function useCompanyForm({ preset }: AddFormProps) {
       name: preset.name ?? '',
       businessId: '',
       status: 'prospect',
-      city: '',
       phone: '',
       email: '',
+      ...noCompanyExtras,
       ...startSource(),
     },
     ...(preset.name ? {} : { draftKey: 'add.company' }),
-    aliases: { addresses: 'city', relationship: 'status', source: 'sourceWhat' },
+    aliases: {
+      'relationship.startedOn': 'startedOn',
+      'relationship.endedOn': 'endedOn',
+      relationship: 'status',
+      source: 'sourceWhat',
+    },
     check: (values) => ({
       ...(values.name.trim() ? {} : { name: t('common:fieldError.required') }),
       ...(values.sourceKind === 'other' && !values.sourceWhat.trim()
@@ -83,12 +103,7 @@ export function AddCompany(props: AddFormProps) {
       <TextInput label={t('company.name')} autoComplete="off" data-autofocus {...form.input('name')} />
       <Twins kind="company" words={values.name} />
       <div className={classes.pair}>
-        <TextInput
-          label={t('company.businessId')}
-          placeholder="1234567-8"
-          autoComplete="off"
-          {...form.input('businessId')}
-        />
+        <BusinessIdInput {...form.field('businessId')} />
         <Select
           label={t('company.status')}
           data={relationshipStatuses.map((value) => ({ value, label: t(`common:relationship.${value}`) }))}
@@ -98,7 +113,12 @@ export function AddCompany(props: AddFormProps) {
           onChange={(status) => status && set('status', status as RelationshipStatus)}
         />
       </div>
-      <TextInput label={t('company.city')} autoComplete="off" {...form.input('city')} />
+      <TextInput
+        label={t('company.city')}
+        autoComplete="off"
+        value={values.addresses[0]?.city ?? ''}
+        onChange={(event) => set('addresses', withCity(values.addresses, event.currentTarget.value))}
+      />
       <div className={classes.pair}>
         <TextInput label={t('company.phone')} type="tel" autoComplete="off" {...form.input('phone')} />
         <TextInput label={t('company.email')} type="email" autoComplete="off" {...form.input('email')} />
@@ -109,6 +129,10 @@ export function AddCompany(props: AddFormProps) {
         onKind={(kind) => set('sourceKind', kind)}
         onWhat={(what) => set('sourceWhat', what)}
       />
+      <MoreFields>
+        <MoreCompanyFields values={values} set={set} errors={form.errors} />
+        <SourceDate value={values.sourceWhen} onChange={(when) => set('sourceWhen', when)} />
+      </MoreFields>
     </FormDialog>
   );
 }

@@ -6,14 +6,21 @@ import { api, ok } from '../../api/client.js';
 import type { Contact } from '../../api/model.js';
 import { closeDialog } from '../../shell/dialogs.js';
 import { type AsyncOption, AsyncCombobox, FormDialog, newOption, toast, useForm } from '../../ui/index.js';
+import {
+  MorePersonFields,
+  noPersonExtras,
+  type PersonExtras,
+  personExtrasRequest,
+} from '../people/MorePersonFields.js';
+import { MoreFields } from '../records/MoreFields.js';
 import { companySearch } from '../records/pickers/company-search.js';
 import { renewLists } from './added.js';
 import type { AddFormProps } from './QuickAdd.js';
 import classes from './QuickAdd.module.css';
-import { SourceFields, type SourceValues, startSource, toSource } from './SourceFields.js';
+import { SourceDate, SourceFields, type SourceValues, startSource, toSource } from './SourceFields.js';
 import { Twins } from './Twins.js';
 
-interface PersonValues extends SourceValues {
+interface PersonValues extends SourceValues, PersonExtras {
   firstName: string;
   lastName: string;
   title: string;
@@ -46,7 +53,15 @@ function usePersonForm({ preset }: AddFormProps) {
   }
 
   const form = useForm<PersonValues, Contact>({
-    initial: { ...splitName(preset.name), title: '', email: '', phone: '', company, ...startSource() },
+    initial: {
+      ...splitName(preset.name),
+      title: '',
+      email: '',
+      phone: '',
+      company,
+      ...noPersonExtras,
+      ...startSource(),
+    },
     ...(preset.name || preset.company ? {} : { draftKey: 'add.person' }),
     aliases: { emails: 'email', phones: 'phone', companyId: 'company', sources: 'sourceWhat' },
     check: (values) => ({
@@ -62,8 +77,7 @@ function usePersonForm({ preset }: AddFormProps) {
             firstName: values.firstName.trim() || null,
             lastName: values.lastName.trim() || null,
             title: values.title.trim() || null,
-            emails: values.email.trim() ? [values.email.trim()] : [],
-            phones: values.phone.trim() ? [values.phone.trim()] : [],
+            ...personExtrasRequest(values, values.email, values.phone),
             companyId: await companyId(values, (made) => form.set('company', made)),
             sources: [toSource(values)],
           },
@@ -119,6 +133,10 @@ export function AddPerson(props: AddFormProps) {
         onKind={(kind) => set('sourceKind', kind)}
         onWhat={(what) => set('sourceWhat', what)}
       />
+      <MoreFields>
+        <MorePersonFields values={values} set={set} errors={form.errors} />
+        <SourceDate value={values.sourceWhen} onChange={(when) => set('sourceWhen', when)} />
+      </MoreFields>
     </FormDialog>
   );
 }
