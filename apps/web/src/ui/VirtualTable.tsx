@@ -31,7 +31,7 @@ export function VirtualTable<Row>(props: VirtualListProps<Row>) {
   useListKeys(box, rows.length, (index) => virtualizer.scrollToIndex(index));
   const tracks = columns.map((column) => column.width).join(' ');
   return (
-    <div ref={box} className={classes.box}>
+    <div ref={box} className={classes.box} data-scroll-restoration-id="list">
       <div
         className={classes.table}
         role="table"

@@ -1,5 +1,3 @@
-export { Composer } from './Composer.js';
-export { forgetDrafts } from './drafts.js';
 export { RecordTimeline, type RecordTimelineHandle, useLogShortcuts } from './RecordTimeline.js';
 export { TypeIcon } from './TypeIcon.js';
 export { useHeadline } from './use-headline.js';

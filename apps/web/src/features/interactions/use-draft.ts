@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react';
 import { hasText, type InteractionDraft } from './draft.js';
 import { useMe } from '../../shell/use-me.js';
-import { claimDrafts, readDraft, writeDraft } from './drafts.js';
+import { claimDrafts, readDraft, writeDraft } from '../../ui/drafts.js';
 
 /**
  * An interaction that is being written, kept in this tab until it is saved or discarded.
