@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { static as serveStatic, type NextFunction, type Request, type Response } from 'express';
+import { static as serveStatic, type RequestHandler } from 'express';
 
 /** The built web UI (`vite build` writes it beside the built server). */
 const root = join(import.meta.dirname, '../../../web');
@@ -13,12 +13,18 @@ export function serveWebUi(app: NestExpressApplication): void {
     '/assets',
     serveStatic(join(root, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
   );
-  app.use(serveStatic(root, { index: false, maxAge: '1h' }));
-  app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage =
-      request.method === 'GET' && !/^\/(api|health)(\/|$)/.test(request.path) && request.accepts('html');
-    if (!isPage) return next();
-    response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(root, 'index.html'));
-  });
+  app.use(besideTheApi(serveStatic(root, { index: false, maxAge: '1h' })));
+  app.use(
+    besideTheApi((request, response, next) => {
+      if (request.method !== 'GET' || !request.accepts('html')) return next();
+      response.setHeader('Cache-Control', 'no-cache');
+      response.sendFile(join(root, 'index.html'));
+    }),
+  );
 }
+
+/** No file is looked for on behalf of the API: asking the disk took a tenth of each of its requests. */
+const besideTheApi =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) =>
+    /^\/(api|health)(\/|$)/.test(request.path) ? next() : handler(request, response, next);
