@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { beginTypeAhead, endTypeAhead } from '../features/search/type-ahead.js';
 
 /** What the quick-add form may already know. */
 export interface AddPreset {
@@ -20,14 +21,20 @@ function show(dialog: Dialog | null): void {
 }
 
 /** Opens the search palette. */
-export const openSearch = () => show({ name: 'search' });
+export function openSearch(): void {
+  if (open?.name !== 'search') beginTypeAhead();
+  show({ name: 'search' });
+}
 /** Opens the sheet of keyboard shortcuts. */
 export const openKeys = () => show({ name: 'keys' });
 /** Opens quick-add from anywhere; what is already known may be handed over. */
 export const openAdd = (kind: AddKind = 'person', preset: AddPreset = {}) =>
   show({ name: 'add', kind, preset });
 /** Closes whatever the frame has open. */
-export const closeDialog = () => show(null);
+export function closeDialog(): void {
+  endTypeAhead();
+  show(null);
+}
 
 /** The frame's open dialog. */
 export function useOpenDialog(): Dialog | null {

@@ -8,6 +8,7 @@ import { KeyHint } from '../../ui/index.js';
 import { ResultRow } from './ResultRow.js';
 import classes from './SearchPalette.module.css';
 import type { Result } from './results.js';
+import { endTypeAhead } from './type-ahead.js';
 import { useResults } from './use-results.js';
 
 /** Search and commands: `/` or ⌘K, type, arrows, Enter. */
@@ -41,6 +42,10 @@ function Palette() {
   const results = groups.flatMap((group) => group.results);
   const listId = useId();
   const { active, setActive, onKeyDown } = useListbox(results, q);
+  const takeTypeAhead = () => {
+    const ahead = endTypeAhead();
+    if (ahead) setWords((before) => before + ahead);
+  };
 
   return (
     <>
@@ -62,6 +67,7 @@ function Palette() {
           enterKeyHint="go"
           data-autofocus
           value={words}
+          onFocus={takeTypeAhead}
           onChange={(event) => setWords(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />

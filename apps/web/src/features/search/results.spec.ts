@@ -17,6 +17,13 @@ describe('marking what was found', () => {
     ]);
   });
 
+  it('marks a name whose dots and rings were left out', () => {
+    expect(markWords('Åsa Öberg', 'asa ob').filter((piece) => piece.isMatch)).toEqual([
+      { text: 'Åsa', isMatch: true },
+      { text: 'Öb', isMatch: true },
+    ]);
+  });
+
   it('takes signs of the query as they are', () => {
     expect(markWords('040 (123)', '(123')).toEqual([
       { text: '040 ', isMatch: false },

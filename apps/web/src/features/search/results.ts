@@ -35,18 +35,23 @@ export function matchesWords(text: string, q: string): boolean {
     .every((typed) => words.some((word) => word.startsWith(typed)));
 }
 
-/** The text in pieces, those that match a word of the query marked. */
+/** The text in pieces, those that match a word of the query marked, whatever its case and accents. */
 export function markWords(text: string, q: string): { text: string; isMatch: boolean }[] {
-  const typed = q
-    .split(/\s+/)
-    .filter((word) => word.length > 0)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (typed.length === 0) return [{ text, isMatch: false }];
-  return text
-    .split(new RegExp(`(${typed.join('|')})`, 'gi'))
-    .filter(Boolean)
-    .map((piece) => ({
-      text: piece,
-      isMatch: typed.some((word) => new RegExp(`^${word}$`, 'i').test(piece)),
-    }));
+  const chars = [...text.normalize('NFC')];
+  // One folded sign per sign, so that places in the one are places in the other.
+  const folded = chars.map((char) => fold(char)[0] ?? ' ').join('');
+  const isMarked = chars.map(() => false);
+  for (const word of fold(q).split(/\s+/).filter(Boolean)) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+      isMarked.fill(true, at, at + word.length);
+    }
+  }
+  const pieces: { text: string; isMatch: boolean }[] = [];
+  for (const [at, char] of chars.entries()) {
+    const last = pieces.at(-1);
+    const isMatch = isMarked[at] ?? false;
+    if (last?.isMatch === isMatch) last.text += char;
+    else pieces.push({ text: char, isMatch });
+  }
+  return pieces;
 }
