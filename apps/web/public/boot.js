@@ -13,6 +13,6 @@
   var dark = theme === 'dark' || (theme !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
   document.querySelector('meta[name="theme-color"]').setAttribute('content', dark ? '#151412' : '#f7f6f3');
-  var language = read('seloste.language') || (navigator.language || 'fi').slice(0, 2);
+  var language = read('seloste.language') || (window.navigator.language || 'fi').slice(0, 2);
   root.lang = ['fi', 'sv', 'en'].indexOf(language) >= 0 ? language : 'en';
 })();

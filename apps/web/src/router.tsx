@@ -30,7 +30,7 @@ const login = createRoute({
   validateSearch: readNext,
   beforeLoad: async () => {
     const setup = await queryClient.fetchQuery(setupQuery);
-    if (!setup.done) throw redirect({ to: '/setup' });
+    if (!setup.done) redirect({ to: '/setup', throw: true });
   },
   component: lazyRouteComponent(() => import('./features/auth/LoginPage.js'), 'LoginPage'),
 });
@@ -42,7 +42,7 @@ const setup = createRoute({
     typeof search.token === 'string' ? { token: search.token } : {},
   beforeLoad: async () => {
     const state = await queryClient.fetchQuery(setupQuery);
-    if (state.done) throw redirect({ to: '/' });
+    if (state.done) redirect({ to: '/', throw: true });
   },
   component: lazyRouteComponent(() => import('./features/setup/SetupPage.js'), 'SetupPage'),
 });
@@ -56,7 +56,7 @@ const app = createRoute({
       await queryClient.ensureQueryData(meQuery);
     } catch (error) {
       if (!isProblem(error, 'not_authenticated')) throw error;
-      throw redirect({ to: '/login', search: location.href === '/' ? {} : { next: location.href } });
+      redirect({ to: '/login', search: location.href === '/' ? {} : { next: location.href }, throw: true });
     }
   },
   component: Shell,
@@ -109,7 +109,7 @@ const settingsHome = createRoute({
   getParentRoute: () => settings,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/settings/me', replace: true });
+    redirect({ to: '/settings/me', replace: true, throw: true });
   },
 });
 const settingsMe = createRoute({

@@ -52,7 +52,10 @@ export function ifMatch(record: { version: number }): { 'If-Match': string } {
 }
 
 /** The query string of a list's CSV export, without the empty values. */
-export function exportUrl(list: 'contacts' | 'companies', filters: Record<string, unknown>): string {
+export function exportUrl(
+  list: 'contacts' | 'companies',
+  filters: Record<string, string | number | boolean | null | undefined>,
+): string {
   const query = new URLSearchParams();
   for (const [key, value] of Object.entries(filters)) {
     if (value !== undefined && value !== null && value !== '' && value !== false)

@@ -51,8 +51,6 @@ export type SourceKind = SourceInput['kind'];
 export type Interaction = Schemas['InteractionResponse'];
 export type TimelineItem = Schemas['TimelineItem'];
 export type NewInteraction = Schemas['CreateInteraction'];
-export type InteractionPatch = Schemas['UpdateInteraction'];
-export type InteractionRevision = Schemas['RevisionResponse'];
 export type InteractionType = Interaction['type'];
 export type Direction = NonNullable<Interaction['direction']>;
 
@@ -61,7 +59,6 @@ export type Today = Schemas['TodayResponse'];
 
 export type Import = Schemas['ImportResponse'];
 export type ImportColumn = Schemas['ImportColumn'];
-export type ImportSummary = Schemas['ImportSummary'];
 export type ImportMapping = Schemas['MapImport'];
 export type ImportRow = Schemas['ImportRowResponse'];
 

@@ -13,7 +13,7 @@ function byNamespace(files: Record<string, unknown>): Namespaces {
 
 /** One chunk per language with every namespace: a file <language>/<name>.json is the namespace <name>. */
 export const bundles: Record<Language, () => Promise<Namespaces>> = {
-  fi: async () => byNamespace((await import('./fi.js')).default),
-  sv: async () => byNamespace((await import('./sv.js')).default),
-  en: async () => byNamespace((await import('./en.js')).default),
+  fi: async () => byNamespace((await import('./fi.js')).texts),
+  sv: async () => byNamespace((await import('./sv.js')).texts),
+  en: async () => byNamespace((await import('./en.js')).texts),
 };

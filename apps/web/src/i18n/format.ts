@@ -24,11 +24,6 @@ export function formatDate(value: string | Date): string {
   return cached('d', (l) => new Intl.DateTimeFormat(l, { dateStyle: 'short' })).format(asDate(value));
 }
 
-/** A date in words: 14. maaliskuuta 2026. */
-export function formatLongDate(value: string | Date): string {
-  return cached('D', (l) => new Intl.DateTimeFormat(l, { dateStyle: 'long' })).format(asDate(value));
-}
-
 /** A weekday and a date without the year: torstai 14. maaliskuuta. */
 export function formatDay(value: string | Date): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long' } as const;

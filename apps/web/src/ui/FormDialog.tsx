@@ -21,6 +21,8 @@ interface FormDialogProps {
   message: string | null;
   saving: boolean;
   submitLabel?: string;
+  /** The `clear` of useForm: offered when the form began with an unsent text. */
+  clear?: (() => void) | undefined;
   /** Stands left of the buttons. */
   footer?: ReactNode;
   children: ReactNode;
@@ -49,7 +51,7 @@ export function FormDialog(props: FormDialogProps) {
   );
 }
 
-function FormBody({ form, message, saving, submitLabel, footer, children, onClose }: FormDialogProps) {
+function FormBody({ form, message, saving, submitLabel, clear, footer, children, onClose }: FormDialogProps) {
   const { t } = useTranslation();
   return (
     <form
@@ -62,7 +64,14 @@ function FormBody({ form, message, saving, submitLabel, footer, children, onClos
       <div className={classes.fields}>{children}</div>
       <FormMessage>{message}</FormMessage>
       <div className={classes.footer}>
-        <div className={classes.aside}>{footer}</div>
+        <div className={classes.aside}>
+          {footer}
+          {clear && (
+            <Button variant="subtle" color="gray" onClick={clear}>
+              {t('action.clear')}
+            </Button>
+          )}
+        </div>
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('action.cancel')}
         </Button>

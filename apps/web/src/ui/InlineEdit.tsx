@@ -3,8 +3,6 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
 import { fieldErrorText, problemText } from '../api/problem-text.js';
-import { DateField } from './DateField.js';
-import { DateText } from './Time.js';
 import classes from './InlineEdit.module.css';
 
 interface InlineProps<Value> {
@@ -81,28 +79,6 @@ export function InlineSelect({
       )}
     >
       {props.children ?? shown}
-    </Inline>
-  );
-}
-
-/** A date (`YYYY-MM-DD`) typed or picked where it stands. */
-export function InlineDate(props: InlineProps<string | null>) {
-  return (
-    <Inline
-      {...props}
-      editor={({ draft, setDraft, commit, error, onKeyDown }) => (
-        <DateField
-          aria-label={props.label}
-          value={draft}
-          error={error}
-          autoFocus
-          onChange={setDraft}
-          onBlur={() => commit()}
-          onKeyDown={onKeyDown}
-        />
-      )}
-    >
-      {props.children ?? (props.value && <DateText value={props.value} />)}
     </Inline>
   );
 }

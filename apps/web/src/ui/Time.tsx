@@ -22,9 +22,3 @@ export function RelativeTime({ value }: TimeProps) {
     </time>
   );
 }
-
-/** A date as the locale writes it, for example 14.3.2026. */
-export function DateText({ value }: TimeProps) {
-  const { t } = useTranslation();
-  return value ? <time dateTime={value}>{formatDate(value)}</time> : <span>{t('state.empty')}</span>;
-}

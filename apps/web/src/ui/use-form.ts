@@ -2,14 +2,7 @@ import { type ChangeEvent, type FormEvent, useEffect, useRef, useState } from 'r
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
 import { fieldErrorText, problemText } from '../api/problem-text.js';
-
-/** Unsent form texts by draft key: kept in memory only (they may be personal data), past a lost session or a closed dialog. */
-const drafts = new Map<string, unknown>();
-
-/** Forgets every unsent text: when somebody else signs in, or the user signs out. */
-export function forgetDrafts(): void {
-  drafts.clear();
-}
+import { readDraft, writeDraft } from './drafts.js';
 
 export interface FormOptions<Values extends object, Saved> {
   initial: Values;
@@ -22,14 +15,18 @@ export interface FormOptions<Values extends object, Saved> {
   aliases?: Record<string, keyof Values & string>;
   /** Texts for problem codes of this form's own: `{ invalid_credentials: t('…') }`. */
   problems?: Partial<Record<string, string>>;
-  /** Keeps what was typed under this key until it is saved. */
+  /** Keeps what was typed in this tab under this key until it is saved: not for forms with a password. */
   draftKey?: string;
 }
 
+const scopeOf = (draftKey: string) => `form.${draftKey}`;
+const hasDraft = (draftKey: string | undefined) =>
+  draftKey !== undefined && readDraft(scopeOf(draftKey)) !== null;
+
 type Errors<Values> = Partial<Record<keyof Values & string, string>>;
 
-function readDraft<Values extends object>(key: string | undefined, initial: Values): Values {
-  return { ...initial, ...((key && drafts.get(key)) as Partial<Values> | undefined) };
+function startValues<Values extends object>(key: string | undefined, initial: Values): Values {
+  return { ...initial, ...(key ? readDraft<Partial<Values>>(scopeOf(key)) : null) };
 }
 
 function fieldErrors<Values extends object>(
@@ -49,7 +46,8 @@ function fieldErrors<Values extends object>(
 /** The state of one form: values, errors by field, sending. What was typed stays when sending fails. */
 export function useForm<Values extends object, Saved = unknown>(options: FormOptions<Values, Saved>) {
   const { t } = useTranslation();
-  const [values, setValues] = useState(() => readDraft(options.draftKey, options.initial));
+  const [values, setValues] = useState(() => startValues(options.draftKey, options.initial));
+  const [isRestored, setRestored] = useState(() => hasDraft(options.draftKey));
   const [errors, setErrors] = useState<Errors<Values>>({});
   const [message, setMessage] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
@@ -63,15 +61,16 @@ export function useForm<Values extends object, Saved = unknown>(options: FormOpt
   function set<Field extends keyof Values & string>(field: Field, value: Values[Field]): void {
     setValues((before) => {
       const next = { ...before, [field]: value };
-      if (options.draftKey) drafts.set(options.draftKey, next);
+      if (options.draftKey) writeDraft(scopeOf(options.draftKey), next);
       return next;
     });
     setErrors(({ [field]: _mended, ...others }) => others as Errors<Values>);
   }
 
   function reset(): void {
-    if (options.draftKey) drafts.delete(options.draftKey);
+    if (options.draftKey) writeDraft(scopeOf(options.draftKey), null);
     setValues(options.initial);
+    setRestored(false);
     setErrors({});
     setMessage(null);
   }
@@ -84,12 +83,12 @@ export function useForm<Values extends object, Saved = unknown>(options: FormOpt
     setSaving(true);
     try {
       const saved = await options.save(values);
-      if (options.draftKey) drafts.delete(options.draftKey);
+      if (options.draftKey) writeDraft(scopeOf(options.draftKey), null);
       options.onSaved?.(saved);
     } catch (error) {
       const byField =
         error instanceof ApiProblem ? fieldErrors(error, options, (e) => fieldErrorText(e, t)) : {};
-      setErrors(byField as Errors<Values>);
+      setErrors(byField);
       setMessage(problemText(error, t, options.problems));
     } finally {
       setSaving(false);
@@ -104,6 +103,8 @@ export function useForm<Values extends object, Saved = unknown>(options: FormOpt
     saving,
     set,
     reset,
+    /** Empties a form that began with an earlier, unsent text; absent when it began empty. */
+    clear: isRestored ? reset : undefined,
     /** Props of the <form> element. */
     form: {
       ref: element,

@@ -110,7 +110,7 @@ export function AddCompany(props: AddFormProps) {
           allowDeselect={false}
           value={values.status}
           error={form.errors.status}
-          onChange={(status) => status && set('status', status as RelationshipStatus)}
+          onChange={(status) => status && set('status', status)}
         />
       </div>
       <TextInput

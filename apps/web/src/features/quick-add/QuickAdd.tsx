@@ -30,7 +30,7 @@ export function QuickAdd({ kind, preset }: { kind: AddKind; preset: AddPreset })
           aria-label={t('kind.label')}
           value={chosen}
           data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(value) => setChosen(value as AddKind)}
+          onChange={(value) => setChosen(value)}
         />
       }
     />

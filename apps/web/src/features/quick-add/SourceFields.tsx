@@ -47,7 +47,7 @@ export function SourceFields({ values, error, onKind, onWhat }: SourceFieldsProp
           .map((value) => ({ value, label: t(`common:sourceKind.${value}`) }))}
         allowDeselect={false}
         value={values.sourceKind}
-        onChange={(kind) => kind && onKind(kind as SourceKind)}
+        onChange={(kind) => kind && onKind(kind)}
       />
       <TextInput
         label={t('source.what')}

@@ -59,14 +59,14 @@ export function AddUser({ onClose }: { onClose: () => void }) {
         allowDeselect={false}
         value={form.values.role}
         error={form.errors.role}
-        onChange={(role) => role && form.set('role', role as Role)}
+        onChange={(role) => role && form.set('role', role)}
       />
       <Select
         label={t('users.language')}
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
         allowDeselect={false}
         value={form.values.language}
-        onChange={(language) => language && form.set('language', language as Language)}
+        onChange={(language) => language && form.set('language', language)}
       />
       <PasswordInput
         label={t('users.password')}

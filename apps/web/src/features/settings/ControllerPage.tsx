@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../api/client.js';
-import type { Controller, Language } from '../../api/model.js';
+import type { Controller } from '../../api/model.js';
 import { useOptimistic } from '../../api/optimistic.js';
 import { problemText } from '../../api/problem-text.js';
 import { controllerQuery, meQuery } from '../../api/queries.js';
@@ -67,7 +67,7 @@ function EditableFacts({ controller }: { controller: Controller }) {
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
         value={controller.language}
         allowDeselect={false}
-        onChange={(language) => language && choose({ language: language as Language })}
+        onChange={(language) => language && choose({ language: language })}
       />
       <Select
         label={t('company.timeZone')}

@@ -1,6 +1,6 @@
 import { SegmentedControl, Select, Switch, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Language, Theme } from '../../api/model.js';
+import type { Theme } from '../../api/model.js';
 import { problemText } from '../../api/problem-text.js';
 import { languageNames, languages } from '../../i18n/index.js';
 import { setSingleKeys, useSingleKeys } from '../../keyboard/shortcuts.js';
@@ -46,7 +46,7 @@ export function MePage() {
           data={languages.map((value) => ({ value, label: languageNames[value] }))}
           value={me.language}
           allowDeselect={false}
-          onChange={(language) => language && change({ language: language as Language })}
+          onChange={(language) => language && change({ language: language })}
         />
         <div>
           <p className={classes.label} id="theme-label">
@@ -58,7 +58,7 @@ export function MePage() {
             fullWidth
             value={me.theme}
             data={themes.map((value) => ({ value, label: t(`shell:theme.${value}`) }))}
-            onChange={(theme) => change({ theme: theme as Theme })}
+            onChange={(theme) => change({ theme: theme })}
           />
         </div>
       </Section>

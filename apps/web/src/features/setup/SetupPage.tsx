@@ -37,7 +37,6 @@ function useSetupForm() {
       email: '',
       password: '',
     },
-    draftKey: 'setup',
     aliases: {
       'controller.name': 'companyName',
       'controller.businessId': 'businessId',
@@ -108,7 +107,7 @@ export function SetupPage() {
               data={languages.map((value) => ({ value, label: languageNames[value] }))}
               allowDeselect={false}
               value={form.values.language}
-              onChange={(value) => value && form.set('language', value as Language)}
+              onChange={(value) => value && form.set('language', value)}
             />
           </div>
         </fieldset>
