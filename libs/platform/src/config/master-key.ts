@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { BadConfiguration } from './app-config.js';
 
@@ -18,16 +18,25 @@ export class MasterKey {
  * @throws BadConfiguration when it cannot be read, written, or is too short to be a key.
  */
 export function loadMasterKey(file: string): MasterKey {
+  if (!existsSync(file)) create(file);
+  return new MasterKey(Buffer.from(read(file), 'hex'));
+}
+
+/** Written aside and linked into place: a process that dies half-way leaves no half key, and of two the first wins. */
+function create(file: string): void {
+  const unfinished = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-    writeFileSync(file, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(unfinished, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flush: true });
+    linkSync(unfinished, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
       throw new BadConfiguration(
         `The master key file ${file} cannot be written: make its folder writable or set SELOSTE_MASTER_KEY_FILE.`,
       );
+  } finally {
+    rmSync(unfinished, { force: true });
   }
-  return new MasterKey(Buffer.from(read(file), 'hex'));
 }
 
 function read(file: string): string {

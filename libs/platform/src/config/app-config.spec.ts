@@ -1,0 +1,30 @@
+import { loadConfig } from './app-config.js';
+
+const env = { DATABASE_URL: 'postgres://seloste:secret@127.0.0.1:5432/seloste' };
+
+describe('the configuration', () => {
+  it('has a default for everything but the database', () => {
+    expect(loadConfig(env)).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      process: 'all',
+      smtpUrl: null,
+      setupToken: null,
+    });
+  });
+
+  it.each([
+    ['PORT', 'http', /PORT must be/],
+    ['PORT', '70000', /PORT must be/],
+    ['SELOSTE_HOST', 'not a host', /SELOSTE_HOST must be/],
+    ['SELOSTE_PUBLIC_URL', 'crm.example.fi', /SELOSTE_PUBLIC_URL is not/],
+    ['SMTP_URL', 'http://mail.example.fi', /SMTP_URL is not/],
+    ['SELOSTE_PROCESS', 'both', /SELOSTE_PROCESS must be/],
+    ['SELOSTE_SETUP_TOKEN', 'short', /SELOSTE_SETUP_TOKEN must be/],
+    ['DATABASE_URL', 'mysql://x', /DATABASE_URL is not/],
+    ['DATABASE_URL', '', /DATABASE_URL is missing/],
+  ])('refuses %s=%s with one sentence', (name, value, sentence) => {
+    expect(() => loadConfig({ ...env, [name]: value })).toThrow(sentence);
+  });
+});
