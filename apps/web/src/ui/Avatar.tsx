@@ -7,8 +7,14 @@ function toneOf(name: string): number {
   return sum % 6;
 }
 
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
+/** What a company's name ends or begins with says nothing about which one it is. */
+const legalForm =
+  /^(oy|oyj|ab|abp|ky|kb|ay|öb|tmi|fma|ry|rf|rp|sr|osk|anl|as|asunto|bostads|oü|gmbh|ag|ltd|llc|inc|bv|sas|sarl)\.?$/i;
+
+function initialsOf(name: string, isCompany: boolean): string {
+  const all = name.trim().split(/\s+/);
+  const telling = isCompany ? all.filter((word) => !legalForm.test(word)) : all;
+  const words = telling.length > 0 ? telling : all;
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
   return letters
     .map((word) => [...(word ?? '')][0] ?? '')
@@ -34,7 +40,7 @@ export function Avatar({ name, size = 20, square }: AvatarProps) {
       data-square={square || undefined}
       aria-hidden
     >
-      {initialsOf(name)}
+      {initialsOf(name, square ?? false)}
     </span>
   );
 }

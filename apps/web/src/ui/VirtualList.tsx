@@ -20,6 +20,8 @@ export interface Column<Row> {
 }
 
 export interface VirtualListProps<Row> {
+  /** Names the list where this device remembers its columns' widths. */
+  name: string;
   /** What the list holds, for screen readers. */
   label: string;
   rows: Row[];

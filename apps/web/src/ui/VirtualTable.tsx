@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { resizeHandle, useColumnWidths } from './use-column-widths.js';
 import { useListKeys } from './use-list-keys.js';
 import type { Column, VirtualListProps } from './VirtualList.js';
 import classes from './VirtualTable.module.css';
@@ -29,7 +30,8 @@ export function VirtualTable<Row>(props: VirtualListProps<Row>) {
     if (rows.length > 0 && last >= rows.length - 30) onEnd?.();
   }, [last, rows.length, onEnd]);
   useListKeys(box, rows.length, (index) => virtualizer.scrollToIndex(index));
-  const tracks = columns.map((column) => column.width).join(' ');
+  const { widths, set } = useColumnWidths(props.name);
+  const tracks = columns.map(({ key, width }) => (widths[key] ? `${widths[key]}px` : width)).join(' ');
   return (
     <div ref={box} className={classes.box} data-scroll-restoration-id="list">
       <div
@@ -39,7 +41,7 @@ export function VirtualTable<Row>(props: VirtualListProps<Row>) {
         aria-rowcount={(props.total ?? rows.length) + 1}
         style={{ '--columns': tracks } as CSSProperties}
       >
-        <Head {...props} />
+        <Head {...props} onWidth={set} />
         <div role="rowgroup" className={classes.body} style={{ height: virtualizer.getTotalSize() }}>
           {items.map((item) => (
             <TableRow key={item.key} list={props} index={item.index} top={item.start - headHeight} />
@@ -50,47 +52,65 @@ export function VirtualTable<Row>(props: VirtualListProps<Row>) {
   );
 }
 
-function Head<Row>({ columns, sort, onSort }: VirtualListProps<Row>) {
+interface HeadProps<Row> extends Pick<VirtualListProps<Row>, 'columns' | 'sort' | 'onSort'> {
+  onWidth: (column: string, width: number | undefined) => void;
+}
+
+function Head<Row>({ columns, ...props }: HeadProps<Row>) {
   return (
     <div role="rowgroup" className={classes.head}>
       <div role="row" aria-rowindex={1} className={classes.headRow}>
         {columns.map((column) => (
-          <HeadCell key={column.key} column={column} sort={sort} onSort={onSort} />
+          <HeadCell key={column.key} column={column} {...props} />
         ))}
       </div>
     </div>
   );
 }
 
-function HeadCell<Row>(props: { column: Column<Row> } & Pick<VirtualListProps<Row>, 'sort' | 'onSort'>) {
+type HeadCellProps<Row> = Omit<HeadProps<Row>, 'columns'> & { column: Column<Row> };
+
+function HeadCell<Row>({ column, sort, onSort, onWidth }: HeadCellProps<Row>) {
   const { t } = useTranslation();
-  const { column, sort, onSort } = props;
-  const key = column.sortKey;
-  if (key === undefined || !onSort) {
-    return (
-      <div role="columnheader" className={classes.headCell} data-align={column.align}>
-        {column.header}
-      </div>
-    );
-  }
-  const direction = sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none';
-  // Times are read from the newest.
-  const first = key.endsWith('At') ? `-${key}` : key;
-  const next = direction === 'none' ? first : direction === 'ascending' ? `-${key}` : key;
+  const key = onSort && column.sortKey;
+  const direction = key === undefined ? undefined : directionOf(sort, key);
   return (
     <div role="columnheader" className={classes.headCell} data-align={column.align} aria-sort={direction}>
+      {key === undefined ? (
+        <span className={classes.headText}>{column.header}</span>
+      ) : (
+        <button
+          type="button"
+          className={classes.sort}
+          title={t('list.sortBy', { column: column.header })}
+          onClick={() => onSort?.(nextSort(direction, key))}
+        >
+          {column.header}
+          {direction === 'ascending' && <IconArrowUp size={12} aria-hidden />}
+          {direction === 'descending' && <IconArrowDown size={12} aria-hidden />}
+        </button>
+      )}
       <button
         type="button"
-        className={classes.sort}
-        title={t('list.sortBy', { column: column.header })}
-        onClick={() => onSort(next)}
-      >
-        {column.header}
-        {direction === 'ascending' && <IconArrowUp size={12} aria-hidden />}
-        {direction === 'descending' && <IconArrowDown size={12} aria-hidden />}
-      </button>
+        className={classes.resize}
+        aria-label={t('list.resize', { column: column.header })}
+        {...resizeHandle(column.key, onWidth)}
+      />
     </div>
   );
+}
+
+type SortDirection = 'ascending' | 'descending' | 'none';
+
+function directionOf(sort: string | undefined, key: string): SortDirection {
+  return sort === key ? 'ascending' : sort === `-${key}` ? 'descending' : 'none';
+}
+
+/** The other way round; a new column starts from A, times start from the newest. */
+function nextSort(direction: SortDirection | undefined, key: string): string {
+  if (direction === 'ascending') return `-${key}`;
+  if (direction === 'descending') return key;
+  return key.endsWith('At') ? `-${key}` : key;
 }
 
 function TableRow<Row>({ list, index, top }: { list: VirtualListProps<Row>; index: number; top: number }) {

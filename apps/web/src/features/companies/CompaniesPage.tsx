@@ -43,6 +43,7 @@ export function CompaniesPage() {
   return (
     <RecordList
       title={t('title')}
+      name="companies"
       count={
         query.data && (total === null ? t('countOver', { count: 10_000 }) : t('count', { count: total }))
       }

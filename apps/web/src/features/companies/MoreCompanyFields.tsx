@@ -70,7 +70,7 @@ export function companyExtrasRequest(extras: CompanyExtras): Partial<NewCompany>
 
 interface Props {
   values: CompanyExtras;
-  set<Field extends keyof CompanyExtras>(field: Field, value: CompanyExtras[Field]): void;
+  set<Field extends keyof CompanyExtras>(this: void, field: Field, value: CompanyExtras[Field]): void;
   errors: Partial<Record<keyof CompanyExtras, string>>;
 }
 

@@ -3,13 +3,14 @@ import type { CompanyListItem } from '../../api/model.js';
 import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
 import { formatNumber } from '../../i18n/format.js';
 import classes from '../records/list/Cells.module.css';
-import { formatPhone } from '../records/phone.js';
+import { useFormatPhone } from '../records/use-format-phone.js';
 import { RelationshipChip } from '../records/RelationshipChip.js';
 import { useIndustryName } from './use-industry-name.js';
 
 /** The company list's columns; the first is the name and the link. */
 export function useCompanyColumns(): Column<CompanyListItem>[] {
   const { t } = useTranslation('companies');
+  const formatPhone = useFormatPhone();
   const industryName = useIndustryName();
   return [
     {
@@ -80,7 +81,7 @@ function contactColumns(t: ReturnType<typeof useTranslation<'companies'>>['t']):
     {
       key: 'phone',
       header: t('field.phone'),
-      width: '8rem',
+      width: '9rem',
       plain: true,
       isEmpty: ({ phone }) => !phone,
       render: ({ phone }) =>

@@ -48,7 +48,7 @@ export function personExtrasRequest(extras: PersonExtras, email: string, phone: 
 
 interface Props {
   values: PersonExtras;
-  set<Field extends keyof PersonExtras>(field: Field, value: PersonExtras[Field]): void;
+  set<Field extends keyof PersonExtras>(this: void, field: Field, value: PersonExtras[Field]): void;
   errors: Partial<Record<keyof PersonExtras, string>>;
 }
 

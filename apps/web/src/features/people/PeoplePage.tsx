@@ -42,6 +42,7 @@ export function PeoplePage() {
   return (
     <RecordList
       title={t('title')}
+      name="people"
       count={
         query.data && (total === null ? t('countOver', { count: 10_000 }) : t('count', { count: total }))
       }

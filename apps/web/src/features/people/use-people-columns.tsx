@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContactListItem } from '../../api/model.js';
 import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
-import { formatPhone } from '../records/phone.js';
+import { useFormatPhone } from '../records/use-format-phone.js';
 import classes from '../records/list/Cells.module.css';
 
 /** The people list's columns; the first is the name and the link. */
 export function usePeopleColumns(): Column<ContactListItem>[] {
   const { t } = useTranslation('people');
+  const formatPhone = useFormatPhone();
   return [
     {
       key: 'name',
@@ -74,7 +75,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'phone',
       header: t('field.phone'),
-      width: '8rem',
+      width: '9rem',
       plain: true,
       isEmpty: ({ phone }) => !phone,
       render: ({ phone }) =>

@@ -17,6 +17,8 @@ import classes from './RecordList.module.css';
 
 interface Props<Row> {
   title: string;
+  /** Names the list where this device remembers its columns' widths. */
+  name: string;
   /** How many there are, in words; undefined while it is not known. */
   count: string | undefined;
   searchLabel: string;
@@ -81,6 +83,9 @@ export function RecordList<Row extends { id: string }>(props: Props<Row>) {
       {query.isSuccess && rows.length === 0 && props.empty}
       {rows.length > 0 && (
         <VirtualList
+          // Another question starts at the top of its answer.
+          key={JSON.stringify(search)}
+          name={props.name}
           label={props.title}
           rows={rows}
           columns={props.columns}

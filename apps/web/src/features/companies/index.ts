@@ -1,2 +1,0 @@
-export { CompaniesPage } from './CompaniesPage.js';
-export { CompanyPage } from './CompanyPage.js';

@@ -1,2 +1,0 @@
-export { ImportsPage } from './ImportsPage.js';
-export { ImportPage } from './ImportPage.js';

@@ -1,2 +1,0 @@
-export { PeoplePage } from './PeoplePage.js';
-export { PersonPage } from './PersonPage.js';
