@@ -1,15 +1,8 @@
-import { json, type NextFunction, type Request, type Response } from 'express';
+import { json, type RequestHandler } from 'express';
 import compression from 'compression';
 import helmet from 'helmet';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import {
-  EtagInterceptor,
-  ProblemFilter,
-  requestLog,
-  sameOrigin,
-  validation,
-  type AppConfig,
-} from '@seloste/platform';
+import { etags, ProblemFilter, requestLog, sameOrigin, validation, type AppConfig } from '@seloste/platform';
 import { serveOpenApi } from './openapi.js';
 
 /** Everything between the socket and the controllers, the same in production and in the tests. */
@@ -19,23 +12,37 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
   app.use(requestLog());
-  app.use(helmet({ ...securityHeaders, strictTransportSecurity: config.publicUrl.startsWith('https:') }));
+  app.use(protect(config.publicUrl.startsWith('https:')));
   app.use(compression());
-  app.use('/api', neverStored);
+  app.use('/api', etags());
   app.use(sameOrigin(config.publicUrl));
   app.use(json({ limit: '1mb' }));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(validation());
-  app.useGlobalInterceptors(new EtagInterceptor());
   app.useGlobalFilters(new ProblemFilter());
   serveOpenApi(app);
 }
 
-/** What the API answers is personal: no browser or proxy keeps it. */
-function neverStored(_request: Request, response: Response, next: NextFunction): void {
-  response.setHeader('Cache-Control', 'no-store');
-  next();
+/** Pages get all of helmet's headers; what the API answers is no page, and gets those that mean something for it. */
+function protect(isSecure: boolean): RequestHandler {
+  const page = helmet({ ...securityHeaders, strictTransportSecurity: isSecure });
+  const headers = Object.entries({ ...answerHeaders, ...(isSecure ? strictTransport : {}) });
+  return (request, response, next) => {
+    if (!/^\/api\/(?!docs)/.test(request.path)) return page(request, response, next);
+    for (const [name, value] of headers) response.setHeader(name, value);
+    next();
+  };
 }
+
+/** What the API answers is personal: no browser or proxy keeps it, no other site embeds it, nothing in it is run. */
+const answerHeaders = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+const strictTransport = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };
 
 /** No inline script, nothing from another host; styles may be inline because the UI library sets positions that way. */
 const securityHeaders = {

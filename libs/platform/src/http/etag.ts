@@ -1,33 +1,23 @@
-import {
-  createParamDecorator,
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { ApiHeader } from '@nestjs/swagger';
 import { InvalidInput, StaleVersion } from '@seloste/kernel';
-import type { Request, Response } from 'express';
-import { map, type Observable } from 'rxjs';
+import type { NextFunction, Request, Response } from 'express';
 
-/** Gives every answer that has a `version` its ETag, for a later If-Match. */
-@Injectable()
-export class EtagInterceptor implements NestInterceptor {
-  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(
-      map((body: unknown) => {
-        if (
-          body !== null &&
-          typeof body === 'object' &&
-          'version' in body &&
-          typeof body.version === 'number'
-        )
-          execution.switchToHttp().getResponse<Response>().setHeader('ETag', `"${body.version}"`);
-        return body;
-      }),
-    );
-  }
-}
+const hasVersion = (body: unknown): body is { version: number } =>
+  body !== null && typeof body === 'object' && 'version' in body && typeof body.version === 'number';
+
+/**
+ * Gives every answer that has a `version` its ETag, for a later If-Match. No interceptor: with one, Nest sends every
+ * answer through an observable, which took a tenth of the time of a short request.
+ */
+export const etags = () => (_request: Request, response: Response, next: NextFunction) => {
+  const json = response.json.bind(response);
+  response.json = (body: unknown) => {
+    if (hasVersion(body)) response.setHeader('ETag', `"${body.version}"`);
+    return json(body);
+  };
+  next();
+};
 
 /** The version in `If-Match`, or undefined when the caller does not care about lost updates. */
 export function ifMatchOf(request: Request): number | undefined {

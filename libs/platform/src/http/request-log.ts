@@ -1,44 +1,55 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ConsoleLogger, type LoggerService } from '@nestjs/common';
-import {
-  pino,
-  type Logger,
-  type SerializedError,
-  type SerializedRequest,
-  type SerializedResponse,
-} from 'pino';
-import { pinoHttp } from 'pino-http';
+import { destination, pino, type Logger } from 'pino';
 
-/** The process's one log: JSON lines on standard output, without personal values (promise K6). */
-export const log: Logger = pino({ base: null, level: process.env.NODE_ENV === 'test' ? 'fatal' : 'info' });
+/**
+ * The process's one log: JSON lines on standard output, without personal values (promise K6). Requests do not wait for
+ * it; a fatal line and a proper end do.
+ */
+export const log: Logger = pino(
+  { base: null, level: process.env.NODE_ENV === 'test' ? 'fatal' : 'info' },
+  destination({ dest: 1, sync: false }),
+);
+
+interface IdentifiedRequest extends IncomingMessage {
+  id?: string;
+  originalUrl?: string;
+}
 
 /** The path with its ids but without its query, which may hold a name that somebody searched for. */
-const pathOf = (request: IncomingMessage & { originalUrl?: string }): string =>
+const pathOf = (request: IdentifiedRequest): string =>
   (request.originalUrl ?? request.url ?? '').split('?', 1)[0]?.replace(/^(\/(?:u|p)\/).+$/, '$1…') ?? '';
 
-/** Gives each request an id (kept from a trusted proxy's `X-Request-Id` when it looks like one) and one log line. */
-export const requestLog = () =>
-  pinoHttp({
-    logger: log,
-    genReqId: (request: IncomingMessage, response: ServerResponse) => {
-      const given = request.headers['x-request-id'];
-      const id = typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
-      response.setHeader('X-Request-Id', id);
-      return id;
-    },
-    customLogLevel: (request, response) => {
-      if (response.statusCode >= 500) return 'error';
-      return pathOf(request).startsWith('/api/') && !pathOf(request).startsWith('/api/docs')
-        ? 'info'
-        : 'silent';
-    },
-    serializers: {
-      req: ({ id, method, raw }: SerializedRequest) => ({ id, method, path: pathOf(raw) }),
-      res: ({ statusCode }: SerializedResponse) => ({ status: statusCode }),
-      err: ({ type }: SerializedError) => ({ type }),
-    },
+function idOf(request: IncomingMessage): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : randomUUID();
+}
+
+/**
+ * Gives each request an id (kept from a trusted proxy's `X-Request-Id` when it looks like one), and each of the API's,
+ * and whatever failed, one log line. By hand: a ready-made logger took a fifth of the time of a short request.
+ */
+export const requestLog = () => (request: IdentifiedRequest, response: ServerResponse, next: () => void) => {
+  const began = performance.now();
+  const id = idOf(request);
+  const path = pathOf(request);
+  request.id = id;
+  response.setHeader('X-Request-Id', id);
+  response.once('close', () => {
+    const status = response.statusCode;
+    if (status < 500 && (!path.startsWith('/api/') || path.startsWith('/api/docs'))) return;
+    const line = {
+      req: { id, method: request.method, path },
+      res: { status },
+      responseTime: Math.round(performance.now() - began),
+    };
+    const message = response.writableFinished ? 'request completed' : 'request aborted';
+    if (status >= 500) log.error(line, message);
+    else log.info(line, message);
   });
+  next();
+};
 
 /** Nest's own messages in the same log. */
 export class NestLog extends ConsoleLogger implements LoggerService {
