@@ -58,24 +58,31 @@ const folding = `
   $$;
 
   -- Folded words with one space between; a longer word than any language has is cut, since tsvector refuses it.
-  CREATE FUNCTION search_lexemes(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN octet_length(value) > 500 THEN regexp_replace(words, '([^ ]{60})[^ ]+', '\\1', 'g') ELSE words END
-    FROM (SELECT btrim(regexp_replace(search_fold(left(value, 100000)), '${separators}', ' ', 'g')) AS words) AS folded
-  $$;
+  CREATE FUNCTION search_lexemes(value text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+  DECLARE
+    words text := btrim(regexp_replace(search_fold(left(value, 100000)), '${separators}', ' ', 'g'));
+  BEGIN
+    IF octet_length(words) > 1000 THEN RETURN regexp_replace(words, '([^ ]{60})[^ ]+', '\\1', 'g'); END IF;
+    RETURN words;
+  END $$;
 
   -- The words of a name once more, marked with =, so that a name can be told from the rest of an entry; and the whole
   -- name as one, in either order of its two parts, so that it is found at once as far as it is typed.
-  CREATE FUNCTION search_name(first text, last text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT concat_ws(' ', '=' || replace(nullif(a, ''), ' ', ' ='), '=' || replace(nullif(b, ''), ' ', ' ='),
-      '''=' || btrim(a || ' ' || b) || '''', CASE WHEN a <> '' AND b <> '' THEN '''=' || b || ' ' || a || '''' END)
-    FROM (SELECT search_lexemes(first) AS a, search_lexemes(last) AS b) AS folded
-  $$;
+  CREATE FUNCTION search_name(first text, last text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+  DECLARE
+    a text := search_lexemes(first);
+    b text := search_lexemes(last);
+  BEGIN
+    RETURN '=' || replace(btrim(a || ' ' || b), ' ', ' =') || ' ''=' || btrim(a || ' ' || b) || ''' ''=' || btrim(b || ' ' || a) || '''';
+  END $$;
 
   -- Digits from the front (#) and, so that the last ones suffice, from the back (~).
-  CREATE FUNCTION search_phone(value text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT CASE WHEN digits <> '' THEN '#' || digits || ' ~' || reverse(digits) END
-    FROM (SELECT ltrim(regexp_replace(regexp_replace(value, '${callingCode}', ''), '[^0-9]', '', 'g'), '0') AS digits) AS national
-  $$;
+  CREATE FUNCTION search_phone(value text) RETURNS text LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+  DECLARE
+    digits text := ltrim(regexp_replace(regexp_replace(value, '${callingCode}', ''), '[^0-9]', '', 'g'), '0');
+  BEGIN
+    RETURN '#' || nullif(digits, '') || ' ~' || reverse(digits);
+  END $$;
 `;
 
 /** A word that left an entry is noted, and forgotten when no entry holds it any more: a name must not outlive its person. */
