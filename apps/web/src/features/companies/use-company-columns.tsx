@@ -52,7 +52,7 @@ export function useCompanyColumns(): Column<CompanyListItem>[] {
     {
       key: 'people',
       header: t('field.contactCount'),
-      width: '5.5rem',
+      width: '6.75rem',
       align: 'end',
       isEmpty: ({ contactCount }) => contactCount === 0,
       render: ({ contactCount }) => <span>{contactCount > 0 && formatNumber(contactCount)}</span>,
@@ -60,7 +60,7 @@ export function useCompanyColumns(): Column<CompanyListItem>[] {
     {
       key: 'last',
       header: t('field.lastInteractionAt'),
-      width: '9.25rem',
+      width: '10.25rem',
       sortKey: 'lastInteractionAt',
       isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
       render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,
@@ -72,11 +72,14 @@ export function useCompanyColumns(): Column<CompanyListItem>[] {
       isEmpty: ({ owner }) => !owner,
       render: ({ owner }) => <span>{owner?.name}</span>,
     },
-    ...contactColumns(t),
+    ...contactColumns(t, formatPhone),
   ];
 }
 
-function contactColumns(t: ReturnType<typeof useTranslation<'companies'>>['t']): Column<CompanyListItem>[] {
+function contactColumns(
+  t: ReturnType<typeof useTranslation<'companies'>>['t'],
+  formatPhone: (number: string) => string,
+): Column<CompanyListItem>[] {
   return [
     {
       key: 'phone',

@@ -54,7 +54,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
     {
       key: 'last',
       header: t('field.lastInteractionAt'),
-      width: '9.25rem',
+      width: '10.25rem',
       sortKey: 'lastInteractionAt',
       isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
       render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,
