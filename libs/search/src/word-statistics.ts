@@ -75,24 +75,38 @@ const lifetime = 5 * 60_000;
 /** PostgreSQL's statistics of words, read again every five minutes; speed rests on them, never what is found. */
 @Injectable()
 export class WordStatistics {
-  private known: Promise<Map<SearchKind, Commonness>> = Promise.resolve(new Map<SearchKind, Commonness>());
+  private reading: Promise<void> = Promise.resolve();
   private readAt = -Infinity;
+  private latest = new Map<SearchKind, Commonness>();
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Database) {
+    remember(this);
+  }
 
   /** Null as long as PostgreSQL has not looked at the table. */
   async of(kind: SearchKind): Promise<Commonness | null> {
-    if (performance.now() - this.readAt > lifetime) {
-      this.readAt = performance.now();
-      this.known = this.read();
-      this.known.catch(() => (this.readAt = -Infinity));
-    }
-    return (await this.known).get(kind) ?? null;
+    this.refresh();
+    await this.reading;
+    return this.latest.get(kind) ?? null;
   }
 
-  private async read(): Promise<Map<SearchKind, Commonness>> {
+  /** The same as far as it is known already. */
+  peek(kind: SearchKind): Commonness | null {
+    this.refresh();
+    return this.latest.get(kind) ?? null;
+  }
+
+  private refresh(): void {
+    if (performance.now() - this.readAt < lifetime) return;
+    this.readAt = performance.now();
+    this.reading = this.read();
+    // Whoever waits for it hears of the failure; the next one tries again.
+    this.reading.catch(() => (this.readAt = -Infinity));
+  }
+
+  private async read(): Promise<void> {
     const rows = await this.database.read<StatisticsRow>(sql);
-    return new Map(
+    this.latest = new Map(
       rows.flatMap(({ kind, entries, words, shares }) =>
         // The list of frequencies ends with figures about them all, which belong to no word.
         words && shares
@@ -102,3 +116,9 @@ export class WordStatistics {
     );
   }
 }
+
+let current: WordStatistics | null = null;
+const remember = (statistics: WordStatistics): void => void (current = statistics);
+
+/** How common words are, for who builds SQL without waiting: null where nobody has asked yet. */
+export const knownCommonness = (kind: SearchKind): Commonness | null => current?.peek(kind) ?? null;
