@@ -8,7 +8,11 @@ import { ApiProblem } from '../../api/problem.js';
 import { companyQuery } from '../../api/queries.js';
 import { useShortcuts } from '../../keyboard/shortcuts.js';
 import { EmptyState, SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
-import { RecordTimeline, type RecordTimelineHandle, useLogShortcuts } from '../interactions/index.js';
+import {
+  RecordTimeline,
+  type RecordTimelineHandle,
+  useLogShortcuts,
+} from '../interactions/RecordTimeline.js';
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
 import { BillingFact, ProductFacts, RelationshipFacts } from './CompanyDealings.js';
