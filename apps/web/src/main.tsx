@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './theme/mantine.css';
 import 'virtual:mantine-variables.css';
 import './theme/fonts.css';
 import './theme/tokens.css';

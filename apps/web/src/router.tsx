@@ -71,33 +71,33 @@ const people = createRoute({
   getParentRoute: () => app,
   path: '/people',
   validateSearch: readContactListSearch,
-  component: lazyRouteComponent(() => import('./features/people/index.js'), 'PeoplePage'),
+  component: lazyRouteComponent(() => import('./features/people/PeoplePage.js'), 'PeoplePage'),
 });
 const person = createRoute({
   getParentRoute: () => app,
   path: '/people/$id',
-  component: lazyRouteComponent(() => import('./features/people/index.js'), 'PersonPage'),
+  component: lazyRouteComponent(() => import('./features/people/PersonPage.js'), 'PersonPage'),
 });
 const companies = createRoute({
   getParentRoute: () => app,
   path: '/companies',
   validateSearch: readCompanyListSearch,
-  component: lazyRouteComponent(() => import('./features/companies/index.js'), 'CompaniesPage'),
+  component: lazyRouteComponent(() => import('./features/companies/CompaniesPage.js'), 'CompaniesPage'),
 });
 const company = createRoute({
   getParentRoute: () => app,
   path: '/companies/$id',
-  component: lazyRouteComponent(() => import('./features/companies/index.js'), 'CompanyPage'),
+  component: lazyRouteComponent(() => import('./features/companies/CompanyPage.js'), 'CompanyPage'),
 });
 const imports = createRoute({
   getParentRoute: () => app,
   path: '/import',
-  component: lazyRouteComponent(() => import('./features/imports/index.js'), 'ImportsPage'),
+  component: lazyRouteComponent(() => import('./features/imports/ImportsPage.js'), 'ImportsPage'),
 });
 const importRun = createRoute({
   getParentRoute: () => app,
   path: '/import/$id',
-  component: lazyRouteComponent(() => import('./features/imports/index.js'), 'ImportPage'),
+  component: lazyRouteComponent(() => import('./features/imports/ImportPage.js'), 'ImportPage'),
 });
 
 const settings = createRoute({

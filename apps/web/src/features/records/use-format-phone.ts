@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
+import type * as phone from './phone.js';
 
-type Phone = typeof import('./phone.js');
+type Phone = typeof phone;
 let loaded: Phone | null = null;
 
 /**
@@ -8,13 +9,13 @@ let loaded: Phone | null = null;
  * paint; until then a number shows in E.164.
  */
 export function useFormatPhone(): (number: string) => string {
-  const [phone, setPhone] = useState(loaded);
+  const [plans, setPlans] = useState(loaded);
   useEffect(() => {
     if (loaded) return;
     void import('./phone.js').then((module) => {
       loaded = module;
-      setPhone(module);
+      setPlans(module);
     });
   }, []);
-  return phone?.formatPhone ?? ((number) => number);
+  return plans?.formatPhone ?? ((number) => number);
 }

@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import type { TimelineItem } from '../../api/model.js';
 import { calendarDays, formatDateTime, formatTime } from '../../i18n/format.js';
 import { openAdd } from '../../shell/dialogs.js';
-import { TypeIcon, useHeadline } from '../interactions/index.js';
+import { TypeIcon } from '../interactions/TypeIcon.js';
+import { useHeadline } from '../interactions/use-headline.js';
 import classes from './Today.module.css';
 
 /** What everybody wrote down since yesterday, newest first, by day. */
