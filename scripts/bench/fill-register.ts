@@ -15,6 +15,9 @@ const functions = `
   CREATE FUNCTION pg_temp.whom(n bigint, people int) RETURNS uuid LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
     SELECT pg_temp.nth(5, 1 + floor(((hashint8(n) + 2147483648) / 4294967296.0::float8) ^ 1.5 * people)::int)
   $$;
+  CREATE FUNCTION pg_temp.at(list text[], share float8) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT list[1 + floor(share * array_length(list, 1))::int]
+  $$;
   CREATE FUNCTION pg_temp.any_of(list text[]) RETURNS text LANGUAGE sql VOLATILE AS $$
     SELECT list[1 + floor(random() * array_length(list, 1))::int]
   $$;
@@ -52,10 +55,10 @@ const contacts = `
     pg_temp.common_of('{Johto,Kiinteistöt,Hankinta,Talous,Toimistopalvelut,Tuotanto,Henkilöstö,Turvallisuus}'), language,
     CASE WHEN random() < 0.98 THEN pg_temp.nth(3, 1 + floor(random() * $5)::int) END, pg_temp.nth(2, 1 + n % 8), 'relationship',
     current_date + 100, now() - random() * interval '900 days', now() - interval '400 days', now()
-  FROM generate_series(1, $6::int) AS n,
-    LATERAL (SELECT CASE WHEN random() + n * 0 < 0.14 THEN 'sv' ELSE 'fi' END AS language) AS spoken,
-    LATERAL (SELECT CASE language WHEN 'fi' THEN pg_temp.common_of($1) ELSE pg_temp.common_of($3) END AS first_name,
-      CASE language WHEN 'fi' THEN pg_temp.common_of($2) ELSE pg_temp.common_of($4) END AS last_name) AS name`;
+  FROM (SELECT n, spoken, CASE WHEN spoken < 0.14 THEN 'sv' ELSE 'fi' END AS language, random() ^ 2 AS a, random() ^ 2 AS b
+      FROM (SELECT n, random() AS spoken FROM generate_series(1, $6::int) AS n OFFSET 0) AS people OFFSET 0) AS people,
+    LATERAL (SELECT CASE language WHEN 'fi' THEN pg_temp.at($1, a) ELSE pg_temp.at($3, a) END AS first_name,
+      CASE language WHEN 'fi' THEN pg_temp.at($2, b) ELSE pg_temp.at($4, b) END AS last_name) AS name`;
 
 const points = `
   INSERT INTO contact_points (contact_id, kind, position, value)
