@@ -62,23 +62,27 @@ export class SearchService {
     const plans = await Promise.all(
       wanted.map(async (one) => planSteps(one, await this.statistics.of(one.kind))),
     );
-    await this.run(
-      found,
-      plans.flatMap((rounds) => rounds[0] ?? []),
-      limit,
-    );
+    const steps = plans.flatMap((rounds) => rounds[0] ?? []);
+    await this.run(found, steps, limit, lastOfAll);
     return wanted.flatMap(({ all }) => all.flat(2));
   }
 
-  private async run(found: Found, steps: Step[], limit: number): Promise<void> {
+  /** `behind` ranks what is found now after everything that was found with less. */
+  private async run(found: Found, steps: Step[], limit: number, behind = 0): Promise<void> {
     const candidates = await readCandidates(this.database, steps, limit);
     for (const [kind, known] of found) {
       const ids = new Set(known.map(({ id }) => id));
-      const fresh = candidates.filter((one) => one.kind === kind && !ids.has(one.id)).toSorted(byRank);
-      found.set(kind, [...known, ...fresh].slice(0, limit));
+      const fresh = candidates.filter((one) => one.kind === kind && !ids.has(one.id));
+      const ranked = [...known, ...fresh.map((one) => ({ ...one, tier: one.tier + behind }))].toSorted(
+        byRank,
+      );
+      found.set(kind, ranked.slice(0, limit));
     }
   }
 }
+
+/** More than there are tiers. */
+const lastOfAll = 100;
 
 const hasRoom = (found: Found, kind: SearchKind, limit: number): boolean =>
   (found.get(kind)?.length ?? 0) < limit;
