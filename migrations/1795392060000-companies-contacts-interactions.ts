@@ -41,8 +41,8 @@ const companies = `
   CREATE INDEX companies_archived ON companies (name, id) WHERE archived_at IS NOT NULL;
   CREATE INDEX companies_by_contact_time ON companies ((coalesce(last_interaction_at, '-infinity')), id);
   CREATE INDEX companies_by_creation ON companies (created_at, id);
-  CREATE INDEX companies_by_owner ON companies (owner_id, name, id);
-  CREATE INDEX companies_by_status ON companies (relationship_status, name, id);
+  CREATE INDEX companies_by_owner ON companies (owner_id, name, id) WHERE archived_at IS NULL;
+  CREATE INDEX companies_by_status ON companies (relationship_status, name, id) INCLUDE (archived_at);
   CREATE INDEX companies_by_industry ON companies (industry_code text_pattern_ops);
   CREATE INDEX companies_by_business_id ON companies (business_id);
   CREATE INDEX companies_by_vat_number ON companies (vat_number);
@@ -104,10 +104,10 @@ const contacts = `
   CREATE INDEX contacts_archived ON contacts (sort_name, id) WHERE archived_at IS NOT NULL;
   CREATE INDEX contacts_by_contact_time ON contacts ((coalesce(last_interaction_at, '-infinity')), id);
   CREATE INDEX contacts_by_creation ON contacts (created_at, id);
-  CREATE INDEX contacts_by_company ON contacts (company_id, sort_name, id);
-  CREATE INDEX contacts_by_owner ON contacts (owner_id, sort_name, id);
-  CREATE INDEX contacts_by_language ON contacts (language, sort_name, id);
-  CREATE INDEX contacts_by_area ON contacts (area_of_responsibility, sort_name, id);
+  CREATE INDEX contacts_by_company ON contacts (company_id, sort_name, id) WHERE archived_at IS NULL;
+  CREATE INDEX contacts_by_owner ON contacts (owner_id, sort_name, id) WHERE archived_at IS NULL;
+  CREATE INDEX contacts_by_language ON contacts (language, sort_name, id) WHERE archived_at IS NULL;
+  CREATE INDEX contacts_by_area ON contacts (area_of_responsibility, sort_name, id) WHERE archived_at IS NULL;
   CREATE INDEX contacts_by_clock ON contacts ((coalesce(retention_due_on, retention_review_on)), id);
 
   CREATE TABLE contact_points (
