@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import { DomainError, type ErrorKind } from '@seloste/kernel';
 import type { Response } from 'express';
 import { QueryFailedError } from 'typeorm';
+import { describeError } from '../describe-error.js';
 import type { AuthenticatedRequest } from './context.js';
 import type { Problem } from './problem.dto.js';
 
@@ -57,8 +58,8 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const status = statusFrom(error);
     if (status < 500) return document(status, titles[status]?.[1] ?? 'The request was refused.');
-    this.logger.error(describe(error));
-    if (isConnectionLoss(error)) return document(503, 'The database does not answer; try again in a moment.');
+    this.logger.error(describeError(error));
+    if (isPassing(error)) return document(503, 'The database does not answer; try again in a moment.');
     return document(
       500,
       'Something went wrong on our side; it was recorded under the request id.',
@@ -78,23 +79,15 @@ function statusFrom(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = (error as { status?: unknown; type?: unknown } | null)?.status;
   if (typeof status === 'number' && status >= 400 && status < 500) return status;
-  // A character that PostgreSQL's text cannot hold (NUL) or a number out of range is the caller's mistake.
+  // A character that PostgreSQL's text cannot hold (NUL), or a number or time out of range, is the caller's mistake.
   const sqlState =
     error instanceof QueryFailedError
       ? (error.driverError as { code?: string }).code
       : (error as { code?: string })?.code;
-  return sqlState === '22021' || sqlState === '22003' || sqlState === '22P05' ? 400 : 500;
+  return /^22(003|007|008|021|P05)$/.test(sqlState ?? '') ? 400 : 500;
 }
 
-const isConnectionLoss = (error: unknown): boolean =>
-  /^(ECONN|57P0|08|53300)/.test((error as { code?: string })?.code ?? '') ||
+/** The database is away, full, too slow, or chose this transaction of two that waited for each other. */
+const isPassing = (error: unknown): boolean =>
+  /^(ECONN|57P0|57014|08|53300|40001|40P01)/.test((error as { code?: string })?.code ?? '') ||
   /timeout exceeded when trying to connect|Connection terminated/.test((error as Error)?.message ?? '');
-
-/** Type, SQL state and stack lines; never the message of a database error, which may quote values. */
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return 'a thrown value that is not an Error';
-  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
-  const facts = [error.name, code, table, constraint].filter(Boolean).join(' ');
-  return `${facts}\n${frames.slice(0, 8).join('\n')}`;
-}

@@ -3,10 +3,19 @@ import { PgBoss, type Job, type SendOptions } from 'pg-boss';
 import { AppConfig } from '../config/app-config.js';
 import { MasterKey } from '../config/master-key.js';
 import { appUrl } from '../database/connection.js';
+import { describeError } from '../describe-error.js';
 import { jobSchema } from './install.js';
 
 /** What a job carries: ids only, never a personal value. */
 export type JobData = Record<string, string | number | null>;
+
+/** Says what kind of error a job ended with. The queue keeps it for days, and an error itself may quote values (K6). */
+class JobFailed extends Error {
+  constructor(error: unknown) {
+    super(describeError(error));
+    this.stack = undefined;
+  }
+}
 
 /**
  * Queued work in PostgreSQL (pg-boss). Any process may send; only processes that work (`SELOSTE_PROCESS` all or
@@ -36,6 +45,7 @@ export class Jobs implements OnModuleInit, OnModuleDestroy {
       this.logger.error(`${error.name} ${(error as { code?: string }).code ?? ''}`),
     );
     this.started = this.boss.start();
+    this.started.catch(() => undefined); // whoever waits for it, first of all onModuleInit, meets the same error
   }
 
   async onModuleInit(): Promise<void> {
@@ -56,7 +66,10 @@ export class Jobs implements OnModuleInit, OnModuleDestroy {
     await this.boss.createQueue(queue, { policy: 'stately', retryLimit: 5, retryBackoff: true });
     if (!this.works) return;
     await this.boss.work<T>(queue, { pollingIntervalSeconds: 0.5 }, async (jobs: Job<T>[]) => {
-      for (const job of jobs) await handler(job.data);
+      for (const { data } of jobs)
+        await handler(data).catch((error: unknown) => {
+          throw new JobFailed(error);
+        });
     });
   }
 
