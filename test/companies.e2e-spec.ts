@@ -161,6 +161,27 @@ describe('/companies', () => {
     expect(body.version).toBe(1);
   });
 
+  it('keeps the day of its source when the same source is sent again without one', async () => {
+    const source = { kind: 'event', what: 'Messut', when: '2025-01-01' };
+    const { id } = await create({ source });
+    const again = { name: 'Toinen Oy', source: { kind: 'event', what: 'Messut' }, billing: {} };
+    const { body } = await staff.patch(`/companies/${id}`, again).expect(200);
+    expect(body).toMatchObject({ name: 'Toinen Oy', source, billing: null });
+    const [event] = await app.rows(
+      `SELECT fields FROM audit_events WHERE subject_id = $1 AND action = 'company.update'`,
+      [id],
+    );
+    expect(event?.fields).toEqual(['name']);
+  });
+
+  it('takes an address without a country for a Finnish one', async () => {
+    const { id } = await create({ addresses: [{ type: 'postal', city: 'Umeå', country: 'SE' }] });
+    const { body } = await staff
+      .patch(`/companies/${id}`, { addresses: [{ type: 'postal', city: 'Umeå' }] })
+      .expect(200);
+    expect(body.addresses).toMatchObject([{ city: 'Umeå', country: 'FI' }]);
+  });
+
   it('cannot lose its name or its source', async () => {
     const { id } = await create();
     await staff.patch(`/companies/${id}`, { name: null }).expect(400);

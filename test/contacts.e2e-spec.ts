@@ -109,6 +109,17 @@ describe('/contacts', () => {
     expect(body.sources.map((source: { id: string }) => source.id)).toContain(sources[0].id);
   });
 
+  it('keeps the day of a source that comes back without one, and cannot have one source twice', async () => {
+    const { id, sources } = await create({
+      sources: [{ kind: 'event', what: 'Messut', when: '2025-01-01' }],
+    });
+    const [source] = sources;
+    const again = { id: source.id, kind: 'event' };
+    const { body } = await staff.patch(`/contacts/${id}`, { title: 'Ostaja', sources: [again] }).expect(200);
+    expect(body.sources).toEqual([{ ...again, what: null, when: '2025-01-01' }]);
+    await staff.patch(`/contacts/${id}`, { sources: [source, source] }).expect(400);
+  });
+
   it('invents nothing: a first name alone stays alone, no name is made from an address (GDPR 5(1)(c))', async () => {
     const contact = await create({
       firstName: 'Aino',
@@ -264,6 +275,16 @@ describe('/contacts', () => {
       }
     });
 
+    it('refuses the cursor of another order', async () => {
+      const { body } = await staff
+        .get('/contacts?areaOfResponsibility=Hankinta&limit=1&sort=name')
+        .expect(200);
+      const { body: problem } = await staff
+        .get(`/contacts?areaOfResponsibility=Hankinta&limit=1&sort=createdAt&cursor=${body.nextCursor}`)
+        .expect(400);
+      expect(problem.fields).toMatchObject([{ field: 'cursor' }]);
+    });
+
     it('filters by company, status of the relationship, language and words', async () => {
       const company = await createCompany({
         name: 'Hiomo Oy',
@@ -278,6 +299,14 @@ describe('/contacts', () => {
         'q=hiomo',
       ])
         expect(names((await staff.get(`/contacts?${filter}`).expect(200)).body)).toEqual(['Hilla Hioja']);
+    });
+
+    it('gives days of the company’s own calendar in the CSV', async () => {
+      const { id } = await create({ areaOfResponsibility: 'Yövuoro' });
+      const occurredAt = '2026-05-01T00:30:00+03:00';
+      await staff.post('/interactions', anInteraction({ contactIds: [id], occurredAt })).expect(201);
+      const { text } = await staff.get(`/contacts.csv?areaOfResponsibility=${encodeURIComponent('Yövuoro')}`);
+      expect(text).toContain(';2026-05-01\r\n');
     });
 
     it('gives the view as CSV', async () => {

@@ -12,6 +12,7 @@ import {
   CalendarDay,
   EInvoiceAddress,
   EmailAddress,
+  Id,
   Industry,
   ListOf,
   NotNull,
@@ -33,7 +34,6 @@ import {
   IsObject,
   IsOptional,
   IsUrl,
-  IsUUID,
   Length,
   Max,
   Min,
@@ -168,7 +168,7 @@ export class CreateCompany {
 
   /** A user; whoever creates the company when left out, nobody when null. */
   @IsOptional()
-  @IsUUID()
+  @Id()
   ownerId?: string | null;
 
   @IsObject()

@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { Calendar, UserDirectory } from '@seloste/identity';
-import { actingUserId, newId, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import {
+  actingUserId,
+  changesOf,
+  newId,
+  NotFound,
+  type Clock,
+  type Page,
+  type RequestContext,
+} from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { CompanyAddress } from './company-address.entity.js';
 import { CompanyProduct } from './company-product.entity.js';
-import { changedFields, columnsOf } from './company-columns.js';
+import { columnsOf, complete } from './company-columns.js';
 import { Company } from './company.entity.js';
 import type {
   AddressDto,
@@ -45,8 +53,9 @@ export class CompaniesService {
   }
 
   /** @throws InvalidInput for an owner who is no active user, an unknown industry, or dates that contradict each other. */
-  async create(context: RequestContext, input: CreateCompany): Promise<CompanyResponse> {
-    if (input.ownerId) await this.users.assertActiveUser(input.ownerId);
+  async create(context: RequestContext, given: CreateCompany): Promise<CompanyResponse> {
+    if (given.ownerId) await this.users.assertActiveUser(given.ownerId);
+    const input = complete(given, null, await this.calendar.today());
     const now = this.clock.now();
     const by = actingUserId(context);
     const company = Object.assign(new Company(), {
@@ -56,7 +65,7 @@ export class CompaniesService {
       relationshipStartedOn: null,
       relationshipEndedOn: null,
       ownerId: by,
-      ...columnsOf(input, await this.calendar.today()),
+      ...columnsOf(input),
       version: 1,
       createdAt: now,
       createdBy: by,
@@ -89,17 +98,19 @@ export class CompaniesService {
     await this.database.transaction(async (tx) => {
       const company = await lock(tx, id);
       assertVersion(company, ifMatch);
-      const fields = changedFields(await readCompany(readerOf(tx), id), input);
+      const current = await readCompany(readerOf(tx), id);
+      const changes = changesOf<UpdateCompany>(current, complete(input, current.source, today));
+      const fields = Object.keys(changes);
       if (fields.length === 0) return;
-      const columns = columnsOf(input, today);
+      const columns = columnsOf(changes);
       Object.assign(company, columns).assertRelationship();
       await tx.update(
         Company,
         { id },
         { ...columns, version: company.version + 1, updatedAt: this.clock.now() },
       );
-      if (input.addresses) await replaceAddresses(tx, id, input.addresses);
-      if (input.products) await replaceProducts(tx, id, input.products);
+      if (changes.addresses) await replaceAddresses(tx, id, changes.addresses);
+      if (changes.products) await replaceProducts(tx, id, changes.products);
       await this.audit.record(tx, context, {
         action: 'company.update',
         subjectType: 'company',
@@ -160,7 +171,7 @@ async function replaceAddresses(
   if (addresses.length === 0) return;
   await tx.insert(
     CompanyAddress,
-    addresses.map((address, position) => ({ country: 'FI', ...address, id: newId(), companyId, position })),
+    addresses.map((address, position) => ({ ...address, id: newId(), companyId, position })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { InvalidInput } from '@seloste/kernel';
-import { isDeepStrictEqual } from 'node:util';
+import { sourceOf, type SourceResponse } from '@seloste/platform';
 import type { Company } from './company.entity.js';
-import type { CompanyResponse, UpdateCompany } from './companies.dto.js';
+import type { BillingDto, UpdateCompany } from './companies.dto.js';
 import { isIndustryCode } from './industries.js';
 
 const plainColumns = [
@@ -19,11 +19,29 @@ const plainColumns = [
 ] as const;
 
 /**
- * The columns that an input sets; what the input leaves out is not among them.
- * @param today used for a source without a date
- * @throws InvalidInput for an unknown industry or an unexplained source
+ * The input with nothing left open in its parts: an address without a country is a Finnish one, and a source without
+ * a date is from the day on which the same source was recorded, else from `today`.
+ * @param known the source so far; null for a new company
+ * @throws InvalidInput for an unexplained source
  */
-export function columnsOf(input: UpdateCompany, today: string): Partial<Company> {
+export function complete<T extends UpdateCompany>(input: T, known: SourceResponse | null, today: string): T {
+  const { addresses, billing, source } = input;
+  const isKnown = known?.kind === source?.kind && known?.what === (source?.what ?? null);
+  return {
+    ...input,
+    addresses: addresses?.map((address) => ({ ...address, country: address.country ?? 'FI' })),
+    billing: billing && (isEmpty(billing) ? null : billing),
+    source: source && sourceOf(source, 'source', isKnown && known ? known.when : today),
+  };
+}
+
+const isEmpty = (billing: BillingDto): boolean => Object.values(billing).every((value) => value == null);
+
+/**
+ * The columns that an input sets, once it is {@link complete}; what the input leaves out is not among them.
+ * @throws InvalidInput for an unknown industry
+ */
+export function columnsOf(input: UpdateCompany): Partial<Company> {
   if (input.industryCode && !isIndustryCode(input.industryCode))
     throw InvalidInput.of('industryCode', 'industry_code', 'must be a code of TOL 2008');
   const columns: Partial<Company> = {};
@@ -33,7 +51,7 @@ export function columnsOf(input: UpdateCompany, today: string): Partial<Company>
     ...columns,
     ...relationshipColumns(input),
     ...billingColumns(input),
-    ...sourceColumns(input, today),
+    ...sourceColumns(input),
   };
 }
 
@@ -49,7 +67,7 @@ function relationshipColumns({ relationship }: UpdateCompany): Partial<Company> 
 function billingColumns({ billing }: UpdateCompany): Partial<Company> {
   if (billing === undefined) return {};
   return {
-    eInvoiceAddress: billing?.eInvoiceAddress || null,
+    eInvoiceAddress: billing?.eInvoiceAddress ?? null,
     eInvoiceOperator: billing?.eInvoiceOperator ?? null,
     billingEmail: billing?.email ?? null,
     billingReference: billing?.reference ?? null,
@@ -57,32 +75,7 @@ function billingColumns({ billing }: UpdateCompany): Partial<Company> {
   };
 }
 
-function sourceColumns({ source }: UpdateCompany, today: string): Partial<Company> {
+function sourceColumns({ source }: UpdateCompany): Partial<Company> {
   if (source === undefined) return {};
-  if (source.kind === 'other' && !source.what)
-    throw InvalidInput.of('source.what', 'required', 'must say in words where the data came from');
-  return { sourceKind: source.kind, sourceWhat: source.what ?? null, sourceOn: source.when ?? today };
-}
-
-/** The names of the fields that an update would change: for the audit record, and to leave an unchanged company alone. */
-export function changedFields(current: CompanyResponse, input: UpdateCompany): string[] {
-  return Object.entries(input)
-    .filter(
-      ([field, value]) => value !== undefined && !isSame(current[field as keyof CompanyResponse], value),
-    )
-    .map(([field]) => field);
-}
-
-/** Equal as the API would show them: what an input object leaves out counts as null. */
-function isSame(current: unknown, given: unknown): boolean {
-  if (Array.isArray(current) && Array.isArray(given))
-    return current.length === given.length && current.every((item, i) => isSame(item, given[i]));
-  if (current !== null && typeof current === 'object' && given !== null && typeof given === 'object')
-    return Object.entries(current).every(([key, value]) => {
-      const other = (given as Record<string, unknown>)[key];
-      return other === undefined
-        ? value === null || key === 'when' || key === 'country'
-        : isSame(value, other);
-    });
-  return isDeepStrictEqual(current, given);
+  return { sourceKind: source.kind, sourceWhat: source.what ?? null, sourceOn: source.when };
 }

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { legalForms, relationshipStatuses, type LegalForm, type RelationshipStatus } from '@seloste/kernel';
-import { ListQuery, OneOf, SortedBy, Text } from '@seloste/platform';
-import { IsOptional, IsUUID, Matches } from 'class-validator';
+import { Id, ListQuery, OneOf, SortedBy, Text } from '@seloste/platform';
+import { IsOptional, Matches } from 'class-validator';
 
 /** Filters and order of the list of companies. */
 export class CompanyQuery extends ListQuery {
@@ -15,7 +15,7 @@ export class CompanyQuery extends ListQuery {
   status?: RelationshipStatus;
 
   @IsOptional()
-  @IsUUID()
+  @Id()
   ownerId?: string;
 
   /** A code or the beginning of one. */

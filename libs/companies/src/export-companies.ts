@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { displayPhone, type RequestContext } from '@seloste/kernel';
+import { Calendar } from '@seloste/identity';
+import { allItems, calendarDay, displayPhone, type RequestContext } from '@seloste/kernel';
 import { Database, languageOf, sendCsv, type CsvColumn } from '@seloste/platform';
 import type { Response } from 'express';
 import type { CompanyListItem } from './companies.dto.js';
 import type { CompanyQuery } from './company-query.dto.js';
 import { companyHeadings, relationshipNames } from './company-headings.js';
-import { allCompanies } from './list-companies.js';
+import { listCompanies } from './list-companies.js';
 
 /** The CSV file of a view of companies. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ExportCompanies {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly calendar: Calendar,
   ) {}
 
   /** Streams the file; that it was taken is recorded before the first row leaves. */
@@ -22,6 +24,7 @@ export class ExportCompanies {
       this.audit.record(tx, context, { action: 'company.export', subjectType: 'company' }),
     );
     const language = languageOf(context);
+    const timeZone = await this.calendar.timeZone();
     const heading = companyHeadings[language];
     const columns: CsvColumn<CompanyListItem>[] = [
       { heading: heading.name, value: (company) => company.name },
@@ -37,14 +40,14 @@ export class ExportCompanies {
       { heading: heading.owner, value: (company) => company.owner?.name },
       {
         heading: heading.lastInteraction,
-        value: (company) => company.lastInteractionAt?.toISOString().slice(0, 10),
+        value: (company) => company.lastInteractionAt && calendarDay(company.lastInteractionAt, timeZone),
       },
     ];
     await sendCsv(response, {
       name: heading.file,
       language,
       columns,
-      rows: allCompanies(this.database, query),
+      rows: allItems((request) => listCompanies(this.database, query, request)),
     });
   }
 }

@@ -1,5 +1,5 @@
 import { NotFound } from '@seloste/kernel';
-import type { Reader, Reference } from '@seloste/platform';
+import { referenceOf, type Reader } from '@seloste/platform';
 import type { AddressResponse, CompanyListItem, CompanyResponse, ProductDto } from './companies.dto.js';
 import type { Company } from './company.entity.js';
 import { industryOf } from './industries.js';
@@ -119,6 +119,3 @@ export function toListItem(row: ListRow): CompanyListItem {
     archivedAt: row.archivedAt,
   };
 }
-
-const referenceOf = (id: string | null, name: string | null): Reference | null =>
-  id !== null && name !== null ? { id, name } : null;

@@ -1,9 +1,11 @@
-import { isDeepStrictEqual } from 'node:util';
-import { InvalidInput, type SourceKind } from '@seloste/kernel';
+import { InvalidInput } from '@seloste/kernel';
+import { sourceOf, type SourceResponse } from '@seloste/platform';
 import type { Contact } from './contact.entity.js';
-import type { ContactResponse, ContactSourceDto, UpdateContact } from './contacts.dto.js';
+import type { ContactResponse, UpdateContact } from './contacts.dto.js';
 
 const plainColumns = [
+  'firstName',
+  'lastName',
   'title',
   'areaOfResponsibility',
   'department',
@@ -14,53 +16,38 @@ const plainColumns = [
   'ownerId',
 ] as const;
 
-type Names = Pick<Contact, 'firstName' | 'lastName'>;
+/** What is known of a person before an update. */
+type Known = Pick<ContactResponse, 'firstName' | 'lastName' | 'sources'>;
+
+/** An input with nothing left open. */
+export type CompleteInput = Omit<UpdateContact, 'firstName' | 'lastName' | 'sources'> & {
+  firstName?: string;
+  lastName?: string;
+  sources?: (SourceResponse & { id?: string })[];
+};
 
 /**
- * The columns that an input sets, always with the names; what else the input leaves out is not among them.
- * @param current the names so far
- * @throws InvalidInput when no name would be left
+ * The input with nothing left open: a name that is cleared is empty, and a source without a date is from the day on
+ * which it was recorded, else from `today`.
+ * @throws InvalidInput when no name would be left, or for an unexplained source
  */
-export function columnsOf(input: UpdateContact, current: Names): Partial<Contact> & Names {
-  const columns: Partial<Contact> = {};
-  for (const name of plainColumns)
-    if (input[name] !== undefined) Object.assign(columns, { [name]: input[name] });
-  const names = {
-    firstName: input.firstName === undefined ? current.firstName : (input.firstName ?? ''),
-    lastName: input.lastName === undefined ? current.lastName : (input.lastName ?? ''),
-  };
-  if (names.firstName === '' && names.lastName === '')
+export function complete(input: UpdateContact, known: Known, today: string): CompleteInput {
+  const [firstName, lastName] = [nameOf(input.firstName), nameOf(input.lastName)];
+  if ((firstName ?? known.firstName) === '' && (lastName ?? known.lastName) === '')
     throw InvalidInput.of('lastName', 'required', 'a first name or a last name is needed');
-  return { ...columns, ...names };
+  const daysOf = new Map(known.sources.map(({ id, when }) => [id, when]));
+  const sources = input.sources?.map(({ id, ...source }, i) => ({
+    id,
+    ...sourceOf(source, `sources.${i}`, daysOf.get(id ?? '') ?? today),
+  }));
+  return { ...input, firstName, lastName, sources };
 }
 
-/** Sources ready to be written. @throws InvalidInput for `other` without words */
-export function sourcesOf(
-  sources: ContactSourceDto[],
-  today: string,
-): { id?: string; kind: SourceKind; what: string | null; collectedOn: string }[] {
-  return sources.map((source, i) => {
-    if (source.kind === 'other' && !source.what)
-      throw InvalidInput.of(`sources.${i}.what`, 'required', 'must say in words where the data came from');
-    return { id: source.id, kind: source.kind, what: source.what ?? null, collectedOn: source.when ?? today };
-  });
-}
+const nameOf = (given: string | null | undefined): string | undefined =>
+  given === undefined ? undefined : (given ?? '');
 
-/** The names of the fields that an update would change: for the audit record, and to leave an unchanged person alone. */
-export function changedFields(current: ContactResponse, input: UpdateContact): string[] {
-  return Object.entries(input)
-    .filter(
-      ([field, value]) => value !== undefined && !isSame(current[field as keyof ContactResponse], value),
-    )
-    .map(([field]) => field);
-}
-
-function isSame(current: unknown, given: unknown): boolean {
-  if (Array.isArray(current) && Array.isArray(given))
-    return current.length === given.length && current.every((item, i) => isSame(item, given[i]));
-  if (current !== null && typeof current === 'object' && given !== null && typeof given === 'object')
-    return Object.entries(given).every(
-      ([key, value]) => value === undefined || isSame((current as Record<string, unknown>)[key], value),
-    );
-  return isDeepStrictEqual(current || null, given || null);
-}
+/** The columns that an input sets; what the input leaves out is not among them. */
+export const columnsOf = (input: CompleteInput): Partial<Contact> =>
+  Object.fromEntries(
+    plainColumns.filter((column) => input[column] !== undefined).map((column) => [column, input[column]]),
+  );

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { languages, relationshipStatuses, type Language, type RelationshipStatus } from '@seloste/kernel';
-import { ListQuery, OneOf, SortedBy, Text } from '@seloste/platform';
-import { IsOptional, IsUUID } from 'class-validator';
+import { Id, ListQuery, OneOf, SortedBy, Text } from '@seloste/platform';
+import { IsOptional } from 'class-validator';
 
 /** Filters and order of the list of people. */
 export class ContactQuery extends ListQuery {
@@ -11,11 +11,11 @@ export class ContactQuery extends ListQuery {
   q?: string;
 
   @IsOptional()
-  @IsUUID()
+  @Id()
   companyId?: string;
 
   @IsOptional()
-  @IsUUID()
+  @Id()
   ownerId?: string;
 
   @IsOptional()

@@ -3,6 +3,7 @@ import { languages, legalBases, purposes, relationshipStatuses } from '@seloste/
 import type { Language, LegalBasis, Purpose, RelationshipStatus } from '@seloste/kernel';
 import {
   EmailAddress,
+  Id,
   ListOf,
   NotNull,
   OneOf,
@@ -14,12 +15,12 @@ import {
   SourceResponse,
   TextList,
 } from '@seloste/platform';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional, IsUUID } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
 
 export class ContactSourceDto extends SourceDto {
   /** Of a source that is there already. */
   @NotNull()
-  @IsUUID()
+  @Id()
   id?: string;
 }
 
@@ -70,7 +71,7 @@ export class CreateContact {
 
   /** The employer. */
   @IsOptional()
-  @IsUUID()
+  @Id()
   companyId?: string | null;
 
   /** What the person may do on behalf of the company, for example "orders up to 5 000 €". */
@@ -82,11 +83,12 @@ export class CreateContact {
 
   /** A user; whoever creates the person when left out, nobody when null. */
   @IsOptional()
-  @IsUUID()
+  @Id()
   ownerId?: string | null;
 
   @ListOf(() => ContactSourceDto, 20)
   @ArrayMinSize(1)
+  @ArrayUnique((source: ContactSourceDto) => source.id ?? source)
   sources!: ContactSourceDto[];
 
   @NotNull()

@@ -1,12 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
-import { actingUserId, newId, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import {
+  actingUserId,
+  changesOf,
+  newId,
+  NotFound,
+  type Clock,
+  type Page,
+  type RequestContext,
+} from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, languageOf, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
 import { ContactReferences } from './contact-references.js';
-import { changedFields, columnsOf, sourcesOf } from './contact-columns.js';
+import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
 import type { ContactQuery } from './contact-query.dto.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
@@ -44,7 +52,8 @@ export class ContactsService {
   async create(context: RequestContext, input: CreateContact): Promise<ContactResponse> {
     await this.references.assertExist(input);
     const by = actingUserId(context);
-    const contact = newContact(input, await this.calendar.today(), by);
+    const today = await this.calendar.today();
+    const contact = newContact(complete(input, nobody, today), today, by);
     await this.database.transaction(async (tx) => {
       await insertContacts(tx, [contact], this.clock.now(), by);
       await this.audit.record(tx, context, {
@@ -70,14 +79,15 @@ export class ContactsService {
       const contact = await lock(tx, id);
       assertVersion(contact, ifMatch);
       const current = await readContact(readerOf(tx), id, languageOf(context));
-      const fields = changedFields(current, input);
+      const changes = changesOf(current, complete(input, current, today));
+      const fields = Object.keys(changes);
       if (fields.length === 0) return;
       const act = { id, today, at: this.clock.now(), by: actingUserId(context) };
-      const columns = columnsOf(input, current);
+      const columns = columnsOf(changes);
       await tx.update(Contact, { id }, { ...columns, version: contact.version + 1, updatedAt: act.at });
-      await replacePoints(tx, act, input);
-      await replaceSources(tx, act, input);
-      await replaceBases(tx, act, input);
+      await replacePoints(tx, act, changes);
+      await replaceSources(tx, act, changes);
+      await replaceBases(tx, act, changes);
       await changeEmployer(tx, act, { before: contact, after: { ...contact, ...columns } });
       await this.audit.record(tx, context, {
         action: 'contact.update',
@@ -130,19 +140,24 @@ async function lock(tx: EntityManager, id: string): Promise<Contact> {
   return contact;
 }
 
-function newContact(input: CreateContact, today: string, by: string | null): NewContact {
-  const sources = sourcesOf(input.sources, today);
-  const { emails = [], phones = [], bases = [], authorisations = [], interests = [] } = input;
+/** What is known of a person who is new. */
+const nobody = { firstName: '', lastName: '', sources: [] };
+
+function newContact(input: CompleteInput, today: string, by: string | null): NewContact {
+  const { emails = [], phones = [], bases = [], authorisations = [], interests = [], sources = [] } = input;
   return {
     id: newId(),
+    firstName: '',
+    lastName: '',
     title: null,
     department: null,
     areaOfResponsibility: null,
     language: null,
     companyId: null,
     ownerId: by,
-    ...columnsOf(input, { firstName: '', lastName: '' }),
-    ...{ emails, phones, bases, authorisations, interests, sources },
+    ...columnsOf(input),
+    ...{ emails, phones, bases, authorisations, interests },
+    sources: sources.map(({ kind, what, when }) => ({ kind, what, collectedOn: when })),
     retention: firstClock(today),
   };
 }

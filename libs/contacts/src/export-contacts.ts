@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { displayPhone, type RequestContext } from '@seloste/kernel';
+import { Calendar } from '@seloste/identity';
+import { allItems, calendarDay, displayPhone, type RequestContext } from '@seloste/kernel';
 import { Database, languageOf, sendCsv, type CsvColumn } from '@seloste/platform';
 import type { Response } from 'express';
 import type { ContactQuery } from './contact-query.dto.js';
 import { contactHeadings } from './contact-texts.js';
 import type { ContactListItem } from './contacts.dto.js';
-import { allContacts } from './list-contacts.js';
+import { listContacts } from './list-contacts.js';
 
 /** The CSV file of a view of people. */
 @Injectable()
@@ -14,6 +15,7 @@ export class ExportContacts {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly calendar: Calendar,
   ) {}
 
   /** Streams the file; that it was taken is recorded before the first row leaves. */
@@ -22,6 +24,7 @@ export class ExportContacts {
       this.audit.record(tx, context, { action: 'contact.export', subjectType: 'contact' }),
     );
     const language = languageOf(context);
+    const timeZone = await this.calendar.timeZone();
     const heading = contactHeadings[language];
     const columns: CsvColumn<ContactListItem>[] = [
       { heading: heading.firstName, value: (contact) => contact.firstName },
@@ -35,14 +38,14 @@ export class ExportContacts {
       { heading: heading.owner, value: (contact) => contact.owner?.name },
       {
         heading: heading.lastInteraction,
-        value: (contact) => contact.lastInteractionAt?.toISOString().slice(0, 10),
+        value: (contact) => contact.lastInteractionAt && calendarDay(contact.lastInteractionAt, timeZone),
       },
     ];
     await sendCsv(response, {
       name: heading.file,
       language,
       columns,
-      rows: allContacts(this.database, query),
+      rows: allItems((request) => listContacts(this.database, query, request)),
     });
   }
 }

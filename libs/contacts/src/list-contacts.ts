@@ -1,63 +1,46 @@
-import type { Page } from '@seloste/kernel';
-import { readPage, type KeysetSort, type Reader } from '@seloste/platform';
+import type { Page, PageRequest } from '@seloste/kernel';
+import { Conditions, readPage, sortOf, type KeysetKey, type Reader } from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { ContactListItem } from './contacts.dto.js';
 import type { ContactQuery } from './contact-query.dto.js';
 import { listColumns, listFrom, toListItem, type ListRow } from './read-contact.js';
 
-const sortKeys: Record<string, KeysetSort['keys'][number]> = {
+const orders: Record<string, KeysetKey> = {
   name: { sql: 'c.sort_name', type: 'text' },
   lastInteractionAt: { sql: `coalesce(c.last_interaction_at, '-infinity')`, type: 'timestamptz' },
   createdAt: { sql: 'c.created_at', type: 'timestamptz' },
 };
 
-/** The order that `name` or `-name` asks for; the id makes it total. */
-function sortOf(sort: string): KeysetSort {
-  const key = sortKeys[sort.replace('-', '')] ?? { sql: 'c.sort_name', type: 'text' as const };
-  return { keys: [key, { sql: 'c.id', type: 'uuid' }], descending: sort.startsWith('-') };
+/** Conditions on `c` and the employer `co` for the filters that are given. */
+function conditionsOf(query: ContactQuery): Conditions {
+  const conditions = new Conditions([`c.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`]);
+  conditions.add(query.companyId, (p) => `c.company_id = ${p}`);
+  conditions.add(query.ownerId, (p) => `c.owner_id = ${p}`);
+  conditions.add(query.language, (p) => `c.language = ${p}`);
+  conditions.add(query.areaOfResponsibility, (p) => `c.area_of_responsibility = ${p}`);
+  conditions.add(query.status, (p) => `co.relationship_status = ${p}`);
+  if (query.q) conditions.where.push(searchCondition('contact', query.q, 'c.id', conditions.parameters));
+  return conditions;
 }
 
-/** Conditions on `c` for the filters that are given. */
-function conditionsOf(query: ContactQuery): { where: string[]; parameters: unknown[] } {
-  const parameters: unknown[] = [];
-  const where = [`c.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`];
-  const add = (value: unknown, condition: (placeholder: string) => string) => {
-    if (value !== undefined) where.push(condition(`$${parameters.push(value)}`));
-  };
-  add(query.companyId, (p) => `c.company_id = ${p}`);
-  add(query.ownerId, (p) => `c.owner_id = ${p}`);
-  add(query.language, (p) => `c.language = ${p}`);
-  add(query.areaOfResponsibility, (p) => `c.area_of_responsibility = ${p}`);
-  add(query.status, (p) => `co.relationship_status = ${p}`);
-  if (query.q) where.push(searchCondition('contact', query.q, 'c.id', parameters));
-  return { where, parameters };
-}
-
-/** One page of people. */
-export async function listContacts(reader: Reader, query: ContactQuery): Promise<Page<ContactListItem>> {
+/** One page of people; another than the query's own when `request` asks for it. */
+export async function listContacts(
+  reader: Reader,
+  query: ContactQuery,
+  request: PageRequest = query,
+): Promise<Page<ContactListItem>> {
+  const { where, parameters } = conditionsOf(query);
   const page = await readPage<ListRow & { cursor_key: string[] }>(
     reader,
     {
       select: listColumns,
       from: listFrom,
       countFrom: query.status ? 'contacts c JOIN companies co ON co.id = c.company_id' : 'contacts c',
-      ...conditionsOf(query),
-      sort: sortOf(query.sort),
+      where,
+      parameters,
+      sort: sortOf(query.sort, orders, { sql: 'c.id', type: 'uuid' }),
     },
-    query,
+    request,
   );
   return { ...page, items: page.items.map(toListItem) };
-}
-
-/** Everybody in the view, page by page: memory stays bounded whatever the size of the register. */
-export async function* allContacts(reader: Reader, query: ContactQuery): AsyncGenerator<ContactListItem> {
-  let cursor: string | undefined;
-  do {
-    const page: Page<ContactListItem> = await listContacts(
-      reader,
-      Object.assign(query, { limit: 500, cursor }),
-    );
-    yield* page.items;
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
 }

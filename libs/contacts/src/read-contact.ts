@@ -1,5 +1,5 @@
 import { NotFound, type Language, type RelationshipStatus } from '@seloste/kernel';
-import type { Reader, Reference } from '@seloste/platform';
+import { referenceOf, type Reader } from '@seloste/platform';
 import type {
   BasisDto,
   ContactListItem,
@@ -141,6 +141,3 @@ export function toListItem(row: ListRow): ContactListItem {
 
 const displayName = ({ firstName, lastName }: Pick<Contact, 'firstName' | 'lastName'>): string =>
   `${firstName} ${lastName}`.trim();
-
-const referenceOf = (id: string | null, name: string | null): Reference | null =>
-  id !== null && name !== null ? { id, name } : null;

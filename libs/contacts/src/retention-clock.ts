@@ -11,9 +11,9 @@ export interface RetentionClock {
   reviewOn: string | null;
 }
 
-/** The clock of a person who has just come into the register: kept for the relationship, looked at again in a year. */
-export const firstClock = (collectedOn: string): RetentionClock => ({
+/** The clock of a person who comes into the register on `day` (`YYYY-MM-DD`): kept for the relationship, looked at again in a year. */
+export const firstClock = (day: string): RetentionClock => ({
   dueOn: null,
   ground: 'relationship',
-  reviewOn: addMonths(collectedOn, reviewAfterMonths),
+  reviewOn: addMonths(day, reviewAfterMonths),
 });

@@ -1,14 +1,13 @@
 import { newId } from '@seloste/kernel';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import { ContactBasis } from './contact-basis.entity.js';
-import { sourcesOf } from './contact-columns.js';
+import type { CompleteInput } from './contact-columns.js';
 import { ContactPoint } from './contact-point.entity.js';
 import { ContactSource } from './contact-source.entity.js';
 import type { Contact } from './contact.entity.js';
-import type { UpdateContact } from './contacts.dto.js';
 import { Employment } from './employment.entity.js';
 
-/** Which person is changed, when and by whom. `today` is the controller's calendar day. */
+/** Which person is changed, when and by whom. `today` is the calendar day of the controller. */
 interface Act {
   id: string;
   today: string;
@@ -17,7 +16,7 @@ interface Act {
 }
 
 /** Replaces e-mail addresses and phone numbers, each kind only when it is given. */
-export async function replacePoints(tx: EntityManager, { id }: Act, input: UpdateContact): Promise<void> {
+export async function replacePoints(tx: EntityManager, { id }: Act, input: CompleteInput): Promise<void> {
   const given = [
     { kind: 'email' as const, values: input.emails },
     { kind: 'phone' as const, values: input.phones },
@@ -34,13 +33,13 @@ export async function replacePoints(tx: EntityManager, { id }: Act, input: Updat
 }
 
 /** Replaces the sources; one that comes back with its id keeps when and by whom it was recorded. */
-export async function replaceSources(tx: EntityManager, act: Act, input: UpdateContact): Promise<void> {
+export async function replaceSources(tx: EntityManager, act: Act, input: CompleteInput): Promise<void> {
   if (input.sources === undefined) return;
   const known = new Set((await tx.findBy(ContactSource, { contactId: act.id })).map((source) => source.id));
-  const sources = sourcesOf(input.sources, act.today);
-  const kept = sources.flatMap(({ id }) => (id !== undefined && known.has(id) ? [id] : []));
+  const kept = input.sources.flatMap(({ id }) => (id !== undefined && known.has(id) ? [id] : []));
   await tx.delete(ContactSource, { contactId: act.id, id: Not(In(kept)) });
-  for (const { id, ...source } of sources)
+  for (const { id, kind, what, when } of input.sources) {
+    const source = { kind, what, collectedOn: when };
     if (id !== undefined && known.has(id)) await tx.update(ContactSource, { id }, source);
     else
       await tx.insert(ContactSource, {
@@ -50,10 +49,11 @@ export async function replaceSources(tx: EntityManager, act: Act, input: UpdateC
         recordedAt: act.at,
         recordedBy: act.by,
       });
+  }
 }
 
 /** Replaces the legal bases; an unchanged one keeps when and by whom it was recorded. */
-export async function replaceBases(tx: EntityManager, act: Act, input: UpdateContact): Promise<void> {
+export async function replaceBases(tx: EntityManager, act: Act, input: CompleteInput): Promise<void> {
   if (input.bases === undefined) return;
   const current = await tx.findBy(ContactBasis, { contactId: act.id });
   const isKept = (one: { purpose: string; basis: string }, among: { purpose: string; basis: string }[]) =>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar, UserDirectory } from '@seloste/identity';
-import { InvalidInput } from '@seloste/kernel';
+import { sourceOf } from '@seloste/platform';
 import type { Import } from './import.entity.js';
 import type { MapImport } from './imports.dto.js';
 
@@ -18,12 +18,7 @@ export class ImportReferences {
     ownerId,
   }: MapImport): Promise<Pick<Import, 'sourceKind' | 'sourceWhat' | 'sourceOn'>> {
     if (ownerId) await this.users.assertActiveUser(ownerId);
-    if (source.kind === 'other' && !source.what)
-      throw InvalidInput.of('source.what', 'required', 'must say in words where the data came from');
-    return {
-      sourceKind: source.kind,
-      sourceWhat: source.what ?? null,
-      sourceOn: source.when ?? (await this.calendar.today()),
-    };
+    const { kind, what, when } = sourceOf(source, 'source', await this.calendar.today());
+    return { sourceKind: kind, sourceWhat: what, sourceOn: when };
   }
 }

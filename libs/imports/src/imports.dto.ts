@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Language } from '@seloste/kernel';
 import {
+  Id,
   ListQuery,
   NotNull,
   OneOf,
@@ -19,7 +20,6 @@ import {
   IsInt,
   IsObject,
   IsOptional,
-  IsUUID,
   Max,
   Min,
   ValidateNested,
@@ -62,7 +62,7 @@ export class MapImport {
 
   /** Who looks after the new people and companies; nobody when left out. */
   @IsOptional()
-  @IsUUID()
+  @Id()
   ownerId?: string | null;
 
   /** The language of the people whose row names none, where the whole list is of one language. */

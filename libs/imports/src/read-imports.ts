@@ -1,5 +1,5 @@
 import { NotFound, type Page } from '@seloste/kernel';
-import { readPage, type KeysetQuery, type ListQuery, type Reader, type Reference } from '@seloste/platform';
+import { Conditions, readPage, referenceOf, type ListQuery, type Reader } from '@seloste/platform';
 import { guessTargets } from './columns/guess-targets.js';
 import type { ImportColumn, ImportResponse, ImportRowQuery, ImportRowResponse } from './imports.dto.js';
 import type { Import } from './import.entity.js';
@@ -56,20 +56,23 @@ export async function listRows(
   importId: string,
   query: ImportRowQuery,
 ): Promise<Page<ImportRowResponse>> {
-  const keyset: KeysetQuery = {
-    select:
-      'r.line, r.result, r.reasons, r.name, r.email, r.company, r.contact_id AS "contactId", r.company_id AS "companyId"',
-    from: 'import_rows r',
-    where: ['r.import_id = $1', ...(query.result === undefined ? [] : ['r.result = $2'])],
-    parameters: [importId, ...(query.result === undefined ? [] : [query.result])],
-    sort: { keys: [{ sql: 'r.line', type: 'integer' }], descending: false },
-  };
-  const page = await readPage<ImportRow & { cursor_key: string[] }>(reader, keyset, query);
+  const conditions = new Conditions();
+  conditions.add(importId, (p) => `r.import_id = ${p}`);
+  conditions.add(query.result, (p) => `r.result = ${p}`);
+  const page = await readPage<ImportRow & { cursor_key: string[] }>(
+    reader,
+    {
+      select:
+        'r.line, r.result, r.reasons, r.name, r.email, r.company, r.contact_id AS "contactId", r.company_id AS "companyId"',
+      from: 'import_rows r',
+      where: conditions.where,
+      parameters: conditions.parameters,
+      sort: { keys: [{ sql: 'r.line', type: 'integer' }], descending: false },
+    },
+    query,
+  );
   return { ...page, items: page.items.map(toRowResponse) };
 }
-
-const reference = (id: string | null, name: string | null): Reference | null =>
-  id === null || name === null ? null : { id, name };
 
 function toImportResponse(row: Row): ImportResponse {
   const { sourceKind: kind, sourceOn: when, newCount, duplicateCount, errorCount } = row;
@@ -84,7 +87,7 @@ function toImportResponse(row: Row): ImportResponse {
     columns: columnsWithTargets(row),
     mapping: row.mapping,
     source: kind === null || when === null ? null : { kind, what: row.sourceWhat, when },
-    owner: reference(row.ownerId, row.ownerName),
+    owner: referenceOf(row.ownerId, row.ownerName),
     language: row.language,
     summary:
       newCount === null || duplicateCount === null || errorCount === null
@@ -93,7 +96,7 @@ function toImportResponse(row: Row): ImportResponse {
     processed: row.processed,
     failure: row.failure,
     createdAt: row.createdAt,
-    createdBy: reference(row.createdBy, row.createdByName),
+    createdBy: referenceOf(row.createdBy, row.createdByName),
     finishedAt: row.finishedAt,
     rowsDeletedAt: row.rowsDeletedAt,
   };

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { InvalidInput } from '@seloste/kernel';
 import type { Interaction } from './interaction.entity.js';
-import type { InteractionResponse, UpdateInteraction } from './interactions.dto.js';
+import type { UpdateInteraction } from './interactions.dto.js';
 
 /** With whom and at which company something happened. */
 export interface Subjects {
@@ -22,12 +21,3 @@ export function columnsOf(input: UpdateInteraction, now: Date): Partial<Interact
     plainColumns.filter((column) => input[column] !== undefined).map((column) => [column, input[column]]),
   );
 }
-
-/** The names of the fields that an update would change: for the audit record, and to leave an unchanged one alone. */
-export const changedFields = (current: InteractionResponse, input: UpdateInteraction): string[] =>
-  Object.entries(input)
-    .filter(
-      ([field, value]) =>
-        value !== undefined && !isDeepStrictEqual(current[field as keyof InteractionResponse], value),
-    )
-    .map(([field]) => field);

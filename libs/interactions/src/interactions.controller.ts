@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
-import { Ctx, Database, IdPipe, IfMatch, Requires } from '@seloste/platform';
+import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
 import {
   CreateInteraction,
   InteractionPage,
@@ -13,15 +13,11 @@ import {
   UpdateInteraction,
 } from './interactions.dto.js';
 import { InteractionsService } from './interactions.service.js';
-import { readCompanyTimeline, readContactTimeline } from './read-interactions.js';
 
 @ApiTags('interactions')
 @Controller()
 export class InteractionsController {
-  constructor(
-    private readonly interactions: InteractionsService,
-    private readonly database: Database,
-  ) {}
+  constructor(private readonly interactions: InteractionsService) {}
 
   @Get('interactions')
   @Requires('register.read')
@@ -63,13 +59,13 @@ export class InteractionsController {
   @Get('contacts/:id/timeline')
   @Requires('register.read')
   contactTimeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
-    return readContactTimeline(this.database, id, query);
+    return this.interactions.contactTimeline(id, query);
   }
 
   /** What happened at a company, newest first. */
   @Get('companies/:id/timeline')
   @Requires('register.read')
   companyTimeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
-    return readCompanyTimeline(this.database, id, query);
+    return this.interactions.companyTimeline(id, query);
   }
 }

@@ -1,18 +1,17 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { directions, interactionTypes, type Direction, type InteractionType } from '@seloste/kernel';
-import { Instant, ListQuery, NotNull, OneOf, OneOfOrNull, OptionalText, Reference } from '@seloste/platform';
-import { Transform } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsUUID,
-  Max,
-  Min,
-} from 'class-validator';
+  Id,
+  Instant,
+  ListQuery,
+  NotNull,
+  OneOf,
+  OneOfOrNull,
+  OptionalText,
+  Reference,
+} from '@seloste/platform';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
 /** Something that happened: with people, at a company, or both; a subject or a body is needed. */
 export class CreateInteraction {
@@ -44,12 +43,12 @@ export class CreateInteraction {
   @IsArray()
   @ArrayMaxSize(50)
   @ArrayUnique()
-  @IsUUID(undefined, { each: true })
+  @Id(true)
   contactIds?: string[];
 
   /** The first person's employer when left out. */
   @IsOptional()
-  @IsUUID()
+  @Id()
   companyId?: string | null;
 }
 
@@ -129,15 +128,15 @@ export class TimelineQuery extends ListQuery {
 /** Filters of the list of interactions, newest first. */
 export class InteractionQuery extends TimelineQuery {
   @IsOptional()
-  @IsUUID()
+  @Id()
   contactId?: string;
 
   @IsOptional()
-  @IsUUID()
+  @Id()
   companyId?: string;
 
   @IsOptional()
-  @IsUUID()
+  @Id()
   authorId?: string;
 
   /** At or after. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import {
   actingUserId,
+  changesOf,
   InvalidInput,
   newId,
   NotFound,
@@ -19,11 +20,18 @@ import type {
   InteractionQuery,
   InteractionResponse,
   RevisionResponse,
+  TimelineItem,
+  TimelineQuery,
   UpdateInteraction,
 } from './interactions.dto.js';
 import { refreshLastInteraction } from './last-interaction.js';
-import { listInteractions, readInteraction } from './read-interactions.js';
-import { changedFields, columnsOf, type Subjects } from './interaction-columns.js';
+import {
+  listInteractions,
+  readCompanyTimeline,
+  readContactTimeline,
+  readInteraction,
+} from './read-interactions.js';
+import { columnsOf, type Subjects } from './interaction-columns.js';
 
 /** The everyday use cases of an interaction. */
 @Injectable()
@@ -36,6 +44,16 @@ export class InteractionsService {
 
   list(query: InteractionQuery): Promise<Page<InteractionResponse>> {
     return listInteractions(this.database, query);
+  }
+
+  /** What happened with a person, newest first. @throws NotFound */
+  contactTimeline(contactId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
+    return readContactTimeline(this.database, contactId, query);
+  }
+
+  /** What happened at a company, newest first. @throws NotFound */
+  companyTimeline(companyId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
+    return readCompanyTimeline(this.database, companyId, query);
   }
 
   /** @throws NotFound */
@@ -90,11 +108,12 @@ export class InteractionsService {
       const before = await lock(tx, id);
       assertVersion(before, ifMatch);
       const current = await readInteraction(readerOf(tx), id);
-      const fields = changedFields(current, input);
+      const changes = changesOf(current, input);
+      const fields = Object.keys(changes);
       if (fields.length === 0) return;
       const was = { contactIds: current.contactIds, companyId: current.companyId };
-      const subjects = await subjectsOf(tx, { ...was, ...withoutUndefined(input) });
-      const columns = columnsOf(input, now);
+      const subjects = await subjectsOf(tx, { ...was, ...changes });
+      const columns = columnsOf(changes, now);
       assertText({ ...before, ...columns });
       await tx.insert(InteractionRevision, revisionOf(before, now, actingUserId(context)));
       await tx.update(
@@ -146,10 +165,10 @@ async function subjectsOf(
     contactIds.length === 0
       ? []
       : await tx.query('SELECT id, company_id AS "companyId" FROM contacts WHERE id = ANY($1)', [contactIds]);
-  const missing = contactIds.findIndex((id) => !people.some((person) => person.id === id.toLowerCase()));
+  const missing = contactIds.findIndex((id) => !people.some((person) => person.id === id));
   if (missing >= 0)
     throw InvalidInput.of(`contactIds.${missing}`, 'not_found', 'must be a person of the register');
-  const employer = people.find((person) => person.id === contactIds[0]?.toLowerCase())?.companyId ?? null;
+  const employer = people.find((person) => person.id === contactIds[0])?.companyId ?? null;
   const companyId = input.companyId === undefined ? employer : input.companyId;
   if (contactIds.length === 0 && companyId === null)
     throw InvalidInput.of('contactIds', 'required', 'at least one person or a company is needed');
@@ -183,9 +202,6 @@ const touched = (...subjects: Subjects[]) => ({
   contactIds: [...new Set(subjects.flatMap(({ contactIds }) => contactIds))],
   companyIds: [...new Set(subjects.flatMap(({ companyId }) => (companyId === null ? [] : [companyId])))],
 });
-
-const withoutUndefined = (input: UpdateInteraction): UpdateInteraction =>
-  Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 
 function revisionOf(before: Interaction, revisedAt: Date, revisedBy: string | null): InteractionRevision {
   const { type, direction, occurredAt, durationMinutes, subject, body } = before;

@@ -1,5 +1,5 @@
 import { NotFound, type Page, type PageRequest } from '@seloste/kernel';
-import { readPage, type KeysetSort, type Reader, type Reference } from '@seloste/platform';
+import { Conditions, readPage, referenceOf, type KeysetSort, type Reader } from '@seloste/platform';
 import type {
   InteractionQuery,
   InteractionResponse,
@@ -43,10 +43,12 @@ export async function readContactTimeline(
   contactId: string,
   query: TimelineQuery,
 ): Promise<Page<TimelineItem>> {
+  const conditions = new Conditions();
+  conditions.add(contactId, (p) => `p.contact_id = ${p}`);
+  conditions.add(query.type, (p) => `i.type = ANY(${p})`);
   const page = await readInteractionPage(reader, query, {
     from: 'interaction_participants p JOIN interactions i ON i.id = p.interaction_id',
-    where: ['p.contact_id = $1', ...(query.type ? ['i.type = ANY($2)'] : [])],
-    parameters: [contactId, ...(query.type ? [query.type] : [])],
+    conditions,
     sort: newestFirst('p'),
   });
   if (page.items.length === 0) await assertExists(reader, 'contact', contactId);
@@ -59,7 +61,7 @@ export async function readCompanyTimeline(
   companyId: string,
   query: TimelineQuery,
 ): Promise<Page<TimelineItem>> {
-  const page = await listInteractions(reader, Object.assign(query, { companyId }));
+  const page = await listInteractions(reader, { ...query, companyId });
   if (page.items.length === 0) await assertExists(reader, 'company', companyId);
   return timeline(page);
 }
@@ -69,24 +71,19 @@ export function listInteractions(
   reader: Reader,
   query: InteractionQuery,
 ): Promise<Page<InteractionResponse>> {
-  const parameters: unknown[] = [];
-  const where: string[] = [];
-  const add = (value: unknown, condition: (placeholder: string) => string) => {
-    if (value !== undefined) where.push(condition(`$${parameters.push(value)}`));
-  };
-  add(
+  const conditions = new Conditions();
+  conditions.add(
     query.contactId,
     (p) => `i.id IN (SELECT interaction_id FROM interaction_participants WHERE contact_id = ${p})`,
   );
-  add(query.companyId, (p) => `i.company_id = ${p}`);
-  add(query.authorId, (p) => `i.author_id = ${p}`);
-  add(query.type, (p) => `i.type = ANY(${p})`);
-  add(query.since, (p) => `i.occurred_at >= ${p}`);
-  add(query.until, (p) => `i.occurred_at < ${p}`);
+  conditions.add(query.companyId, (p) => `i.company_id = ${p}`);
+  conditions.add(query.authorId, (p) => `i.author_id = ${p}`);
+  conditions.add(query.type, (p) => `i.type = ANY(${p})`);
+  conditions.add(query.since, (p) => `i.occurred_at >= ${p}`);
+  conditions.add(query.until, (p) => `i.occurred_at < ${p}`);
   return readInteractionPage(reader, query, {
     from: 'interactions i',
-    where,
-    parameters,
+    conditions,
     sort: newestFirst('i'),
   });
 }
@@ -94,11 +91,18 @@ export function listInteractions(
 async function readInteractionPage(
   reader: Reader,
   request: PageRequest,
-  query: { from: string; where: string[]; parameters: unknown[]; sort: KeysetSort },
+  { from, conditions, sort }: { from: string; conditions: Conditions; sort: KeysetSort },
 ): Promise<Page<InteractionResponse>> {
   const page = await readPage<Row & { cursor_key: string[] }>(
     reader,
-    { ...query, select: columns, from: `${query.from} ${joins}`, countFrom: query.from },
+    {
+      select: columns,
+      from: `${from} ${joins}`,
+      countFrom: from,
+      where: conditions.where,
+      parameters: conditions.parameters,
+      sort,
+    },
     request,
   );
   return { ...page, items: page.items.map(toResponse) };
@@ -135,6 +139,3 @@ function toResponse(row: Row): InteractionResponse {
     version: row.version,
   };
 }
-
-const referenceOf = (id: string | null, name: string | null): Reference | null =>
-  id !== null && name !== null ? { id, name } : null;

@@ -1,5 +1,6 @@
 export * from './business-id.js';
 export * from './calendar.js';
+export * from './changes.js';
 export * from './clock.js';
 export * from './domain-error.js';
 export * from './email.js';

@@ -1,6 +1,7 @@
 export * from './config/app-config.js';
 export * from './config/master-key.js';
 export * from './config/platform.module.js';
+export * from './database/conditions.js';
 export * from './database/connection.js';
 export * from './database/database.js';
 export * from './database/keyset.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, NotFound, type Page, type RequestContext } from '@seloste/kernel';
-import { Database, readPage, type KeysetQuery } from '@seloste/platform';
+import { Conditions, Database, readPage, sortOf, type KeysetKey, type KeysetQuery } from '@seloste/platform';
 import type { Role } from './role-grant.entity.js';
 import type { UserQuery, UserResponse } from './users.dto.js';
 
@@ -53,31 +53,28 @@ export class UserDirectory {
   }
 }
 
+const orders: Record<string, KeysetKey> = {
+  name: { sql: 'u.name', type: 'text' },
+  createdAt: { sql: 'u.created_at', type: 'timestamptz' },
+};
+
 const seesAddresses = ({ actor }: RequestContext): boolean =>
   actor.kind === 'user' && actor.permissions.has('users.manage');
 
 function toKeysetQuery(context: RequestContext, { q, active, sort }: UserQuery): KeysetQuery {
-  const where: string[] = [];
-  const parameters: unknown[] = [];
-  if (active !== undefined) where.push(`u.deactivated_at IS ${active === 'true' ? '' : 'NOT '}NULL`);
-  if (q) {
-    const pattern = `$${parameters.push(`%${q.replace(/[\\%_]/g, '\\$&')}%`)}`;
-    where.push(
-      seesAddresses(context)
-        ? `(u.name ILIKE ${pattern} OR u.email ILIKE ${pattern})`
-        : `u.name ILIKE ${pattern}`,
-    );
-  }
-  const key =
-    sort.replace('-', '') === 'createdAt'
-      ? ({ sql: 'u.created_at', type: 'timestamptz' } as const)
-      : ({ sql: 'u.name', type: 'text' } as const);
+  const conditions = new Conditions();
+  if (active !== undefined)
+    conditions.where.push(`u.deactivated_at IS ${active === 'true' ? '' : 'NOT '}NULL`);
+  const pattern = q ? `%${q.replace(/[\\%_]/g, '\\$&')}%` : undefined;
+  conditions.add(pattern, (p) =>
+    seesAddresses(context) ? `(u.name ILIKE ${p} OR u.email ILIKE ${p})` : `u.name ILIKE ${p}`,
+  );
   return {
     select: columns,
     from: 'users u',
-    where,
-    parameters,
-    sort: { keys: [key, { sql: 'u.id', type: 'uuid' }], descending: sort.startsWith('-') },
+    where: conditions.where,
+    parameters: conditions.parameters,
+    sort: sortOf(sort, orders, { sql: 'u.id', type: 'uuid' }),
   };
 }
 

@@ -1,11 +1,35 @@
-import { countLimit, decodeCursor, encodeCursor, type Page } from '@seloste/kernel';
+import {
+  countLimit,
+  decodeCursor,
+  encodeCursor,
+  foreignCursor,
+  InvalidInput,
+  isId,
+  type Page,
+  type PageRequest,
+} from '@seloste/kernel';
 import type { Reader } from './database.js';
+
+/** An SQL expression to sort by and its type, for example `c.sort_name` as `text`. A nullable one must be coalesced. */
+export interface KeysetKey {
+  sql: string;
+  type: 'text' | 'uuid' | 'timestamptz' | 'integer';
+}
 
 /** One sort order of a list: the expressions that make up its key, last one unique, all in the same direction. */
 export interface KeysetSort {
-  /** SQL expressions and their types, for example `c.sort_name` as `text`. Nullable keys must be coalesced. */
-  keys: { sql: string; type: 'text' | 'uuid' | 'timestamptz' | 'integer' }[];
+  keys: KeysetKey[];
   descending: boolean;
+}
+
+/**
+ * The order that `name` or `-name` asks for, out of those that a list knows; `unique` makes it total.
+ * @throws InvalidInput for an order that the list does not know
+ */
+export function sortOf(sort: string, orders: Record<string, KeysetKey>, unique: KeysetKey): KeysetSort {
+  const key = new Map(Object.entries(orders)).get(sort.replace(/^-/, ''));
+  if (!key) throw InvalidInput.of('sort', 'sort', 'must be an order that the list knows');
+  return { keys: [key, unique], descending: sort.startsWith('-') };
 }
 
 /** The pieces of a list query. `where` refers to `parameters` as `$1…`. */
@@ -23,17 +47,18 @@ export interface KeysetQuery {
 /**
  * Reads one page by keyset: costs grow with the page, not with the register, and a page stays right while rows are
  * added before it. `total` is counted up to `countLimit`, on the first page only.
+ * @throws InvalidInput for a cursor that this list, in this order, did not give out
  */
 export async function readPage<Row extends { cursor_key: string[] }>(
   reader: Reader,
   query: KeysetQuery,
-  request: { limit: number; cursor?: string },
+  request: PageRequest,
 ): Promise<Page<Row>> {
   const parameters = [...query.parameters];
   const where = [...query.where];
   const { keys, descending } = query.sort;
   if (request.cursor !== undefined) {
-    const values = decodeCursor(request.cursor, keys.length);
+    const values = keyOf(request.cursor, keys);
     const placeholders = keys.map((key, i) => `$${parameters.push(values[i])}::${key.type}`);
     where.push(
       `(${keys.map((k) => k.sql).join(', ')}) ${descending ? '<' : '>'} (${placeholders.join(', ')})`,
@@ -53,6 +78,21 @@ export async function readPage<Row extends { cursor_key: string[] }>(
     return nextCursor === null ? items.length : count(reader, query);
   };
   return { items, nextCursor, total: await total() };
+}
+
+/** How PostgreSQL writes the types of keys. The cursor of another order does not fit them. */
+const forms: Record<KeysetKey['type'], (value: string) => boolean> = {
+  text: () => true,
+  uuid: isId,
+  timestamptz: (value) => /^(-infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/.test(value),
+  integer: (value) => /^-?\d{1,9}$/.test(value),
+};
+
+/** @throws InvalidInput for a cursor that another list or order gave out */
+function keyOf(cursor: string, keys: KeysetKey[]): string[] {
+  const values = decodeCursor(cursor, keys.length);
+  if (!keys.every(({ type }, i) => forms[type](values[i] ?? ''))) throw foreignCursor();
+  return values;
 }
 
 const whereClause = (where: string[]): string => (where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '');

@@ -16,6 +16,7 @@ import {
   IsIn,
   IsOptional,
   IsString,
+  IsUUID,
   isIBAN,
   Matches,
   MaxLength,
@@ -76,6 +77,13 @@ export const TextList = (most: number, max: number) =>
 
 /** May be left out, but not be null. */
 export const NotNull = () => ValidateIf((_, value) => value !== undefined);
+
+/** The id of a record, in lower case as the database writes it, so that equal ids are equal texts. */
+export const Id = (each = false) =>
+  applyDecorators(
+    changeText((text) => text.toLowerCase()),
+    IsUUID('all', { each }),
+  );
 
 /** One of a fixed set of words. */
 export const OneOf = (words: readonly string[]) =>

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { sourceKinds, type SourceKind } from '@seloste/kernel';
+import { InvalidInput, sourceKinds, type SourceKind } from '@seloste/kernel';
 import { CalendarDay, NotNull, OneOf, OptionalText } from './fields.js';
 
 /** Where data came from and when (GDPR Art. 14(2)(f); H9, C3, K3, P3). */
@@ -27,11 +27,25 @@ export class SourceResponse {
   when!: string;
 }
 
+/**
+ * A source with nothing left open, collected on `day` when it does not say when.
+ * @throws InvalidInput naming the words, under `path`, when the kind is `other` and there are none
+ */
+export function sourceOf({ kind, what, when }: SourceDto, path: string, day: string): SourceResponse {
+  if (kind === 'other' && !what)
+    throw InvalidInput.of(`${path}.what`, 'required', 'must say in words where the data came from');
+  return { kind, what: what ?? null, when: when ?? day };
+}
+
 /** A record that is named in passing: its id, and what to call it. */
 export class Reference {
   id!: string;
   name!: string;
 }
+
+/** Null where there is no such record. */
+export const referenceOf = (id: string | null, name: string | null): Reference | null =>
+  id === null || name === null ? null : { id, name };
 
 /** An industry of TOL 2008 with its names. */
 export class Industry {
