@@ -62,11 +62,14 @@ describe('/interactions', () => {
     expect((await timelineOf(`/contacts/${contact.id}`)).items).toHaveLength(1);
   });
 
+  const someone = '01a207bb-e5b0-704d-8b14-00000000000a';
+
   it.each([
     ['nobody and no company', {}, 'contactIds'],
     ['no text', { subject: ' ', companyId: 'COMPANY' }, 'subject'],
     ['an unknown type', { type: 'fax', companyId: 'COMPANY' }, 'type'],
     ['a person who is not there', { contactIds: ['01a207bb-e5b0-704d-8b14-000000000000'] }, 'contactIds.0'],
+    ['the same person twice', { contactIds: [someone, someone.toUpperCase()] }, 'contactIds'],
     ['a company that is not there', { companyId: '01a207bb-e5b0-704d-8b14-000000000000' }, 'companyId'],
     [
       'a time to come',
@@ -128,6 +131,17 @@ describe('/interactions', () => {
     expect((await timelineOf(`/contacts/${two.id}`)).items.map((item: { id: string }) => item.id)[0]).toBe(
       id,
     );
+  });
+
+  it('knows when they were last met, also when many things are logged at the same moment', async () => {
+    const { id: companyId } = await createCompany();
+    const { id } = await createContact({ companyId });
+    const occurred = Array.from({ length: 24 }, (_, i) =>
+      new Date(Date.UTC(2026, 2, 1 + ((i * 7) % 24), 10)).toISOString(),
+    );
+    await Promise.all(occurred.map((occurredAt) => create({ contactIds: [id], occurredAt })));
+    for (const path of [`/contacts/${id}`, `/companies/${companyId}`])
+      expect((await staff.get(path)).body.lastInteractionAt).toBe('2026-03-24T10:00:00.000Z');
   });
 
   it('never moves the clock of the person who took part', async () => {
