@@ -1,8 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { ContactsService } from '@seloste/contacts';
 import { Calendar } from '@seloste/identity';
-import { actingUserId, countLimit, type RequestContext } from '@seloste/kernel';
-import { Database } from '@seloste/platform';
+import { actingUserId, countLimit, type Clock, type RequestContext } from '@seloste/kernel';
+import { CLOCK, Database } from '@seloste/platform';
 import { listInteractions } from './read-interactions.js';
 import type { TodayCounts, TodayResponse } from './today.dto.js';
 
@@ -25,7 +25,7 @@ const upToLimit = (from: string): string =>
 const countsSql = `SELECT
   ${upToLimit('contacts WHERE archived_at IS NULL')} AS contacts,
   ${upToLimit('companies WHERE archived_at IS NULL')} AS companies,
-  ${upToLimit(`interactions WHERE occurred_at >= date_trunc('week', now() AT TIME ZONE $1) AT TIME ZONE $1`)} AS "interactionsThisWeek"`;
+  ${upToLimit(`interactions WHERE occurred_at >= date_trunc('week', $2::timestamptz AT TIME ZONE $1) AT TIME ZONE $1`)} AS "interactionsThisWeek"`;
 
 /** Gathers what the page "Today" shows. */
 @Injectable()
@@ -34,6 +34,7 @@ export class TodayService {
     private readonly database: Database,
     private readonly contacts: ContactsService,
     private readonly calendar: Calendar,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async get(context: RequestContext): Promise<TodayResponse> {
@@ -51,8 +52,8 @@ export class TodayService {
 
   private async sinceYesterday(): Promise<TodayResponse['sinceYesterday']> {
     const [row] = await this.database.read<{ since: Date }>(
-      `SELECT (date_trunc('day', now() AT TIME ZONE $1) - interval '1 day') AT TIME ZONE $1 AS since`,
-      [await this.calendar.timeZone()],
+      `SELECT (date_trunc('day', $2::timestamptz AT TIME ZONE $1) - interval '1 day') AT TIME ZONE $1 AS since`,
+      [await this.calendar.timeZone(), this.clock.now()],
     );
     const { items } = await listInteractions(this.database, { limit: 30, since: row?.since });
     return items.map((item) => ({ kind: 'interaction', ...item }));
@@ -61,6 +62,7 @@ export class TodayService {
   private async counts(): Promise<TodayCounts> {
     const [counts] = await this.database.read<{ [Key in keyof TodayCounts]: number }>(countsSql, [
       await this.calendar.timeZone(),
+      this.clock.now(),
     ]);
     const told = (count: number | undefined): number | null =>
       count === undefined || count > countLimit ? null : count;

@@ -31,11 +31,13 @@ export class PasswordChange {
     address: string,
   ): Promise<void> {
     const owner = await this.database.manager.findOneByOrFail(User, { id: session.actor.userId });
-    const { isRight } = await this.credentials.check(owner.email, change.currentPassword, address);
-    if (!isRight) throw InvalidInput.of('currentPassword', 'wrong_password', 'is not your password');
+    const { account, isRight } = await this.credentials.check(owner.email, change.currentPassword, address);
+    if (!isRight) throw wrongPassword();
     const passwordHash = await this.credentials.hash(change.newPassword, owner, 'newPassword');
     await this.database.transaction(async (tx) => {
       const user = await lockUser(tx, owner.id);
+      // Somebody else may have changed it while it was being checked.
+      if (user.passwordHash !== account?.passwordHash) throw wrongPassword();
       user.passwordHash = passwordHash;
       user.changedAt(this.clock.now());
       await tx.save(user);
@@ -45,3 +47,6 @@ export class PasswordChange {
     });
   }
 }
+
+const wrongPassword = (): InvalidInput =>
+  InvalidInput.of('currentPassword', 'wrong_password', 'is not your password');
