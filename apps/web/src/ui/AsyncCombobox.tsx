@@ -82,6 +82,8 @@ export function AsyncCombobox({ value, onChange, search, createLabel, ...input }
       <Combobox.Target>
         <TextInput
           {...input}
+          // A description that comes while typing must not push the input down.
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           autoComplete="off"
           value={text}
           rightSection={found.isFetching ? <Loader size={14} color="gray" /> : null}

@@ -19,9 +19,14 @@ export function useListKeys(
     if (index < 0) return;
     active.current = index;
     scrollTo(index);
-    requestAnimationFrame(() =>
-      box.current?.querySelector<HTMLElement>(`[data-row-link="${index}"]`)?.focus({ preventScroll: true }),
-    );
+    // A row that was off the screen is there only after the next frame; one that is there takes Enter at once.
+    if (!focusRow(index)) requestAnimationFrame(() => focusRow(index));
+  }
+
+  function focusRow(index: number): boolean {
+    const link = box.current?.querySelector<HTMLElement>(`[data-row-link="${index}"]`);
+    link?.focus({ preventScroll: true });
+    return link !== undefined && link !== null;
   }
 
   useShortcuts([
