@@ -742,6 +742,11 @@ export interface components {
             legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
             /** @enum {string|null} */
             size?: "1" | "2-9" | "10-49" | "50-249" | "250+" | null;
+            /**
+             * Format: uuid
+             * @description A user; whoever creates the company when left out, nobody when null.
+             */
+            ownerId?: string | null;
             name: string;
             businessId?: string | null;
             vatNumber?: string | null;
@@ -758,11 +763,6 @@ export interface components {
             products?: components["schemas"]["ProductDto"][];
             /** @description A prospect when left out. */
             relationship?: components["schemas"]["RelationshipDto"];
-            /**
-             * Format: uuid
-             * @description A user; whoever creates the company when left out, nobody when null.
-             */
-            ownerId?: string | null;
             source: components["schemas"]["SourceDto"];
         };
         AddressResponse: {
@@ -832,6 +832,11 @@ export interface components {
             legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
             /** @enum {string|null} */
             size?: "1" | "2-9" | "10-49" | "50-249" | "250+" | null;
+            /**
+             * Format: uuid
+             * @description A user; whoever creates the company when left out, nobody when null.
+             */
+            ownerId?: string | null;
             name?: string;
             businessId?: string | null;
             vatNumber?: string | null;
@@ -848,11 +853,6 @@ export interface components {
             products?: components["schemas"]["ProductDto"][];
             /** @description A prospect when left out. */
             relationship?: components["schemas"]["RelationshipDto"];
-            /**
-             * Format: uuid
-             * @description A user; whoever creates the company when left out, nobody when null.
-             */
-            ownerId?: string | null;
             source?: components["schemas"]["SourceDto"];
         };
         ContactListItem: {
@@ -891,13 +891,13 @@ export interface components {
              * @example 2026-11-23
              */
             when?: string;
-            /** @description In words; required when kind is `other`. */
-            what?: string | null;
             /**
              * Format: uuid
              * @description Of a source that is there already.
              */
             id?: string;
+            /** @description In words; required when kind is `other`. */
+            what?: string | null;
         };
         BasisDto: {
             /** @enum {string} */
@@ -911,6 +911,16 @@ export interface components {
              * @enum {string|null}
              */
             language?: "fi" | "sv" | "en" | null;
+            /**
+             * Format: uuid
+             * @description The employer.
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description A user; whoever creates the person when left out, nobody when null.
+             */
+            ownerId?: string | null;
             firstName?: string | null;
             lastName?: string | null;
             /** @description The first one is the first choice. */
@@ -920,19 +930,9 @@ export interface components {
             title?: string | null;
             areaOfResponsibility?: string | null;
             department?: string | null;
-            /**
-             * Format: uuid
-             * @description The employer.
-             */
-            companyId?: string | null;
             /** @description What the person may do on behalf of the company, for example "orders up to 5 000 €". */
             authorisations?: string[];
             interests?: string[];
-            /**
-             * Format: uuid
-             * @description A user; whoever creates the person when left out, nobody when null.
-             */
-            ownerId?: string | null;
             sources: components["schemas"]["ContactSourceDto"][];
             bases?: components["schemas"]["BasisDto"][];
         };
@@ -1010,6 +1010,16 @@ export interface components {
              * @enum {string|null}
              */
             language?: "fi" | "sv" | "en" | null;
+            /**
+             * Format: uuid
+             * @description The employer.
+             */
+            companyId?: string | null;
+            /**
+             * Format: uuid
+             * @description A user; whoever creates the person when left out, nobody when null.
+             */
+            ownerId?: string | null;
             firstName?: string | null;
             lastName?: string | null;
             /** @description The first one is the first choice. */
@@ -1019,19 +1029,9 @@ export interface components {
             title?: string | null;
             areaOfResponsibility?: string | null;
             department?: string | null;
-            /**
-             * Format: uuid
-             * @description The employer.
-             */
-            companyId?: string | null;
             /** @description What the person may do on behalf of the company, for example "orders up to 5 000 €". */
             authorisations?: string[];
             interests?: string[];
-            /**
-             * Format: uuid
-             * @description A user; whoever creates the person when left out, nobody when null.
-             */
-            ownerId?: string | null;
             sources?: components["schemas"]["ContactSourceDto"][];
             bases?: components["schemas"]["BasisDto"][];
         };
@@ -1074,6 +1074,12 @@ export interface components {
              * @enum {string|null}
              */
             direction?: "in" | "out" | null;
+            contactIds?: string[];
+            /**
+             * Format: uuid
+             * @description The first person's employer when left out.
+             */
+            companyId?: string | null;
             /**
              * Format: date-time
              * @description When it happened; now when left out.
@@ -1082,12 +1088,6 @@ export interface components {
             durationMinutes?: number | null;
             subject?: string | null;
             body?: string | null;
-            contactIds?: string[];
-            /**
-             * Format: uuid
-             * @description The first person's employer when left out.
-             */
-            companyId?: string | null;
         };
         UpdateInteraction: {
             /** @enum {string} */
@@ -1097,6 +1097,12 @@ export interface components {
              * @enum {string|null}
              */
             direction?: "in" | "out" | null;
+            contactIds?: string[];
+            /**
+             * Format: uuid
+             * @description The first person's employer when left out.
+             */
+            companyId?: string | null;
             /**
              * Format: date-time
              * @description When it happened; now when left out.
@@ -1105,12 +1111,6 @@ export interface components {
             durationMinutes?: number | null;
             subject?: string | null;
             body?: string | null;
-            contactIds?: string[];
-            /**
-             * Format: uuid
-             * @description The first person's employer when left out.
-             */
-            companyId?: string | null;
         };
         RevisionResponse: {
             /** @enum {string} */
@@ -1272,6 +1272,11 @@ export interface components {
         };
         MapImport: {
             /**
+             * Format: uuid
+             * @description Who looks after the new people and companies; nobody when left out.
+             */
+            ownerId?: string | null;
+            /**
              * @description The language of the people whose row names none, where the whole list is of one language.
              * @enum {string|null}
              */
@@ -1290,11 +1295,6 @@ export interface components {
             columns?: components["schemas"]["MappedColumn"][];
             /** @description Of everything in the file: every person and company gets it. */
             source: components["schemas"]["SourceDto"];
-            /**
-             * Format: uuid
-             * @description Who looks after the new people and companies; nobody when left out.
-             */
-            ownerId?: string | null;
             /** @description Reads the file anew: is its first row headings (true) or data (false)? */
             hasHeader?: boolean;
         };
@@ -1783,13 +1783,13 @@ export interface operations {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
                 status?: "prospect" | "customer" | "former" | "partner";
+                ownerId?: string;
                 legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other";
                 /** @description `true`: only archived ones; otherwise none of them. */
                 archived?: "true" | "false";
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, or a business id. */
                 q?: string;
-                ownerId?: string;
                 /** @description A code or the beginning of one. */
                 industryCode?: string;
                 /** @description Name of a product, whatever its status. */
@@ -1860,13 +1860,13 @@ export interface operations {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
                 status?: "prospect" | "customer" | "former" | "partner";
+                ownerId?: string;
                 legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other";
                 /** @description `true`: only archived ones; otherwise none of them. */
                 archived?: "true" | "false";
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, or a business id. */
                 q?: string;
-                ownerId?: string;
                 /** @description A code or the beginning of one. */
                 industryCode?: string;
                 /** @description Name of a product, whatever its status. */
@@ -2029,6 +2029,8 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
+                companyId?: string;
+                ownerId?: string;
                 language?: "fi" | "sv" | "en";
                 /** @description The relationship with the employer. */
                 status?: "prospect" | "customer" | "former" | "partner";
@@ -2037,8 +2039,6 @@ export interface operations {
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
                 q?: string;
-                companyId?: string;
-                ownerId?: string;
                 areaOfResponsibility?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
@@ -2105,6 +2105,8 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
+                companyId?: string;
+                ownerId?: string;
                 language?: "fi" | "sv" | "en";
                 /** @description The relationship with the employer. */
                 status?: "prospect" | "customer" | "former" | "partner";
@@ -2113,8 +2115,6 @@ export interface operations {
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
                 q?: string;
-                companyId?: string;
-                ownerId?: string;
                 areaOfResponsibility?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;

@@ -81,6 +81,7 @@ export const NotNull = () => ValidateIf((_, value) => value !== undefined);
 /** The id of a record, in lower case as the database writes it, so that equal ids are equal texts. */
 export const Id = (each = false) =>
   applyDecorators(
+    ApiProperty({ type: String, format: 'uuid', isArray: each }),
     changeText((text) => text.toLowerCase()),
     IsUUID('all', { each }),
   );
