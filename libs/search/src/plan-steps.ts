@@ -32,6 +32,7 @@ export interface Step {
 
 const mostIndexRows = 10_000;
 const mostLatestRows = 20_000;
+const mostNamesakes = 4_000;
 /** Microseconds. What costs less is not worth a round of its own. */
 const cheap = 3_000;
 const affordable = 10_000;
@@ -58,10 +59,12 @@ export function planSteps(wanted: Wanted, commonness: Commonness | null): Step[]
   const whole = wanted.tiers
     .filter((tier) => tier.every((token) => token.flat().every(({ prefix }) => !prefix)))
     .filter((tier) => costOfIndex(tier, commonness) <= affordable);
+  // Of a whole name statistics know nothing; of its words they do.
+  const isFew = (match: Alternatives[]) => commonness.rowsOf(match) <= mostNamesakes;
   const wide = fastest(all);
   const last = costOfIndex(all, commonness) <= bearable ? byIndex(all) : latest(all, mostLatestRows);
   return [
-    ...(fullName ? [[byIndex(fullName)]] : []),
+    ...(fullName && isFew(name ?? all) ? [[byIndex(fullName)]] : []),
     ...(whole.length > 0 ? [whole.map(byIndex)] : []),
     ...(name ? [[fastest(name)]] : []),
     [wide],

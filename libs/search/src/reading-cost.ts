@@ -10,8 +10,8 @@ const perLatestRow = 1.3;
 const perPosting = { word: 0.05, beginning: 0.3 };
 
 /** So many matches among the latest entries are enough to rank. */
-const enoughMatches = 20;
-const latestRows = { least: 300, most: 20_000 };
+const enoughMatches = 30;
+const latestRows = { least: 1_500, most: 20_000 };
 
 /** Reading as many of the latest entries as hold enough matches. */
 export function costOfLatest(match: Alternatives[], commonness: Commonness): { rows: number; cost: number } {

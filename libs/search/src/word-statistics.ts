@@ -37,7 +37,7 @@ export class Commonness {
     if (text.startsWith('~')) return 10 ** (1 - text.length);
     if (!prefix) return this.shares.get(text) ?? 0;
     const sum = (this.sums[this.placeOf(`${text}\uffff`)] ?? 0) - (this.sums[this.placeOf(text)] ?? 0);
-    return sum + 0.5 * 10 ** -text.replace('=', '').length;
+    return sum + 0.1 * 10 ** -text.replace('=', '').length;
   }
 
   /** How many words come before the text. */
