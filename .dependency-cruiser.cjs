@@ -17,7 +17,12 @@ const tests = '(\\.|-)spec\\.tsx?$';
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'kernel-imports-nothing-of-ours',
       severity: 'error',
@@ -55,7 +60,10 @@ module.exports = {
       name: 'entities-import-typeorm-kernel-and-siblings',
       severity: 'error',
       from: { path: '\\.entity\\.ts$' },
-      to: { pathNot: ['node_modules/typeorm/', '^libs/kernel/', '\\.entity\\.ts$'], dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: ['node_modules/typeorm/', '^libs/kernel/', '\\.entity\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'libs-know-no-app',

@@ -64,7 +64,9 @@ export default tseslint.config(
   },
   {
     files: ['apps/web/public/*.js'],
-    languageOptions: { globals: { document: 'readonly', window: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' } },
+    languageOptions: {
+      globals: { document: 'readonly', window: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' },
+    },
   },
   {
     files: ['apps/web/**/*.{ts,tsx}'],

@@ -17,7 +17,9 @@ describe('the demo', () => {
 
   it('has an administrator and four salespeople, who can sign in and see today', async () => {
     expect(logins?.users.map(({ role }) => role).sort()).toEqual(['admin', ...Array(4).fill('salesperson')]);
-    await test.stranger.post('/sessions', { email: salesperson()?.email, password: logins?.password }).expect(201);
+    await test.stranger
+      .post('/sessions', { email: salesperson()?.email, password: logins?.password })
+      .expect(201);
     const { body } = await test.stranger.get('/today').expect(200);
     expect(body.counts).toMatchObject({ contacts: expect.any(Number), companies: expect.any(Number) });
     expect(body.sinceYesterday.length).toBeGreaterThan(5);
@@ -29,7 +31,9 @@ describe('the demo', () => {
     const [person] = list.items;
     const { body: contact } = await test.stranger.get(`/contacts/${person.id}`).expect(200);
     expect(contact.sources).toHaveLength(1);
-    const { body: found } = await test.stranger.get(`/search?q=${encodeURIComponent(person.lastName)}`).expect(200);
+    const { body: found } = await test.stranger
+      .get(`/search?q=${encodeURIComponent(person.lastName)}`)
+      .expect(200);
     expect(found.items.length).toBeGreaterThan(0);
   });
 

@@ -32,7 +32,7 @@ export async function launchChromium(): Promise<Browser> {
   process.stderr.write(`browser tests run in ${executablePath}\n`);
   return chromium.launch({
     executablePath,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
     args: [
       '--no-sandbox',
       '--disable-gpu',
