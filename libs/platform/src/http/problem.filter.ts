@@ -42,6 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = http.getResponse<Response>();
     const request = http.getRequest<AuthenticatedRequest>();
     if (response.headersSent) {
+      this.logger.error(describeError(error));
       response.destroy();
       return;
     }
