@@ -284,6 +284,8 @@ describe('/companies', () => {
     expect(headers['content-type']).toBe('text/csv; charset=utf-8');
     expect(text).toMatch(/^\uFEFF?Yritys;Y-tunnus;/);
     expect(text).toContain(`'=HYPERLINK`);
+    const events = await app.rows(`SELECT subject_type FROM audit_events WHERE action = 'company.export'`);
+    expect(events).toEqual([{ subject_type: 'company' }]);
   });
 
   it('is closed to strangers, and an unknown company is not found', async () => {

@@ -9,11 +9,13 @@ import {
 
 describe('/contacts', () => {
   let app: TestApp;
+  let admin: Caller;
   let staff: Caller;
 
   beforeAll(async () => {
     app = await createTestApp();
-    staff = await app.signIn(await app.setUp());
+    admin = await app.setUp();
+    staff = await app.signIn(admin);
   });
   afterAll(() => app.close());
 
@@ -120,6 +122,28 @@ describe('/contacts', () => {
     await staff.patch(`/contacts/${id}`, { sources: [source, source] }).expect(400);
   });
 
+  it('remembers who recorded a source and a basis first, whoever edits the others', async () => {
+    const { id, sources } = await create({ bases: [{ purpose: 'service', basis: 'contract' }] });
+    const recorded = () =>
+      app.rows(
+        `SELECT s.recorded_at, s.recorded_by, b.recorded_at AS based_at, b.recorded_by AS based_by
+         FROM contact_sources s, contact_bases b WHERE s.id = $1 AND b.contact_id = $2 AND b.purpose = 'service'`,
+        [sources[0].id, id],
+      );
+    const before = await recorded();
+    const colleague = await app.signIn(admin);
+    await colleague
+      .patch(`/contacts/${id}`, {
+        sources: [{ ...sources[0], what: 'puhelu' }, { kind: 'event' }],
+        bases: [
+          { purpose: 'service', basis: 'contract' },
+          { purpose: 'newsletter', basis: 'consent' },
+        ],
+      })
+      .expect(200);
+    expect(await recorded()).toEqual(before);
+  });
+
   it('invents nothing: a first name alone stays alone, no name is made from an address (GDPR 5(1)(c))', async () => {
     const contact = await create({
       firstName: 'Aino',
@@ -154,7 +178,12 @@ describe('/contacts', () => {
     const { body } = await staff.patch(`/contacts/${id}`, { companyId: null }).expect(200);
     expect(body.company).toBeNull();
     expect(body.employments).toEqual([
-      expect.objectContaining({ companyId: second.id, title: 'Ostopäällikkö', endedOn: expect.any(String) }),
+      expect.objectContaining({
+        companyId: second.id,
+        title: 'Ostopäällikkö',
+        startedOn: expect.any(String),
+        endedOn: expect.any(String),
+      }),
       expect.objectContaining({ companyId: first.id, title: 'Ostaja', endedOn: expect.any(String) }),
     ]);
   });
@@ -210,6 +239,15 @@ describe('/contacts', () => {
       .expect(412);
     expect(body.code).toBe('stale_version');
     expect((await staff.get(`/contacts/${id}`)).body.title).toBe('Ensimmäinen');
+  });
+
+  it('lets one of many who edit at the same moment win, and tells the others', async () => {
+    const { id } = await create();
+    const edits = ['a', 'b', 'c', 'd', 'e', 'f'].map((title) =>
+      staff.patch(`/contacts/${id}`, { title }).set('If-Match', '"1"'),
+    );
+    const statuses = (await Promise.all(edits)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 412, 412, 412, 412, 412]);
   });
 
   it('records every act with field names and no values', async () => {

@@ -112,6 +112,18 @@ describe('/interactions', () => {
     );
   });
 
+  it('lets one of many who edit at the same moment win, and keeps one revision', async () => {
+    const { id: companyId } = await createCompany();
+    const { id } = await create({ companyId, durationMinutes: 15 });
+    const edits = ['a', 'b', 'c', 'd', 'e', 'f'].map((body) =>
+      staff.patch(`/interactions/${id}`, { body }).set('If-Match', '"1"'),
+    );
+    const statuses = (await Promise.all(edits)).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([200, 412, 412, 412, 412, 412]);
+    const { body: revisions } = await staff.get(`/interactions/${id}/revisions`).expect(200);
+    expect(revisions).toMatchObject({ items: [{ durationMinutes: 15, body: null }], total: 1 });
+  });
+
   it('cannot be edited into having no text or nobody', async () => {
     const contact = await createContact();
     const { id } = await create({ contactIds: [contact.id] });
@@ -230,7 +242,7 @@ describe('/interactions', () => {
       await me
         .post(
           '/interactions',
-          anInteraction({ contactIds: [contact.id], occurredAt: '2026-01-01T10:00:00Z' }),
+          anInteraction({ contactIds: [contact.id], occurredAt: new Date(Date.now() - 3 * 86_400_000) }),
         )
         .expect(201)
     ).body;
