@@ -143,7 +143,11 @@ export class CompaniesService {
     await this.database.transaction(async (tx) => {
       const company = await lock(tx, id);
       if ((company.archivedAt === null) === (archivedAt === null)) return;
-      await tx.update(Company, { id }, { archivedAt, archivedBy: by, version: company.version + 1 });
+      await tx.update(
+        Company,
+        { id },
+        { archivedAt, archivedBy: by, version: company.version + 1, updatedAt: this.clock.now() },
+      );
       await this.audit.record(tx, context, {
         action,
         subjectType: 'company',
@@ -157,7 +161,7 @@ export class CompaniesService {
 
 /** The company, kept from others' changes until the transaction ends. */
 async function lock(tx: EntityManager, id: string): Promise<Company> {
-  const company = await tx.findOne(Company, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const company = await tx.findOne(Company, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!company) throw new NotFound('company');
   return company;
 }

@@ -1,14 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { legalForms, relationshipStatuses, type LegalForm, type RelationshipStatus } from '@seloste/kernel';
-import { Id, ListQuery, OneOf, SortedBy, Text } from '@seloste/platform';
+import { Id, ListQuery, OneOf, OptionalText, SortedBy, Text } from '@seloste/platform';
 import { IsOptional, Matches } from 'class-validator';
 
 /** Filters and order of the list of companies. */
 export class CompanyQuery extends ListQuery {
   /** Words that begin a word of the name, or a business id. */
-  @IsOptional()
-  @Text(100)
-  q?: string;
+  @OptionalText(100)
+  q?: string | null;
 
   @IsOptional()
   @OneOf(relationshipStatuses)

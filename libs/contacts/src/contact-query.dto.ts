@@ -1,14 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { languages, relationshipStatuses, type Language, type RelationshipStatus } from '@seloste/kernel';
-import { Id, ListQuery, OneOf, SortedBy, Text } from '@seloste/platform';
+import { Id, ListQuery, OneOf, OptionalText, SortedBy, Text } from '@seloste/platform';
 import { IsOptional } from 'class-validator';
 
 /** Filters and order of the list of people. */
 export class ContactQuery extends ListQuery {
   /** Words that begin a word of the name, company or e-mail address, or a phone number. */
-  @IsOptional()
-  @Text(100)
-  q?: string;
+  @OptionalText(100)
+  q?: string | null;
 
   @IsOptional()
   @Id()

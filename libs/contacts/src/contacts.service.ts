@@ -121,7 +121,11 @@ export class ContactsService {
     await this.database.transaction(async (tx) => {
       const contact = await lock(tx, id);
       if ((contact.archivedAt === null) === (archivedAt === null)) return;
-      await tx.update(Contact, { id }, { archivedAt, archivedBy: by, version: contact.version + 1 });
+      await tx.update(
+        Contact,
+        { id },
+        { archivedAt, archivedBy: by, version: contact.version + 1, updatedAt: this.clock.now() },
+      );
       await this.audit.record(tx, context, {
         action,
         subjectType: 'contact',
@@ -135,7 +139,7 @@ export class ContactsService {
 
 /** The person, kept from others' changes until the transaction ends. */
 async function lock(tx: EntityManager, id: string): Promise<Contact> {
-  const contact = await tx.findOne(Contact, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const contact = await tx.findOne(Contact, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!contact) throw new NotFound('contact');
   return contact;
 }

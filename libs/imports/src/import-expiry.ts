@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Cron } from '@nestjs/schedule';
-import type { Clock, RequestContext } from '@seloste/kernel';
+import { NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
 import { ImportsService } from './imports.service.js';
 
@@ -41,10 +41,15 @@ export class ImportExpiry implements OnApplicationBootstrap {
        AND status NOT IN ('receiving', 'checking', 'running')`,
       [new Date(now - daysKept * day)],
     );
-    for (const { id } of due) await this.imports.expire(context, id);
+    for (const { id } of due) await this.imports.expire(context, id).catch(unlessGone);
     // An upload that broke off with its process: nobody has seen it, and nobody will.
     await this.database.manager.query(`DELETE FROM imports WHERE status = 'receiving' AND created_at < $1`, [
       new Date(now - day),
     ]);
   }
+}
+
+/** Somebody deleted the import in the meantime: its data is gone, and the others' turn comes. */
+function unlessGone(error: unknown): void {
+  if (!(error instanceof NotFound)) throw error;
 }

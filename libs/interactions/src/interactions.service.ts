@@ -150,7 +150,7 @@ export class InteractionsService {
 
 /** The interaction, kept from others' changes until the transaction ends. */
 async function lock(tx: EntityManager, id: string): Promise<Interaction> {
-  const interaction = await tx.findOne(Interaction, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  const interaction = await tx.findOne(Interaction, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!interaction) throw new NotFound('interaction');
   return interaction;
 }

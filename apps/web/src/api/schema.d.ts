@@ -1789,7 +1789,7 @@ export interface operations {
                 archived?: "true" | "false";
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, or a business id. */
-                q?: string;
+                q?: string | null;
                 /** @description A code or the beginning of one. */
                 industryCode?: string;
                 /** @description Name of a product, whatever its status. */
@@ -1866,7 +1866,7 @@ export interface operations {
                 archived?: "true" | "false";
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, or a business id. */
-                q?: string;
+                q?: string | null;
                 /** @description A code or the beginning of one. */
                 industryCode?: string;
                 /** @description Name of a product, whatever its status. */
@@ -2038,7 +2038,7 @@ export interface operations {
                 archived?: "true" | "false";
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
-                q?: string;
+                q?: string | null;
                 areaOfResponsibility?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
@@ -2114,7 +2114,7 @@ export interface operations {
                 archived?: "true" | "false";
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
-                q?: string;
+                q?: string | null;
                 areaOfResponsibility?: string;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;

@@ -13,9 +13,18 @@ export interface CsvColumn<Row> {
 const delimiterOf = (language: string): string => (language === 'en' ? ',' : ';');
 
 /** The headings, and then row by row as fast as the reader takes them. */
-async function* linesOf<Row>(columns: CsvColumn<Row>[], rows: AsyncIterable<Row>): AsyncGenerator<unknown[]> {
+async function* linesOf<Row>(
+  columns: CsvColumn<Row>[],
+  first: IteratorResult<Row>,
+  rows: AsyncIterator<Row>,
+) {
   yield columns.map(({ heading }) => heading);
-  for await (const row of rows) yield columns.map(({ value }) => value(row) ?? '');
+  try {
+    for (let row = first; !row.done; row = await rows.next())
+      yield columns.map(({ value }) => value(row.value) ?? '');
+  } finally {
+    await rows.return?.();
+  }
 }
 
 /**
@@ -26,6 +35,8 @@ export async function sendCsv<Row>(
   response: ServerResponse,
   file: { name: string; language: string; columns: CsvColumn<Row>[]; rows: AsyncIterable<Row> },
 ): Promise<void> {
+  const rows = file.rows[Symbol.asyncIterator]();
+  const first = await rows.next(); // what cannot be read at all is a problem document, not half a file
   response.setHeader('Content-Type', 'text/csv; charset=utf-8');
   response.setHeader('Content-Disposition', `attachment; filename="${file.name}.csv"`);
   response.setHeader('Cache-Control', 'no-store');
@@ -36,7 +47,7 @@ export async function sendCsv<Row>(
     record_delimiter: 'windows',
   });
   try {
-    await pipeline(Readable.from(linesOf(file.columns, file.rows)), csv, response);
+    await pipeline(Readable.from(linesOf(file.columns, first, rows)), csv, response);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
   }
