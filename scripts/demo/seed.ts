@@ -17,7 +17,7 @@ const isEmpty = `SELECT NOT EXISTS (SELECT FROM controllers) AND NOT EXISTS (SEL
 const isDemo = `SELECT EXISTS (SELECT FROM audit_events WHERE actor_name = 'demo' AND action = 'controller.create') AS demo`;
 const whoIsThere = `
   SELECT u.name, u.email, g.role, u.language FROM users u JOIN role_grants g ON g.user_id = u.id AND g.ended_at IS NULL
-  WHERE u.deactivated_at IS NULL AND u.email LIKE '%@havukka.example' ORDER BY u.created_at, u.id`;
+  WHERE u.deactivated_at IS NULL AND u.email LIKE '%@havukka.example' ORDER BY g.role, u.name`;
 
 /**
  * Fills an empty, migrated register with the made-up company, in one transaction; one that is filled already stays as it is.
