@@ -16,10 +16,11 @@ import {
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
 import { BillingFact, ProductFacts, RelationshipFacts } from './CompanyDealings.js';
-import { CompanyFacts } from './CompanyFacts.js';
+import { CompanyContact } from './CompanyContact.js';
 import { CompanyHead } from './CompanyHead.js';
 import { CompanyPeople } from './CompanyPeople.js';
 import { CompanySource } from './CompanySource.js';
+import { IdentityFacts } from './IdentityFacts.js';
 
 const route = getRouteApi('/app/companies/$id');
 
@@ -67,12 +68,17 @@ function CompanyRecord({ company }: { company: Company }) {
   ]);
   return (
     <RecordLayout
-      facts={
+      lead={
         <>
           <div ref={head}>
             <CompanyHead company={company} />
           </div>
-          <CompanyFacts company={company} />
+          <CompanyContact company={company} />
+        </>
+      }
+      facts={
+        <>
+          <IdentityFacts company={company} />
           <BillingFact company={company} />
         </>
       }

@@ -34,7 +34,13 @@ export function RecordTimeline({ ref, owner, who }: Props) {
   return (
     <>
       {!isPhone && <Composer ref={composer} scope={scope} who={who} />}
-      <Timeline owner={owner} types={types} onTypes={setTypes} ownCompanyId={who.company?.id ?? null} />
+      <Timeline
+        owner={owner}
+        types={types}
+        onTypes={setTypes}
+        ownCompanyId={who.company?.id ?? null}
+        startsBrief={isPhone}
+      />
       {isPhone && (
         <Drawer
           opened={sheet !== null}

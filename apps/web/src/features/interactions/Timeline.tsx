@@ -1,7 +1,7 @@
 import { Button, Menu, Skeleton } from '@mantine/core';
 import { IconCheck, IconFilter } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { interactionTypes, type InteractionType } from '../../api/model.js';
 import { formatMonth } from '../../i18n/format.js';
@@ -17,14 +17,23 @@ interface Props {
   onTypes: (types: InteractionType[]) => void;
   /** The company that goes without saying: the page's own, or the person's employer. */
   ownCompanyId: string | null;
+  /** Shows the newest few, and older ones only when asked: something follows under it. */
+  startsBrief: boolean;
 }
 
+const briefly = 5;
+
 /** What happened, newest first, in days and months; older pages come when they are scrolled to. */
-export function Timeline({ owner, types, onTypes, ownCompanyId }: Props) {
+export function Timeline({ owner, types, onTypes, ownCompanyId, startsBrief }: Props) {
   const { t } = useTranslation('interactions');
   const query = useInfiniteQuery(timelineQuery(owner, types));
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
-  const groups = useMemo(() => groupByDay(items, new Date()), [items]);
+  const [isWhole, setWhole] = useState(false);
+  const isCut = startsBrief && !isWhole && items.length > briefly;
+  const groups = useMemo(
+    () => groupByDay(isCut ? items.slice(0, briefly) : items, new Date()),
+    [items, isCut],
+  );
   const title = (key: string) =>
     key === 'today' || key === 'yesterday' || key === 'upcoming'
       ? t(`records:time.${key}`)
@@ -62,10 +71,11 @@ export function Timeline({ owner, types, onTypes, ownCompanyId }: Props) {
           </ol>
         </section>
       ))}
-      {query.hasNextPage && (
+      {(isCut || query.hasNextPage) && (
         <Older
           busy={query.isFetchingNextPage}
-          onReach={() => void query.fetchNextPage()}
+          waits={startsBrief}
+          onReach={() => (isCut ? setWhole(true) : void query.fetchNextPage())}
           label={t('loadOlder')}
         />
       )}
@@ -136,20 +146,28 @@ function Nothing({ kind, onAll }: { kind: 'filtered' | 'person' | 'company'; onA
   );
 }
 
-/** A button that presses itself when it is scrolled into sight. */
-function Older({ busy, onReach, label }: { busy: boolean; onReach: () => void; label: string }) {
+interface OlderProps {
+  busy: boolean;
+  /** Waits to be pressed. */
+  waits: boolean;
+  onReach: () => void;
+  label: string;
+}
+
+/** A button that presses itself when it is scrolled into sight, unless it is to wait. */
+function Older({ busy, waits, onReach, label }: OlderProps) {
   const button = useRef<HTMLButtonElement>(null);
   const reach = useRef(onReach);
   reach.current = onReach;
   useEffect(() => {
     const element = button.current;
-    if (!element || busy) return;
+    if (!element || busy || waits) return;
     const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && reach.current(), {
       rootMargin: '600px',
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [busy]);
+  }, [busy, waits]);
   return (
     <Button ref={button} variant="subtle" color="gray" fullWidth loading={busy} onClick={onReach}>
       {label}

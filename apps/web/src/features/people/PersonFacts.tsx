@@ -19,15 +19,21 @@ import classes from './PersonFacts.module.css';
 
 type TextKey = 'title' | 'department' | 'areaOfResponsibility';
 
-/** Everything we know of a person, every field edited where it stands. */
-export function PersonFacts({ person }: { person: Contact }) {
+/** How to reach a person. */
+export function PersonContact({ person }: { person: Contact }) {
   const { t } = useTranslation('people');
   return (
+    <Facts title={t('section.contact')}>
+      <Emails person={person} />
+      <Phones person={person} />
+    </Facts>
+  );
+}
+
+/** Everything else we know of a person, every field edited where it stands. */
+export function PersonFacts({ person }: { person: Contact }) {
+  return (
     <>
-      <Facts title={t('section.contact')}>
-        <Emails person={person} />
-        <Phones person={person} />
-      </Facts>
       <WorkFacts person={person} />
       <MoreFacts person={person} />
     </>

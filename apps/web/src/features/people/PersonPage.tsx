@@ -15,7 +15,7 @@ import {
 } from '../interactions/RecordTimeline.js';
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
-import { PersonFacts } from './PersonFacts.js';
+import { PersonContact, PersonFacts } from './PersonFacts.js';
 import { PersonHead } from './PersonHead.js';
 import { PersonPromise } from './PersonPromise.js';
 
@@ -68,14 +68,15 @@ function Person({ person }: { person: Contact }) {
   ]);
   return (
     <RecordLayout
-      facts={
+      lead={
         <>
           <div ref={head}>
             <PersonHead person={person} />
           </div>
-          <PersonFacts person={person} />
+          <PersonContact person={person} />
         </>
       }
+      facts={<PersonFacts person={person} />}
       timeline={<RecordTimeline ref={timeline} owner={{ kind: 'contacts', id: person.id }} who={who} />}
       aside={<PersonPromise person={person} />}
       actions={<RecordActions phone={person.phones[0]} email={person.emails[0]} onLog={log} />}
