@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Import, ImportMapping, Language, SourceInput, SourceKind } from '../../api/model.js';
+import type { Import, ImportMapping, Language } from '../../api/model.js';
 import { FormMessage } from '../../ui/index.js';
 import { today } from '../interactions/local-input.js';
-import { sourceNeedsWords, toSourceInput } from '../records/facts/source.js';
+import { type SourceDraft, sourceNeedsWords, toSourceInput } from '../records/facts/source.js';
 import { ColumnTable } from './ColumnTable.js';
 import { DefaultsCard, FileCard, SourceCard } from './ImportCards.js';
 import { useMapping, useStart } from './queries.js';
@@ -12,8 +12,6 @@ import { hasName, type Mapping } from './targets.js';
 import { useImportProblem } from './use-import-problem.js';
 import classes from './Imports.module.css';
 
-/** A source that is still to be chosen has no kind. */
-export type Choosing = Omit<SourceInput, 'kind'> & { kind: SourceKind | null };
 export interface Defaults {
   ownerId: string | null;
   language: Language | null;
@@ -27,7 +25,7 @@ export function ColumnsStep({ current, onChecking }: { current: Import; onChecki
   const { t } = useTranslation('imports');
   const problem = useImportProblem();
   const [mapping, setMapping] = useState(() => mappingOf(current));
-  const [source, setSource] = useState<Choosing>(
+  const [source, setSource] = useState<SourceDraft>(
     current.source ? toSourceInput(current.source) : { kind: null, what: '', when: today() },
   );
   const [defaults, setDefaults] = useState<Defaults>({
@@ -41,8 +39,7 @@ export function ColumnsStep({ current, onChecking }: { current: Import; onChecki
   function findComplaint(): typeof complaint {
     if (!hasName(mapping)) return { about: 'columns', text: t('columns.needName') };
     if (!source.kind) return { about: 'source', text: t('source.choose') };
-    if (sourceNeedsWords({ ...source, kind: source.kind }))
-      return { about: 'source', text: t('records:source.whatRequired') };
+    if (sourceNeedsWords(source)) return { about: 'source', text: t('records:source.whatRequired') };
     return null;
   }
   async function check() {

@@ -5,7 +5,8 @@ import { type Import, type ImportMapping, sourceKinds } from '../../api/model.js
 import { usersQuery } from '../../api/queries.js';
 import { languages } from '../../i18n/index.js';
 import { DateField } from '../../ui/index.js';
-import type { Choosing, Defaults } from './ColumnsStep.js';
+import type { SourceDraft } from '../records/facts/source.js';
+import type { Defaults } from './ColumnsStep.js';
 import classes from './Imports.module.css';
 
 const encodings = [
@@ -69,8 +70,8 @@ export function FileCard({ current, isBusy, onReread }: FileCardProps) {
 }
 
 interface SourceCardProps {
-  value: Choosing;
-  onChange: (source: Choosing) => void;
+  value: SourceDraft;
+  onChange: (source: SourceDraft) => void;
   complaint: string | null;
 }
 
@@ -85,7 +86,7 @@ export function SourceCard({ value, onChange, complaint }: SourceCardProps) {
       <div className={classes.pair}>
         <Select
           label={t('source.kind')}
-          placeholder={t('list.pickValue')}
+          placeholder={t('source.choose')}
           data={sourceKinds
             .filter((kind) => kind !== 'import')
             .map((kind) => ({ value: kind, label: t(`common:sourceKind.${kind}`) }))}

@@ -3,7 +3,7 @@ import type { Contact, SourceInput } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { today } from '../interactions/local-input.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
-import { sourceNeedsWords, toSourceInput } from '../records/facts/source.js';
+import { isChosen, type SourceDraft, sourceNeedsWords, toSourceInput } from '../records/facts/source.js';
 import { SourceFields } from '../records/facts/SourceFields.js';
 import { SourceText } from '../records/facts/SourceText.js';
 import { usePersonPatch } from './use-person.js';
@@ -13,7 +13,20 @@ import classes from './Promise.module.css';
 export function SourcesSection({ person }: { person: Contact }) {
   const { t } = useTranslation('people');
   const save = usePersonPatch(person.id);
-  const fresh: SourceInput = { kind: 'person', what: '', when: today() };
+  const fresh: SourceDraft = { kind: null, what: '', when: today() };
+  const add = (source: SourceInput) =>
+    save({
+      label: t('field.sources'),
+      patch: { sources: [...person.sources.map(toSourceInput), toSourceInput(source)] },
+      look: {
+        sources: [
+          ...person.sources,
+          { ...source, id: 'new', what: source.what ?? null, when: source.when ?? today() },
+        ],
+      },
+      show: ({ sources }) =>
+        sources.map(({ kind, when }) => `${t(`common:sourceKind.${kind}`)} ${formatDate(when)}`).join(', '),
+    });
   return (
     <div className={classes.part}>
       <h3 className={classes.question}>{t('promise.from')}</h3>
@@ -29,23 +42,11 @@ export function SourcesSection({ person }: { person: Contact }) {
         value={fresh}
         empty={t('promise.addSource')}
         isAddition
-        check={(draft) => (sourceNeedsWords(draft) ? t('records:source.whatRequired') : null)}
-        onSave={(draft) =>
-          save({
-            label: t('field.sources'),
-            patch: { sources: [...person.sources.map(toSourceInput), toSourceInput(draft)] },
-            look: {
-              sources: [
-                ...person.sources,
-                { ...draft, id: 'new', what: draft.what ?? null, when: draft.when ?? today() },
-              ],
-            },
-            show: ({ sources }) =>
-              sources
-                .map(({ kind, when }) => `${t(`common:sourceKind.${kind}`)} ${formatDate(when)}`)
-                .join(', '),
-          })
-        }
+        check={(draft) => {
+          if (!isChosen(draft)) return t('records:source.needKind');
+          return sourceNeedsWords(draft) ? t('records:source.whatRequired') : null;
+        }}
+        onSave={(draft) => (isChosen(draft) ? add(draft) : Promise.resolve())}
         fields={(draft, set) => <SourceFields value={draft} onChange={set} />}
       >
         {null}

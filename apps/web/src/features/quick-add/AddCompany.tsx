@@ -22,7 +22,14 @@ import { MoreFields } from '../records/MoreFields.js';
 import { renewLists } from './added.js';
 import type { AddFormProps } from './QuickAdd.js';
 import classes from './QuickAdd.module.css';
-import { SourceDate, SourceFields, type SourceValues, startSource, toSource } from './SourceFields.js';
+import {
+  checkSource,
+  SourceDate,
+  SourceFields,
+  type SourceValues,
+  startSource,
+  toSource,
+} from './SourceFields.js';
 import { Twins } from './Twins.js';
 
 interface CompanyValues extends SourceValues, CompanyExtras {
@@ -74,9 +81,7 @@ function useCompanyForm({ preset }: AddFormProps) {
     },
     check: (values) => ({
       ...(values.name.trim() ? {} : { name: t('common:fieldError.required') }),
-      ...(values.sourceKind === 'other' && !values.sourceWhat.trim()
-        ? { sourceWhat: t('source.needWhat') }
-        : {}),
+      ...checkSource(values, t),
     }),
     save: (values) => ok(api.POST('/companies', { body: toRequest(values) })),
     onSaved: (company) => {
@@ -125,7 +130,7 @@ export function AddCompany(props: AddFormProps) {
       </div>
       <SourceFields
         values={values}
-        error={form.errors.sourceWhat}
+        errors={form.errors}
         onKind={(kind) => set('sourceKind', kind)}
         onWhat={(what) => set('sourceWhat', what)}
       />

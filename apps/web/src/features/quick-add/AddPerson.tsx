@@ -17,7 +17,14 @@ import { companySearch } from '../records/pickers/company-search.js';
 import { renewLists } from './added.js';
 import type { AddFormProps } from './QuickAdd.js';
 import classes from './QuickAdd.module.css';
-import { SourceDate, SourceFields, type SourceValues, startSource, toSource } from './SourceFields.js';
+import {
+  checkSource,
+  SourceDate,
+  SourceFields,
+  type SourceValues,
+  startSource,
+  toSource,
+} from './SourceFields.js';
 import { Twins } from './Twins.js';
 
 interface PersonValues extends SourceValues, PersonExtras {
@@ -66,9 +73,7 @@ function usePersonForm({ preset }: AddFormProps) {
     aliases: { emails: 'email', phones: 'phone', companyId: 'company', sources: 'sourceWhat' },
     check: (values) => ({
       ...(values.firstName.trim() || values.lastName.trim() ? {} : { firstName: t('person.needName') }),
-      ...(values.sourceKind === 'other' && !values.sourceWhat.trim()
-        ? { sourceWhat: t('source.needWhat') }
-        : {}),
+      ...checkSource(values, t),
     }),
     save: async (values) =>
       ok(
@@ -129,7 +134,7 @@ export function AddPerson(props: AddFormProps) {
       </div>
       <SourceFields
         values={values}
-        error={form.errors.sourceWhat}
+        errors={form.errors}
         onKind={(kind) => set('sourceKind', kind)}
         onWhat={(what) => set('sourceWhat', what)}
       />

@@ -1,25 +1,28 @@
 import { Select, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { type SourceInput, type SourceKind, sourceKinds } from '../../api/model.js';
 import { DateField } from '../../ui/index.js';
 import classes from './QuickAdd.module.css';
 
 export interface SourceValues {
-  sourceKind: SourceKind;
+  /** Null: nobody has chosen yet. */
+  sourceKind: SourceKind | null;
   sourceWhat: string;
   /** Null: today. */
   sourceWhen: string | null;
 }
 
-let lastKind: SourceKind = 'person';
+let lastKind: SourceKind | null = null;
 
-/** The source that a new form starts with: the one last used, since people add several from one place. */
+/** The source that a new form starts with: none, or the one last chosen, since people add several from one place. */
 export function startSource(): SourceValues {
   return { sourceKind: lastKind, sourceWhat: '', sourceWhen: null };
 }
 
 /** The source as the API takes it; remembers the kind for the next form. */
 export function toSource({ sourceKind, sourceWhat, sourceWhen }: SourceValues): SourceInput {
+  if (!sourceKind) throw new Error('A source was sent before it was chosen.');
   lastKind = sourceKind;
   return {
     kind: sourceKind,
@@ -28,25 +31,38 @@ export function toSource({ sourceKind, sourceWhat, sourceWhen }: SourceValues): 
   };
 }
 
+/** What a source lacks, in words and by field. */
+export function checkSource(
+  { sourceKind, sourceWhat }: SourceValues,
+  t: TFunction<'quickAdd'>,
+): Partial<Record<keyof SourceValues, string>> {
+  if (!sourceKind) return { sourceKind: t('records:source.needKind') };
+  return sourceKind === 'other' && !sourceWhat.trim() ? { sourceWhat: t('source.needWhat') } : {};
+}
+
 interface SourceFieldsProps {
   values: SourceValues;
-  error: string | undefined;
+  errors: Partial<Record<keyof SourceValues, string>>;
   onKind: (kind: SourceKind) => void;
   onWhat: (what: string) => void;
 }
 
 /** Where the data came from: asked always, answered in one keystroke (GDPR Art. 14(2)(f)). */
-export function SourceFields({ values, error, onKind, onWhat }: SourceFieldsProps) {
+export function SourceFields({ values, errors, onKind, onWhat }: SourceFieldsProps) {
   const { t } = useTranslation(['quickAdd', 'common']);
   return (
     <div className={classes.pair}>
       <Select
         label={t('source.label')}
+        placeholder={t('records:source.choose')}
+        required
+        withAsterisk={false}
         data={sourceKinds
           .filter((kind) => kind !== 'import')
           .map((value) => ({ value, label: t(`common:sourceKind.${value}`) }))}
         allowDeselect={false}
         value={values.sourceKind}
+        error={errors.sourceKind}
         onChange={(kind) => kind && onKind(kind)}
       />
       <TextInput
@@ -54,7 +70,7 @@ export function SourceFields({ values, error, onKind, onWhat }: SourceFieldsProp
         placeholder={values.sourceKind === 'other' ? '' : t('common:state.optional')}
         maxLength={200}
         value={values.sourceWhat}
-        error={error}
+        error={errors.sourceWhat}
         onChange={(event) => onWhat(event.currentTarget.value)}
       />
     </div>

@@ -1,17 +1,18 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { sourceKinds, type SourceInput } from '../../../api/model.js';
+import { sourceKinds } from '../../../api/model.js';
 import { DateField } from '../../../ui/index.js';
+import type { SourceDraft } from './source.js';
 import classes from './SourceFields.module.css';
 
-interface Props {
-  value: SourceInput;
-  onChange: (source: SourceInput) => void;
+interface Props<Source extends SourceDraft> {
+  value: Source;
+  onChange: (source: Source) => void;
   errors?: Partial<Record<'kind' | 'what' | 'when', string | undefined>>;
 }
 
 /** Where data came from: how we got it, in which words, and when. */
-export function SourceFields({ value, onChange, errors = {} }: Props) {
+export function SourceFields<Source extends SourceDraft>({ value, onChange, errors = {} }: Props<Source>) {
   const { t } = useTranslation('records');
   return (
     <fieldset className={classes.source}>
@@ -19,6 +20,7 @@ export function SourceFields({ value, onChange, errors = {} }: Props) {
       <Select
         className={classes.kind}
         label={t('source.kind')}
+        placeholder={t('source.choose')}
         data={sourceKinds.map((kind) => ({ value: kind, label: t(`common:sourceKind.${kind}`) }))}
         value={value.kind}
         allowDeselect={false}
@@ -38,7 +40,7 @@ export function SourceFields({ value, onChange, errors = {} }: Props) {
       <TextInput
         className={classes.what}
         label={t('source.what')}
-        placeholder={t(`sourceHint.${value.kind}`)}
+        placeholder={value.kind ? t(`sourceHint.${value.kind}`) : undefined}
         value={value.what ?? ''}
         maxLength={200}
         required={value.kind === 'other'}

@@ -1,4 +1,9 @@
-import type { SourceInput } from '../../../api/model.js';
+import type { SourceInput, SourceKind } from '../../../api/model.js';
+
+/** A source that is still to be chosen has no kind: nobody's data comes from where nobody said. */
+export type SourceDraft = Omit<SourceInput, 'kind'> & { kind: SourceKind | null };
+
+export const isChosen = (source: SourceDraft): source is SourceInput => source.kind !== null;
 
 /** A source as sent: one that is there already keeps its id; a text that says nothing is left out. */
 export function toSourceInput<From extends SourceInput & { id?: string }>(
@@ -9,6 +14,6 @@ export function toSourceInput<From extends SourceInput & { id?: string }>(
 }
 
 /** `other` says nothing by itself, so it needs words. */
-export function sourceNeedsWords(source: SourceInput): boolean {
+export function sourceNeedsWords(source: SourceDraft): boolean {
   return source.kind === 'other' && !source.what?.trim();
 }
