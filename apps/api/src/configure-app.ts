@@ -1,9 +1,10 @@
-import { json, type RequestHandler } from 'express';
+import type { RequestHandler } from 'express';
 import compression from 'compression';
 import helmet from 'helmet';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { etags, ProblemFilter, requestLog, sameOrigin, validation, type AppConfig } from '@seloste/platform';
 import { serveOpenApi } from './openapi.js';
+import { readableBodies } from './readable-bodies.js';
 
 /** Everything between the socket and the controllers, the same in production and in the tests. */
 export function configureApp(app: NestExpressApplication, config: AppConfig): void {
@@ -16,7 +17,7 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
   app.use(compression());
   app.use('/api', etags());
   app.use(sameOrigin(config.publicUrl));
-  app.use(json({ limit: '1mb' }));
+  app.use('/api', readableBodies());
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   app.useGlobalPipes(validation());
   app.useGlobalFilters(new ProblemFilter());

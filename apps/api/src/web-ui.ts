@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { NotFoundException } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveStatic, type RequestHandler } from 'express';
 
@@ -16,7 +17,9 @@ export function serveWebUi(app: NestExpressApplication): void {
   app.use(besideTheApi(serveStatic(root, { index: false, maxAge: '1h' })));
   app.use(
     besideTheApi((request, response, next) => {
-      if (request.method !== 'GET' || !request.accepts('html')) return next();
+      const isPage =
+        ['GET', 'HEAD'].includes(request.method) && !/\.\w+$/.test(request.path) && request.accepts('html');
+      if (!isPage) return next(new NotFoundException());
       response.setHeader('Cache-Control', 'no-cache');
       response.sendFile(join(root, 'index.html'));
     }),
@@ -26,5 +29,8 @@ export function serveWebUi(app: NestExpressApplication): void {
 /** No file is looked for on behalf of the API: asking the disk took a tenth of each of its requests. */
 const besideTheApi =
   (handler: RequestHandler): RequestHandler =>
-  (request, response, next) =>
-    /^\/(api|health)(\/|$)/.test(request.path) ? next() : handler(request, response, next);
+  (request, response, next) => {
+    if (/^\/(api\/(v1|docs)|health)(\/|$)/.test(request.path)) next();
+    else if (/^\/api(\/|$)/.test(request.path)) next(new NotFoundException());
+    else void handler(request, response, next);
+  };

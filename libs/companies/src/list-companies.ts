@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@seloste/kernel';
-import { Conditions, readPage, sortOf, type KeysetKey, type Reader } from '@seloste/platform';
+import { Conditions, readPage, sortOf, type KeysetKey, type ListReader } from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { CompanyListItem } from './companies.dto.js';
 import type { CompanyQuery } from './company-query.dto.js';
@@ -28,7 +28,7 @@ function conditionsOf(query: CompanyQuery): Conditions {
 
 /** One page of companies; another than the query's own when `request` asks for it. */
 export async function listCompanies(
-  reader: Reader,
+  reader: ListReader,
   query: CompanyQuery,
   request: PageRequest = query,
 ): Promise<Page<CompanyListItem>> {

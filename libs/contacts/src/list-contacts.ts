@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '@seloste/kernel';
-import { Conditions, readPage, sortOf, type KeysetKey, type Reader } from '@seloste/platform';
+import { Conditions, readPage, sortOf, type KeysetKey, type ListReader } from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { ContactListItem } from './contacts.dto.js';
 import type { ContactQuery } from './contact-query.dto.js';
@@ -25,7 +25,7 @@ function conditionsOf(query: ContactQuery): Conditions {
 
 /** One page of people; another than the query's own when `request` asks for it. */
 export async function listContacts(
-  reader: Reader,
+  reader: ListReader,
   query: ContactQuery,
   request: PageRequest = query,
 ): Promise<Page<ContactListItem>> {

@@ -69,7 +69,10 @@ export async function replaceBases(tx: EntityManager, act: Act, input: CompleteI
     );
 }
 
-/** Keeps the employment history: a new employer ends the current employment, a new title is the current one's. */
+/**
+ * Keeps the employment history: a new employer ends the current employment, a new title is the current one's, and a
+ * change taken back on the same day leaves no trace (GDPR Art. 5(1)(d)).
+ */
 export async function changeEmployer(
   tx: EntityManager,
   act: Act,
@@ -80,8 +83,13 @@ export async function changeEmployer(
     if (before.title !== after.title) await tx.update(Employment, current, { title: after.title });
     return;
   }
-  await tx.update(Employment, current, { endedOn: act.today });
-  if (after.companyId !== null)
+  const endsToday = await tx.findOneBy(Employment, current);
+  // Begun and ended on one day: a slip that was put right, no employment. What came before it goes on.
+  const back = after.companyId !== null && (await employmentEndedToday(tx, act, after.companyId));
+  if (back && endsToday?.startedOn === act.today) await tx.delete(Employment, { id: endsToday.id });
+  else await tx.update(Employment, current, { endedOn: act.today });
+  if (back) await tx.update(Employment, { id: back.id }, { endedOn: null, title: after.title });
+  else if (after.companyId !== null)
     await tx.insert(Employment, {
       id: newId(),
       contactId: act.id,
@@ -91,3 +99,10 @@ export async function changeEmployer(
       endedOn: null,
     });
 }
+
+/** The employment that a change of today ended, when the change is taken back. */
+const employmentEndedToday = (tx: EntityManager, act: Act, companyId: string): Promise<Employment | null> =>
+  tx.findOne(Employment, {
+    where: { contactId: act.id, companyId, endedOn: act.today },
+    order: { id: 'DESC' },
+  });

@@ -1,5 +1,12 @@
 import { NotFound, type Page } from '@seloste/kernel';
-import { Conditions, readPage, referenceOf, type ListQuery, type Reader } from '@seloste/platform';
+import {
+  Conditions,
+  readPage,
+  referenceOf,
+  type ListQuery,
+  type ListReader,
+  type Reader,
+} from '@seloste/platform';
 import { guessTargets } from './columns/guess-targets.js';
 import type { ImportColumn, ImportResponse, ImportRowQuery, ImportRowResponse } from './imports.dto.js';
 import type { Import } from './import.entity.js';
@@ -28,7 +35,7 @@ export async function readImport(reader: Reader, id: string): Promise<ImportResp
 }
 
 /** Everybody's imports, newest first. */
-export async function listImports(reader: Reader, query: ListQuery): Promise<Page<ImportResponse>> {
+export async function listImports(reader: ListReader, query: ListQuery): Promise<Page<ImportResponse>> {
   const page = await readPage<Row & { cursor_key: string[] }>(
     reader,
     {
@@ -52,7 +59,7 @@ export async function listImports(reader: Reader, query: ListQuery): Promise<Pag
 
 /** The rows of an import in the order of the file; none once they are deleted. */
 export async function listRows(
-  reader: Reader,
+  reader: ListReader,
   importId: string,
   query: ImportRowQuery,
 ): Promise<Page<ImportRowResponse>> {

@@ -107,7 +107,7 @@ export class RunImport implements OnModuleDestroy {
     const [at, by] = [this.clock.now(), current.requestedBy];
     await insertCompanies(tx, plan.companies, at, by);
     if (plan.people.length > 0) await insertContacts(tx, plan.people, at, by);
-    await insertNotes(tx, plan.notes, at, by);
+    await insertNotes(tx, plan.notes, at);
     await this.audit.recordAll(tx, contextOf(current), auditEntries(plan));
     await writeOutcomes(tx, current.id, plan, at);
     return plan.outcomes.filter(({ isImported }) => isImported).length;

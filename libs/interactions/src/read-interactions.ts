@@ -1,5 +1,12 @@
 import { NotFound, type Page, type PageRequest } from '@seloste/kernel';
-import { Conditions, readPage, referenceOf, type KeysetSort, type Reader } from '@seloste/platform';
+import {
+  Conditions,
+  readPage,
+  referenceOf,
+  type KeysetSort,
+  type ListReader,
+  type Reader,
+} from '@seloste/platform';
 import type {
   InteractionQuery,
   InteractionResponse,
@@ -39,7 +46,7 @@ export async function readInteraction(reader: Reader, id: string): Promise<Inter
 
 /** What happened with a person, newest first. @throws NotFound */
 export async function readContactTimeline(
-  reader: Reader,
+  reader: ListReader,
   contactId: string,
   query: TimelineQuery,
 ): Promise<Page<TimelineItem>> {
@@ -57,7 +64,7 @@ export async function readContactTimeline(
 
 /** What happened at a company, with whomever, newest first. @throws NotFound */
 export async function readCompanyTimeline(
-  reader: Reader,
+  reader: ListReader,
   companyId: string,
   query: TimelineQuery,
 ): Promise<Page<TimelineItem>> {
@@ -66,12 +73,12 @@ export async function readCompanyTimeline(
   return timeline(page);
 }
 
-/** Interactions by any of the filters, newest first. */
+/** Interactions by any of the filters, newest first; `isAuthored`: without those that came with a list. */
 export function listInteractions(
-  reader: Reader,
-  query: InteractionQuery,
+  reader: ListReader,
+  query: InteractionQuery & { isAuthored?: true },
 ): Promise<Page<InteractionResponse>> {
-  const conditions = new Conditions();
+  const conditions = new Conditions(query.isAuthored ? ['i.author_id IS NOT NULL'] : []);
   conditions.add(
     query.contactId,
     (p) => `i.id IN (SELECT interaction_id FROM interaction_participants WHERE contact_id = ${p})`,
@@ -89,7 +96,7 @@ export function listInteractions(
 }
 
 async function readInteractionPage(
-  reader: Reader,
+  reader: ListReader,
   request: PageRequest,
   { from, conditions, sort }: { from: string; conditions: Conditions; sort: KeysetSort },
 ): Promise<Page<InteractionResponse>> {

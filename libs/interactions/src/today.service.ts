@@ -6,14 +6,17 @@ import { CLOCK, Database } from '@seloste/platform';
 import { listInteractions } from './read-interactions.js';
 import type { TodayCounts, TodayResponse } from './today.dto.js';
 
+/** People added many at once came with a list: nobody has met them by that. */
 const recentPeopleSql = `
   WITH talked_to AS (
     SELECT p.contact_id AS id, max(p.occurred_at) AS at
     FROM (SELECT id FROM interactions WHERE author_id = $1 ORDER BY occurred_at DESC, id DESC LIMIT 60) i
     JOIN interaction_participants p ON p.interaction_id = i.id GROUP BY 1
   ), added AS (
-    SELECT id, created_at AS at FROM (SELECT id, created_at, created_by FROM contacts ORDER BY created_at DESC, id DESC LIMIT 200) c
-    WHERE created_by = $1
+    SELECT id, created_at AS at
+    FROM (SELECT id, created_at, created_by, count(*) OVER (PARTITION BY created_at) AS together
+          FROM (SELECT id, created_at, created_by FROM contacts ORDER BY created_at DESC, id DESC LIMIT 200) latest) c
+    WHERE created_by = $1 AND together = 1
   )
   SELECT r.id FROM (SELECT * FROM talked_to UNION ALL SELECT * FROM added) r
   JOIN contacts c ON c.id = r.id AND c.archived_at IS NULL
@@ -55,7 +58,11 @@ export class TodayService {
       `SELECT (date_trunc('day', $2::timestamptz AT TIME ZONE $1) - interval '1 day') AT TIME ZONE $1 AS since`,
       [await this.calendar.timeZone(), this.clock.now()],
     );
-    const { items } = await listInteractions(this.database, { limit: 30, since: row?.since });
+    const { items } = await listInteractions(this.database, {
+      limit: 30,
+      since: row?.since,
+      isAuthored: true,
+    });
     return items.map((item) => ({ kind: 'interaction', ...item }));
   }
 

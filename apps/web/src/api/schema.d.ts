@@ -1303,7 +1303,7 @@ export interface components {
             code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "unclosed_quote" | "ambiguous_company" | "could_not_save" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out";
             /** @enum {string} */
             field?: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note";
-            /** @description The text of the cell; of `duplicate_in_file` the line of the row that came first. */
+            /** @description The text of the cell; of `duplicate_in_file` the line of the row that came first; of `unclosed_quote` the lines, `5048–5075`. */
             value?: string;
         };
         RowPreview: {

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { MasterKey } from '../config/master-key.js';
+import { Cursors } from './cursors.js';
 import type { Pool, QueryResultRow } from 'pg';
 
 /** Something that answers SQL: the pool outside a transaction, or the one connection of a transaction. */
 export interface Reader {
   read<Row extends QueryResultRow>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+}
+
+/** What a list is read with: its pages end in cursors. */
+export interface ListReader extends Reader {
+  readonly cursors: Cursors;
 }
 
 /** Reads inside a transaction, seeing its changes, on its own connection. */
@@ -18,10 +25,17 @@ export const readerOf = (tx: EntityManager): Reader => ({
  * plain SQL to the driver as a prepared statement and so skips parsing and planning after the first few calls.
  */
 @Injectable()
-export class Database implements Reader {
+export class Database implements ListReader {
   private readonly names = new Map<string, string>();
 
-  constructor(private readonly dataSource: DataSource) {}
+  readonly cursors: Cursors;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    masterKey: MasterKey,
+  ) {
+    this.cursors = new Cursors(masterKey.derive('cursors of lists'));
+  }
 
   /** Runs `work` in one transaction: all of it is committed, or nothing. */
   transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {

@@ -1,14 +1,5 @@
-import {
-  countLimit,
-  decodeCursor,
-  encodeCursor,
-  foreignCursor,
-  InvalidInput,
-  isId,
-  type Page,
-  type PageRequest,
-} from '@seloste/kernel';
-import type { Reader } from './database.js';
+import { countLimit, InvalidInput, type Page, type PageRequest } from '@seloste/kernel';
+import type { ListReader, Reader } from './database.js';
 
 /** An SQL expression to sort by and its type, for example `c.sort_name` as `text`. A nullable one must be coalesced. */
 export interface KeysetKey {
@@ -50,21 +41,21 @@ export interface KeysetQuery {
  * @throws InvalidInput for a cursor that this list, in this order, did not give out
  */
 export async function readPage<Row extends { cursor_key: string[] }>(
-  reader: Reader,
+  reader: ListReader,
   query: KeysetQuery,
   request: PageRequest,
 ): Promise<Page<Row>> {
   const parameters = [...query.parameters];
   const where = [...query.where];
   const { keys, descending } = query.sort;
+  const order = keys.map((k) => `${k.sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
   if (request.cursor !== undefined) {
-    const values = keyOf(request.cursor, keys);
+    const values = reader.cursors.open(request.cursor, `${query.from} ${order}`);
     const placeholders = keys.map((key, i) => `$${parameters.push(values[i])}::${key.type}`);
     where.push(
       `(${keys.map((k) => k.sql).join(', ')}) ${descending ? '<' : '>'} (${placeholders.join(', ')})`,
     );
   }
-  const order = keys.map((k) => `${k.sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
   const cursorKey = `ARRAY[${keys.map((k) => `(${k.sql})::text`).join(', ')}] AS cursor_key`;
   const rows = await reader.read<Row>(
     `SELECT ${query.select}, ${cursorKey} FROM ${query.from}${whereClause(where)} ORDER BY ${order} LIMIT $${parameters.push(request.limit + 1)}`,
@@ -72,27 +63,15 @@ export async function readPage<Row extends { cursor_key: string[] }>(
   );
   const items = rows.slice(0, request.limit);
   const last = items.at(-1);
-  const nextCursor = rows.length > request.limit && last ? encodeCursor(last.cursor_key) : null;
+  const nextCursor =
+    rows.length > request.limit && last
+      ? reader.cursors.seal(last.cursor_key, `${query.from} ${order}`)
+      : null;
   const total = (): Promise<number | null> | number | null => {
     if (request.cursor !== undefined) return null;
     return nextCursor === null ? items.length : count(reader, query);
   };
   return { items, nextCursor, total: await total() };
-}
-
-/** How PostgreSQL writes the types of keys. The cursor of another order does not fit them. */
-const forms: Record<KeysetKey['type'], (value: string) => boolean> = {
-  text: () => true,
-  uuid: isId,
-  timestamptz: (value) => /^(-infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/.test(value),
-  integer: (value) => /^-?\d{1,9}$/.test(value),
-};
-
-/** @throws InvalidInput for a cursor that another list or order gave out */
-function keyOf(cursor: string, keys: KeysetKey[]): string[] {
-  const values = decodeCursor(cursor, keys.length);
-  if (!keys.every(({ type }, i) => forms[type](values[i] ?? ''))) throw foreignCursor();
-  return values;
 }
 
 const whereClause = (where: string[]): string => (where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '');

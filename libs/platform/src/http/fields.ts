@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import {
+  calendarDay,
   isBusinessId,
   isEmail,
   isVatNumber,
@@ -28,9 +29,23 @@ import {
 } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Text may hold line breaks and tabs, and no other control character nor half a character (PostgreSQL cannot keep NUL and lone surrogates; the rest hides things). */
-// eslint-disable-next-line no-control-regex
-const printable = /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\p{Surrogate}]*$/u;
+/**
+ * Text may hold line breaks and tabs, and no other control character nor half a character (PostgreSQL cannot keep NUL and
+ * lone surrogates), nor one that turns the direction of writing (which makes a text look like another).
+ */
+/* eslint-disable no-control-regex */
+const printable =
+  /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\p{Surrogate}]*$/u;
+/* eslint-enable no-control-regex */
+
+/** Texts up to this length are single lines: names, titles, subjects. */
+const longestLine = 300;
+
+/** Without what cannot be seen around it; a single line where one is expected. */
+function tidy(text: string, max: number): string {
+  const visible = text.replace(/^[\s\u200b-\u200f\u2060\ufeff]+|[\s\u200b-\u200f\u2060\ufeff]+$/gu, '');
+  return max > longestLine ? visible : visible.replace(/\s*[\r\n]+\s*/g, ' ');
+}
 
 const changeText = (change: (text: string) => unknown) => {
   const one = (value: unknown) => (typeof value === 'string' ? change(value) : value);
@@ -40,7 +55,7 @@ const changeText = (change: (text: string) => unknown) => {
 /** Required text of 1–`max` characters, trimmed. */
 export const Text = (max: number, each = false) =>
   applyDecorators(
-    changeText((text) => text.trim()),
+    changeText((text) => tidy(text, max)),
     IsString({ each }),
     MinLength(1, { each }),
     MaxLength(max, { each }),
@@ -50,7 +65,7 @@ export const Text = (max: number, each = false) =>
 /** Text that may be missing; null or the empty string clears it. */
 export const OptionalText = (max: number) =>
   applyDecorators(
-    changeText((text) => text.trim() || null),
+    changeText((text) => tidy(text, max) || null),
     IsOptional(),
     IsString(),
     MaxLength(max),
@@ -155,6 +170,17 @@ export const CalendarDay = () =>
   applyDecorators(
     ApiProperty({ type: String, format: 'date', example: '2026-11-23' }),
     rule('date', 'must be a calendar day, YYYY-MM-DD', isCalendarDay),
+  );
+
+/** A calendar day that has begun somewhere on earth. */
+export const PastDay = () =>
+  applyDecorators(
+    CalendarDay(),
+    rule(
+      'future',
+      'must not lie in the future',
+      (value) => value <= calendarDay(new Date(), 'Pacific/Kiritimati'),
+    ),
   );
 
 /** An instant, ISO 8601 with a time zone. */

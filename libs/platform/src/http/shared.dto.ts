@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { InvalidInput, sourceKinds, type SourceKind } from '@seloste/kernel';
-import { CalendarDay, NotNull, OneOf, OptionalText } from './fields.js';
+import { PastDay, NotNull, OneOf, OptionalText } from './fields.js';
 
 /** Where data came from and when (GDPR Art. 14(2)(f); H9, C3, K3, P3). */
 export class SourceDto {
@@ -13,7 +13,7 @@ export class SourceDto {
 
   /** When it was collected; today when left out. */
   @NotNull()
-  @CalendarDay()
+  @PastDay()
   when?: string;
 }
 

@@ -1,0 +1,47 @@
+import { isUtf8 } from 'node:buffer';
+import { UnsupportedMediaTypeException } from '@nestjs/common';
+import { DomainError } from '@seloste/kernel';
+import { json, Router, type Request, type RequestHandler } from 'express';
+
+/** No body of ours is nested deeper; a deeper one is there to exhaust the stack. */
+const deepest = 20;
+
+/** A body in another encoding would be stored with its letters lost. */
+class NotUtf8 extends DomainError {
+  constructor() {
+    super('invalid', 'not_utf8', 'The body must be UTF-8.');
+  }
+}
+
+class NestedTooDeeply extends DomainError {
+  constructor() {
+    super('invalid', 'nested_too_deeply', `The body must not be nested deeper than ${deepest} levels.`);
+  }
+}
+
+/** Takes bodies of JSON in UTF-8, at most 1 MB and `deepest` levels; uploads (multipart) are read by their own route. */
+export function readableBodies(): RequestHandler {
+  const lossy = new WeakSet<object>();
+  const parse = json({
+    limit: '1mb',
+    verify: (request, _response, body) => {
+      if (!isUtf8(body)) lossy.add(request);
+    },
+  });
+  return Router().use(
+    (request, _response, next) => next(isReadable(request) ? undefined : new UnsupportedMediaTypeException()),
+    parse,
+    (request, _response, next) => {
+      if (lossy.has(request)) next(new NotUtf8());
+      else next(isNestedDeeperThan(deepest, request.body) ? new NestedTooDeeply() : undefined);
+    },
+  );
+}
+
+const isReadable = (request: Request): boolean =>
+  request.headers['content-length'] === '0' || request.is(['json', 'multipart']) !== false;
+
+const isNestedDeeperThan = (levels: number, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isNestedDeeperThan(levels - 1, inner)));
