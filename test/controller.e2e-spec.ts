@@ -49,7 +49,7 @@ describe('the controller', () => {
     expect((await admin.patch('/controller', { businessId: null }).expect(200)).body.businessId).toBeNull();
   });
 
-  it('is not changed by a salesperson or a stranger (C5)', async () => {
+  it('is not changed by a salesperson or a stranger', async () => {
     const { body: problem } = await salesperson.patch('/controller', { name: 'X' }).expect(403);
     expect(problem.code).toBe('forbidden');
     await app.stranger.patch('/controller', { name: 'X' }).expect(401);

@@ -197,7 +197,7 @@ describe('sessions', () => {
       await logIn({}, '198.51.100.1').expect(201);
     });
 
-    it('leave no address and no e-mail address in the table (K6)', async () => {
+    it('leave no address and no e-mail address in the table', async () => {
       await logIn({ password: wrong }, '203.0.113.99').expect(401);
       const keys = await app.rows<{ key: string }>('SELECT key FROM login_throttles');
       expect(keys.length).toBeGreaterThan(2);

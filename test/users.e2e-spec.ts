@@ -92,7 +92,7 @@ describe('users', () => {
       language: 'sv',
     };
 
-    it('have a personal account from then on, on record (P10, V11)', async () => {
+    it('have a personal account from then on, on record', async () => {
       const answer = await admin.post('/users', { ...body, email: 'Uusi@Havukka.Example' }).expect(201);
       expect(answer.body).toMatchObject({
         name: 'Uusi',
@@ -132,7 +132,7 @@ describe('users', () => {
       expect(problem.fields[0].field).toBe(field);
     });
 
-    it('are made by administrators alone (C5)', async () => {
+    it('are made by administrators alone', async () => {
       await salesperson.post('/users', { ...body, email: 'c@havukka.example' }).expect(403);
       await app.stranger.post('/users', { ...body, email: 'c@havukka.example' }).expect(401);
       await admin
@@ -170,7 +170,7 @@ describe('users', () => {
       await admin.patch(`/users/${id}`, { name: null }).expect(400);
     });
 
-    it('gain and lose what a role allows in the running session, and the grants stay on record (K5)', async () => {
+    it('gain and lose what a role allows in the running session, and the grants stay on record', async () => {
       const other = await app.signIn(admin);
       const id = await idOf(other);
       await other.patch('/controller', {}).expect(403);
@@ -184,7 +184,7 @@ describe('users', () => {
       expect(grants).toEqual([{ role: 'admin', ended_by: await idOf(admin) }]);
     });
 
-    it('lose every session when they leave, and come back without one (K5)', async () => {
+    it('lose every session when they leave, and come back without one', async () => {
       const other = await app.signIn(admin, { email: 'leaver@havukka.example' });
       const id = await idOf(other);
       const { body } = await admin.patch(`/users/${id}`, { active: false }).expect(200);
@@ -292,7 +292,7 @@ describe('users', () => {
     const there = (cookie: string) =>
       supertest(second.app.getHttpServer()).get('/api/v1/me').set('Cookie', cookie);
 
-    it('are signed in in all of them, and out of all within the second (K5)', async () => {
+    it('are signed in in all of them, and out of all within the second', async () => {
       const id = await idOf(await app.signIn(admin, { email: 'kaksi@havukka.example' }));
       const cookie = await logIn('kaksi@havukka.example');
       for (let i = 0; i < 3; i++) await there(cookie).expect(200);
@@ -300,7 +300,7 @@ describe('users', () => {
       await eventually(() => there(cookie).expect(401));
     });
 
-    it('lose a role in all of them within the second (K5)', async () => {
+    it('lose a role in all of them within the second', async () => {
       const id = await idOf(await app.signIn(admin, { email: 'kolme@havukka.example', roles: ['admin'] }));
       const cookie = await logIn('kolme@havukka.example');
       const change = () =>

@@ -78,7 +78,7 @@ export class CheckImport {
     let batch: (ReadRow & { line: number })[] = [];
     let rowCount = 0;
     let isHeading = current.hasHeader;
-    for await (const { line, cells } of readRecords(
+    for await (const { line, cells, span } of readRecords(
       decode(this.files.read(current.id), current.encoding),
       current.delimiter,
     )) {
@@ -87,7 +87,7 @@ export class CheckImport {
         continue;
       }
       rowCount++;
-      batch.push({ line, ...readRow(cells, mapping) });
+      batch.push({ line, ...readRow(cells, mapping, span) });
       if (batch.length < batchSize) continue;
       await this.keep(current, batch, rowCount);
       batch = [];

@@ -161,7 +161,7 @@ export class ReasonResponse {
   code!: string;
   @ApiProperty({ type: String, enum: targets, required: false })
   field?: string;
-  /** The text of the cell; of `duplicate_in_file` the line of the row that came first. */
+  /** The text of the cell; of `duplicate_in_file` the line of the row that came first; of `unclosed_quote` the lines, `5048–5075`. */
   value?: string;
 }
 

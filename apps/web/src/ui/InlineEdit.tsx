@@ -11,8 +11,8 @@ interface InlineProps<Value> {
   value: Value;
   /** Sends the new value; a rejection opens the field again with what was typed and why it failed. */
   onSave: (value: Value) => Promise<unknown>;
-  /** How the value shows when it is not being edited; the value itself by default. */
-  children?: ReactNode;
+  /** How the value reads when it is not being edited, to eyes and to screen readers; the value itself by default. */
+  children?: string | null;
   /** What an empty value shows; "Add" by default. */
   empty?: string;
 }
@@ -92,16 +92,17 @@ function Inline({ label, value, onSave, children, empty, editor }: InlineFramePr
   const { t } = useTranslation();
   const edit = useInlineEdit(value, onSave);
   if (edit.isOpen) return <div className={classes.editor}>{editor(edit.editor)}</div>;
-  const content = children ?? value;
+  const content = children || value;
+  const invitation = empty ?? t('inlineEdit.empty');
   return (
     <button
       ref={edit.trigger}
       type="button"
       className={classes.value}
-      aria-label={`${t('inlineEdit.edit', { label })}${value ? `: ${value}` : ''}`}
+      aria-label={content ? `${t('inlineEdit.edit', { label })}: ${content}` : `${invitation}: ${label}`}
       onClick={edit.open}
     >
-      {content || <span className={classes.empty}>{empty ?? t('inlineEdit.empty')}</span>}
+      {content || <span className={classes.empty}>{invitation}</span>}
     </button>
   );
 }

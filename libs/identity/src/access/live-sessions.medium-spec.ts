@@ -76,14 +76,14 @@ describe('live sessions', () => {
   it.each([
     ['the session is deleted', 'DELETE FROM sessions WHERE user_id = $1'],
     ['the user is deactivated', 'UPDATE users SET deactivated_at = now() WHERE id = $1'],
-  ])('end within the second when %s by somebody else in the database (K5)', async (_, sql) => {
+  ])('end within the second when %s by somebody else in the database', async (_, sql) => {
     const { token, userId } = await logIn();
     expect(await sessions.find(token)).not.toBeNull();
     await app.rows(sql, [userId]);
     await until(async () => (await sessions.find(token)) === null, 1_000);
   });
 
-  it('lose a role within the second when its grant ends in the database (K5)', async () => {
+  it('lose a role within the second when its grant ends in the database', async () => {
     const { token, userId } = await logIn();
     expect((await sessions.find(token))?.actor.permissions.has('register.read')).toBe(true);
     await app.rows('UPDATE role_grants SET ended_at = now() WHERE user_id = $1', [userId]);

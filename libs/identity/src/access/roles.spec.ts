@@ -6,7 +6,7 @@ describe('roles', () => {
     expect([...permissionsOfRoles(['admin'])].sort()).toEqual([...permissions].sort());
   });
 
-  it('let a salesperson work in the register and manage nothing (C5, P10)', () => {
+  it('let a salesperson work in the register and manage nothing', () => {
     const may = permissionsOfRoles(['salesperson']);
     expect(may.has('register.read') && may.has('register.write') && may.has('account.own')).toBe(true);
     expect(may.has('users.manage') || may.has('controller.manage')).toBe(false);

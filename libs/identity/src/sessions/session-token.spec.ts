@@ -21,7 +21,7 @@ describe('a session token', () => {
     expect(sessionTokenIn(header)).toBeNull();
   });
 
-  it('travels encrypted where the product is served by https (P10)', () => {
+  it('travels encrypted where the product is served by https', () => {
     expect(sessionCookieOptions('https://crm.example.fi')).toMatchObject({
       secure: true,
       httpOnly: true,

@@ -3,7 +3,7 @@ import type { FileColumn } from '../import.entity.js';
 import { FileRefused } from '../imports.errors.js';
 import { detectDelimiter } from './delimiter.js';
 import { decode } from './encoding.js';
-import { mostColumns, readRecords } from './read-records.js';
+import { mostColumns, readRecords, widthOf } from './read-records.js';
 
 /** More rows than this are refused. */
 export const mostRows = 200_000;
@@ -31,12 +31,6 @@ async function beginning(text: AsyncIterable<string>): Promise<string> {
     if (sample.length > 64 * 1024) break;
   }
   return sample;
-}
-
-function widthOf(cells: string[]): number {
-  let width = cells.length;
-  while (width > 0 && cells[width - 1]?.trim() === '') width--;
-  return width;
 }
 
 /** Collects up to three different values per column as rows pass by. */

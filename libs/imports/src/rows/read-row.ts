@@ -2,6 +2,7 @@ import { RowCells, type RowMapping } from './row-cells.js';
 import { readCompany } from './read-company-cells.js';
 import { readPerson } from './read-person-cells.js';
 import type { ImportRecord } from '../import-row.entity.js';
+import type { LineSpan } from '../file/unclosed-quote.js';
 import type { Reason } from './reasons.js';
 
 /** A row as read, before anybody looked into the register. */
@@ -16,8 +17,14 @@ export interface ReadRow {
 
 const longestNote = 10_000;
 
+/** Shifted over many lines means an unclosed quotation mark. */
+const misshapen = (cells: string[], span: LineSpan | undefined): Reason =>
+  span
+    ? { code: 'unclosed_quote', value: span.lines }
+    : { code: 'wrong_column_count', value: String(cells.length) };
+
 /** Reads one row of cells: cleaned, checked and normalised. Nothing is added that the cells don't say. */
-export function readRow(cells: string[], mapping: RowMapping): ReadRow {
+export function readRow(cells: string[], mapping: RowMapping, span?: LineSpan): ReadRow {
   const row = new RowCells(cells, mapping);
   const preview = {
     name:
@@ -26,9 +33,8 @@ export function readRow(cells: string[], mapping: RowMapping): ReadRow {
     email: row.peek('contact.email', 'company.email'),
     company: row.peek('company.name', 'company.businessId'),
   };
-  if (!row.hasRightWidth()) {
-    return { record: null, reasons: [{ code: 'wrong_column_count', value: String(cells.length) }], preview };
-  }
+  if (span?.isBroken || !row.hasRightWidth())
+    return { record: null, reasons: [misshapen(cells, span)], preview };
   const company = readCompany(row);
   const person = readPerson(row, mapping.language);
   const note = row.several('note').join('\n') || null;

@@ -11,6 +11,7 @@ export const reasonCodes = [
   'too_long',
   'too_many_values',
   'wrong_column_count',
+  'unclosed_quote',
   'ambiguous_company',
   'could_not_save',
   // the row is a duplicate
@@ -32,7 +33,10 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** One reason; `value` is the cell's text, or of `duplicate_in_file` the line of the other row. */
+/**
+ * One reason; `value` is the cell's text, or of `duplicate_in_file` the line of the other row, or of `unclosed_quote`
+ * the lines between which the quotation mark is, `5048–5075`.
+ */
 export interface Reason {
   code: ReasonCode;
   field?: Target;

@@ -9,7 +9,7 @@ describe('a job that fails', () => {
   });
   afterAll(() => app.close());
 
-  it('is tried again, and leaves no value of what it worked on in the queue (K6)', async () => {
+  it('is tried again, and leaves no value of what it worked on in the queue', async () => {
     const jobs = app.app.get(Jobs);
     await jobs.handle('test.fails', () =>
       Promise.reject(Object.assign(new TypeError('Meikäläinen'), { code: '23514', parameters: ['Matti'] })),

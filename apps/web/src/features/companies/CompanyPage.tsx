@@ -29,11 +29,13 @@ export function CompanyPage() {
   const { t } = useTranslation('companies');
   const { id } = route.useParams();
   const { data: company, error } = useQuery(companyQuery(id));
-  useDocumentTitle(company?.name ?? t('title'));
+  const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
+  useDocumentTitle(isMissing ? t('records:notFound.title') : (company?.name ?? t('title')));
   if (company) return <CompanyRecord key={id} company={company} />;
-  if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) {
+  if (isMissing) {
     return (
       <EmptyState
+        heading="h1"
         title={t('records:notFound.title')}
         actions={
           <Button variant="default" renderRoot={(props) => <Link to="/companies" {...props} />}>

@@ -26,11 +26,13 @@ export function PersonPage() {
   const { t } = useTranslation('people');
   const { id } = route.useParams();
   const { data: person, error } = useQuery(contactQuery(id));
-  useDocumentTitle(person?.name ?? t('title'));
+  const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
+  useDocumentTitle(isMissing ? t('records:notFound.title') : (person?.name ?? t('title')));
   if (person) return <Person key={id} person={person} />;
-  if (error instanceof ApiProblem && (error.status === 404 || error.status === 400)) {
+  if (isMissing) {
     return (
       <EmptyState
+        heading="h1"
         title={t('records:notFound.title')}
         actions={
           <Button variant="default" renderRoot={(props) => <Link to="/people" {...props} />}>

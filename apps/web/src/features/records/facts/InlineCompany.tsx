@@ -40,7 +40,9 @@ export function InlineCompany({ label, value, onSave }: Props) {
         type="button"
         className={classes.add}
         data-filled={value !== null || undefined}
-        aria-label={`${t('inlineEdit.edit', { label })}${value ? `: ${value.name}` : ''}`}
+        aria-label={
+          value ? `${t('inlineEdit.edit', { label })}: ${value.name}` : `${t('inlineEdit.empty')}: ${label}`
+        }
         onClick={() => setOpen(true)}
       >
         {value?.name ?? t('inlineEdit.empty')}

@@ -43,10 +43,15 @@ export function InlineForm<Value>(props: Props<Value>) {
     return <OpenForm {...props} draft={draft} setDraft={setDraft} onClose={() => setDraft(null)} />;
   }
   const open = () => setDraft(props.value);
-  const name = t('inlineEdit.edit', { label: props.label });
   if (!props.children) {
     return (
-      <button ref={trigger} type="button" className={classes.add} aria-label={name} onClick={open}>
+      <button
+        ref={trigger}
+        type="button"
+        className={classes.add}
+        aria-label={props.empty ?? `${t('inlineEdit.empty')}: ${props.label}`}
+        onClick={open}
+      >
         {props.empty ?? t('inlineEdit.empty')}
       </button>
     );
@@ -60,7 +65,7 @@ export function InlineForm<Value>(props: Props<Value>) {
         variant="subtle"
         color="gray"
         size="sm"
-        aria-label={name}
+        aria-label={t('inlineEdit.edit', { label: props.label })}
         onClick={open}
       >
         <IconPencil size={14} aria-hidden />
