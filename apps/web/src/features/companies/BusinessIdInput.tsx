@@ -18,7 +18,7 @@ export function BusinessIdInput({ value, onChange, error, autoFocus }: Props) {
   return (
     <TextInput
       label={t('field.businessId')}
-      placeholder="1234567-8"
+      placeholder="1234567-1"
       inputMode="numeric"
       autoComplete="off"
       value={value}

@@ -98,7 +98,7 @@ export function SetupPage() {
           <div className={classes.pair}>
             <TextInput
               label={t('setup.businessId')}
-              placeholder="1234567-8"
+              placeholder="1234567-1"
               autoComplete="off"
               {...form.input('businessId')}
             />
