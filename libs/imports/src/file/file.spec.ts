@@ -93,7 +93,7 @@ describe('the records of a file', () => {
     for (const size of [1, 2, 5, 1000])
       expect(await records(content, ';', size)).toEqual([
         { line: 1, cells: ['a', 'b'] },
-        { line: 2, cells: ['x\ny', '1;2'] },
+        { line: 2, cells: ['x\ny', '1;2'], span: { lines: '2–3', isBroken: false } },
         { line: 5, cells: ['sanoi "hei"', 'Oy "Kolmio" Ab'] },
         { line: 7, cells: ['3', '4'] },
       ]);
@@ -115,6 +115,64 @@ describe('the records of a file', () => {
     await expect(records(`a;b\n"1;2\n${'x;y\n'.repeat(100_000)}`, ';', 65_536)).rejects.toThrow(
       refusal('file_unreadable'),
     );
+  });
+});
+
+describe('a quotation mark that is never closed', () => {
+  const good = (from: number, count: number) =>
+    Array.from({ length: count }, (_, n) => `Matti ${from + n};a;b`).join('\n');
+
+  it('costs its own row and not the good ones that follow it', async () => {
+    const content = `n;x;y\nA;"unterminated;z\n${good(3, 25)}\n\nAsa;"quoted; text";c\nLast;1;2\n`;
+    for (const size of [1, 7, 1000]) {
+      const found = await records(content, ';', size);
+      expect(found).toHaveLength(29);
+      expect(found[1]).toEqual({
+        line: 2,
+        cells: ['A', '"unterminated', 'z'],
+        span: { lines: '2–29', isBroken: true },
+      });
+      expect(found.slice(2, 4)).toEqual([
+        { line: 3, cells: ['Matti 3', 'a', 'b'] },
+        { line: 4, cells: ['Matti 4', 'a', 'b'] },
+      ]);
+      expect(found.slice(-2)).toEqual([
+        { line: 29, cells: ['Asa', 'quoted; text', 'c'] },
+        { line: 30, cells: ['Last', '1', '2'] },
+      ]);
+    }
+  });
+
+  it('is seen even when the swallowed rows add up to the right number of cells', async () => {
+    const found = await records('n;x;y\nA;"b;c\nB;"d";e\n');
+    expect(found.map(({ line, span }) => [line, span?.isBroken ?? false])).toEqual([
+      [1, false],
+      [2, true],
+      [3, false],
+    ]);
+  });
+
+  it('spoils every line among them that cannot be read by itself, rather than guess', async () => {
+    const found = await records('n;x;y\nA;"b;c\nB;1;2\nC;"first\nsecond";d\n');
+    expect(found.slice(1)).toEqual([
+      { line: 2, cells: ['A', '"b', 'c'], span: { lines: '2–4', isBroken: true } },
+      { line: 3, cells: ['B', '1', '2'] },
+      { line: 4, cells: ['C', '"first'], span: { lines: '2–4', isBroken: true } },
+      { line: 5, cells: ['second"', 'd'] },
+    ]);
+  });
+
+  it('is not taken for one where a cell of many lines is quoted as it should be', async () => {
+    const content = 'n;x;y\nA;"""hei""\nB;1;2\nC";d\nB;"1\n2"\nC;"said\n"no" and";left\n';
+    expect((await records(content)).slice(1)).toEqual([
+      { line: 2, cells: ['A', '"hei"\nB;1;2\nC', 'd'], span: { lines: '2–4', isBroken: false } },
+      { line: 5, cells: ['B', '1\n2'], span: { lines: '5–6', isBroken: false } },
+      { line: 7, cells: ['C', expect.any(String), 'left'], span: { lines: '7–8', isBroken: false } },
+    ]);
+  });
+
+  it('counts the rows as the dry run will read them', async () => {
+    expect(await inspect(`n;x;y\nA;"b;c\n${good(3, 25)}\nB;"d";e\n`)).toMatchObject({ rowCount: 27 });
   });
 });
 

@@ -195,6 +195,24 @@ describe('a row', () => {
     expect(readRow(['A'], mapping).reasons).toEqual([{ code: 'wrong_column_count', value: '1' }]);
   });
 
+  it('has a quotation mark that is never closed when it shifts over many lines, or could not be read', () => {
+    const mapping = {
+      columns: [{ index: 1, target: 'contact.lastName' as const }],
+      width: 3,
+      language: null,
+    };
+    const unclosed = [{ code: 'unclosed_quote', value: '5–9' }];
+    expect(readRow(['A'], mapping, { lines: '5–9', isBroken: false })).toMatchObject({
+      record: null,
+      reasons: unclosed,
+    });
+    expect(readRow(['', 'A', '"b'], mapping, { lines: '5–9', isBroken: true })).toMatchObject({
+      record: null,
+      reasons: unclosed,
+    });
+    expect(readRow(['', 'A', 'b\nc'], mapping, { lines: '5–6', isBroken: false }).record).not.toBeNull();
+  });
+
   it('never throws, whatever its cells hold', () => {
     for (const odd of [
       '\u0000',
