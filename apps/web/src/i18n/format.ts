@@ -1,3 +1,4 @@
+import { calendarMonths } from './calendar.js';
 import { currentLanguage } from './index.js';
 
 const locales = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' } as const;
@@ -48,16 +49,7 @@ export function formatDateTime(value: string | Date): string {
   return cached('dt', (l) => new Intl.DateTimeFormat(l, options)).format(asDate(value));
 }
 
-const steps: [Intl.RelativeTimeFormatUnit, number][] = [
-  ['minute', 60],
-  ['hour', 3600],
-  ['day', 86_400],
-  ['week', 7 * 86_400],
-  ['month', 30.44 * 86_400],
-  ['year', 365.25 * 86_400],
-];
-
-/** "3 päivää sitten", "huomenna"; days are counted by the calendar, not by 24 hours. */
+/** "3 päivää sitten", "huomenna"; days and months are counted by the calendar, not by hours. */
 export function formatRelative(value: string | Date, now = new Date()): string {
   const date = asDate(value);
   const seconds = (date.getTime() - now.getTime()) / 1000;
@@ -69,8 +61,10 @@ export function formatRelative(value: string | Date, now = new Date()): string {
     return format.format(Math.round(seconds / size) || Math.sign(seconds), unit);
   }
   if (Math.abs(days) < 7) return format.format(days, 'day');
-  const [unit, size] = steps.findLast(([, s]) => Math.abs(seconds) >= s) ?? ['day', 86_400];
-  return format.format(Math.trunc(seconds / size), unit);
+  const months = calendarMonths(date, now);
+  if (Math.abs(months) >= 24) return format.format(Math.trunc(months / 12), 'year');
+  if (months !== 0) return format.format(months, 'month');
+  return format.format(Math.trunc(days / 7), 'week');
 }
 
 /** Whole calendar days from `now` to `date` in local time; negative in the past. */
