@@ -1,3 +1,6 @@
+import { legalForms, relationshipStatuses } from '../../api/model.js';
+import { isMeOrId, isOneOf, isSort, isUpTo, readSearch } from '../records/list/read-search.js';
+
 /** What the address of the company list may hold; `ownerId` may be `me`, `industryCode` is a TOL 2008 prefix. */
 export interface CompanyListSearch {
   q?: string;
@@ -10,15 +13,15 @@ export interface CompanyListSearch {
   archived?: boolean;
 }
 
-const texts = ['q', 'sort', 'ownerId', 'status', 'industryCode', 'legalForm', 'product'] as const;
-
-/** Reads the address; what it does not know it leaves out. Eager, so keep it free of imports. */
+/** Reads the address; what it does not know it leaves out. Eager, so keep what it imports small. */
 export function readCompanyListSearch(search: Record<string, unknown>): CompanyListSearch {
-  const known: CompanyListSearch = {};
-  for (const key of texts) {
-    const value = search[key];
-    if ((typeof value === 'string' && value !== '') || typeof value === 'number') known[key] = String(value);
-  }
-  if (search.archived === true || search.archived === 'true') known.archived = true;
-  return known;
+  return readSearch(search, {
+    q: isUpTo(100),
+    sort: isSort,
+    ownerId: isMeOrId,
+    status: isOneOf(relationshipStatuses),
+    industryCode: (text) => /^\d{2,5}$/.test(text),
+    legalForm: isOneOf(legalForms),
+    product: isUpTo(100),
+  });
 }

@@ -1,3 +1,6 @@
+import { relationshipStatuses } from '../../api/model.js';
+import { isId, isMeOrId, isOneOf, isSort, isUpTo, readSearch } from '../records/list/read-search.js';
+
 /** What the address of the people list may hold; `ownerId` may be `me`. */
 export interface ContactListSearch {
   q?: string;
@@ -10,15 +13,15 @@ export interface ContactListSearch {
   archived?: boolean;
 }
 
-const texts = ['q', 'sort', 'ownerId', 'status', 'language', 'areaOfResponsibility', 'companyId'] as const;
-
-/** Reads the address; what it does not know it leaves out. Eager, so keep it free of imports. */
+/** Reads the address; what it does not know it leaves out. Eager, so keep what it imports small. */
 export function readContactListSearch(search: Record<string, unknown>): ContactListSearch {
-  const known: ContactListSearch = {};
-  for (const key of texts) {
-    const value = search[key];
-    if ((typeof value === 'string' && value !== '') || typeof value === 'number') known[key] = String(value);
-  }
-  if (search.archived === true || search.archived === 'true') known.archived = true;
-  return known;
+  return readSearch(search, {
+    q: isUpTo(100),
+    sort: isSort,
+    ownerId: isMeOrId,
+    status: isOneOf(relationshipStatuses),
+    language: isOneOf(['fi', 'sv', 'en']),
+    areaOfResponsibility: isUpTo(150),
+    companyId: isId,
+  });
 }
