@@ -8,7 +8,7 @@ import classes from './ConnectionBanner.module.css';
 
 const retryEvery = 5_000;
 
-/** A quiet line while the server cannot be reached; asks again by itself and says when it is back. */
+/** A quiet line while the server cannot be reached; asks again by itself, at once when the device is online, and says when it is back. */
 export function ConnectionBanner() {
   const { t } = useTranslation('shell');
   const [isLost, setLost] = useState(false);
@@ -22,15 +22,23 @@ export function ConnectionBanner() {
   }, []);
   useEffect(() => {
     if (!isLost) return;
-    const timer = setInterval(() => void knock(), retryEvery);
+    let isOver = false;
+    const onOnline = () => void knock();
+    const timer = setInterval(onOnline, retryEvery);
+    window.addEventListener('online', onOnline);
     async function knock(): Promise<void> {
       const answer = await fetch('/health/live').catch(() => null);
-      if (!answer?.ok) return;
+      if (!answer?.ok || isOver) return;
+      isOver = true;
       setLost(false);
       toast(t('online'));
       await client.invalidateQueries();
     }
-    return () => clearInterval(timer);
+    return () => {
+      isOver = true;
+      clearInterval(timer);
+      window.removeEventListener('online', onOnline);
+    };
   }, [isLost, client, t]);
 
   return (
