@@ -28,7 +28,7 @@ export function readableBodies(): RequestHandler {
       if (!isUtf8(body)) lossy.add(request);
     },
   });
-  return Router().use(
+  const read = Router().use(
     (request, _response, next) => next(isReadable(request) ? undefined : new UnsupportedMediaTypeException()),
     parse,
     (request, _response, next) => {
@@ -36,6 +36,8 @@ export function readableBodies(): RequestHandler {
       else next(isNestedDeeperThan(deepest, request.body) ? new NestedTooDeeply() : undefined);
     },
   );
+  // What only reads has no body: it does not pay for the looking.
+  return (request, response, next) => (request.method === 'GET' ? next() : read(request, response, next));
 }
 
 const isReadable = (request: Request): boolean =>
