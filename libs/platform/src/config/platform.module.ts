@@ -3,11 +3,12 @@ import { systemClock, type Clock } from '@seloste/kernel';
 import { Database } from '../database/database.js';
 import { AppConfig } from './app-config.js';
 import { MasterKey } from './master-key.js';
+import { Sealer } from './sealer.js';
 
 /** Injection token of the {@link Clock}. */
 export const CLOCK = Symbol('Clock');
 
-/** What every module may ask for: the configuration, the master key, the clock and the database. */
+/** What every module may ask for: the configuration, the master key, the sealer, the clock and the database. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -16,11 +17,12 @@ export class PlatformModule {
       module: PlatformModule,
       providers: [
         Database,
+        Sealer,
         { provide: AppConfig, useValue: config },
         { provide: MasterKey, useValue: masterKey },
         { provide: CLOCK, useValue: clock },
       ],
-      exports: [Database, AppConfig, MasterKey, CLOCK],
+      exports: [Database, Sealer, AppConfig, MasterKey, CLOCK],
     };
   }
 }
