@@ -2,6 +2,7 @@ import { IdentityAndAudit1795392000000 } from './1795392000000-identity-and-audi
 import { CompaniesContactsInteractions1795392060000 } from './1795392060000-companies-contacts-interactions.js';
 import { Search1795392120000 } from './1795392120000-search.js';
 import { Imports1795392180000 } from './1795392180000-imports.js';
+import { Access1795400000000 } from './1795400000000-access.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -9,4 +10,5 @@ export const migrations = [
   CompaniesContactsInteractions1795392060000,
   Search1795392120000,
   Imports1795392180000,
+  Access1795400000000,
 ];

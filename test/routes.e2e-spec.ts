@@ -1,6 +1,7 @@
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { PATH_METADATA } from '@nestjs/common/constants.js';
-import { isPublicKey, permissionKey, permissions } from '@seloste/platform';
+import { permissions } from '@seloste/kernel';
+import { isPublicKey, permissionKey } from '@seloste/platform';
 import { createTestApp, type TestApp } from '@seloste/testing';
 import { openApiOf } from '../apps/api/src/openapi.js';
 

@@ -31,7 +31,9 @@ const staff = `
   INSERT INTO users (id, name, email, password_hash, language, created_at, updated_at)
   SELECT pg_temp.nth(2, n), 'Mittaaja ' || n, CASE n WHEN 1 THEN '${benchEmail}' ELSE 'mittaaja' || n || '@bench.example' END, '$HASH', 'fi', now(), now()
   FROM generate_series(1, 8) AS n;
-  INSERT INTO role_grants (id, user_id, role, granted_at) SELECT id, id, 'salesperson', now() FROM users;
+  INSERT INTO role_grants (id, user_id, role, granted_at, starts_at, reason) SELECT id, id, 'salesperson', now(), now(), 'bench' FROM users;
+  INSERT INTO teams (id, name, created_at, updated_at) VALUES (pg_temp.nth(9, 1), 'Mittaus', now(), now());
+  INSERT INTO team_members (id, team_id, user_id, joined_at) SELECT id, pg_temp.nth(9, 1), id, now() FROM users;
 `;
 
 const companies = `

@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
-import type { DemoData } from './rows.js';
+import { newId } from '@seloste/kernel';
+import type { DemoData, UserRow } from './rows.js';
 
 /** Large enough that a statement's own costs vanish, small enough that its JSON stays below some ten megabytes. */
 const rowsPerStatement = 5_000;
@@ -19,14 +20,31 @@ async function insertRows<Row extends object>(
     );
 }
 
+async function insertTeams(client: ClientBase, users: readonly UserRow[]): Promise<void> {
+  const at = users[0]?.created_at;
+  const teams = [...new Set(users.map(({ team }) => team))].map((name) => ({ id: newId(), name }));
+  await insertRows(
+    client,
+    'teams',
+    teams.map((team) => ({ ...team, version: 1, created_at: at, updated_at: at })),
+  );
+  const idOf = new Map(teams.map(({ id, name }) => [name, id]));
+  await insertRows(
+    client,
+    'team_members',
+    users.map(({ id, team }) => ({ id: newId(), team_id: idOf.get(team), user_id: id, joined_at: at })),
+  );
+}
+
 /** Writes everything with bulk statements, in an order that the references allow. The caller has begun a transaction. */
 export async function insertDemo(client: ClientBase, data: DemoData, passwordHash: string): Promise<void> {
   const { created_at: at, ...controller } = data.controller;
   await insertRows(client, 'controllers', [{ ...controller, created_at: at, updated_at: at, version: 1 }]);
-  const users = data.users.map(({ role: _, ...user }) => ({
+  const users = data.users.map(({ roles: _, team: __, ...user }) => ({
     ...user,
     password_hash: passwordHash,
     theme: 'auto',
+    kind: 'staff',
     version: 1,
     updated_at: user.created_at,
   }));
@@ -34,8 +52,18 @@ export async function insertDemo(client: ClientBase, data: DemoData, passwordHas
   await insertRows(
     client,
     'role_grants',
-    data.users.map(({ id, role, created_at }) => ({ id, user_id: id, role, granted_at: created_at })),
+    data.users.flatMap(({ id, roles, created_at: at }) =>
+      roles.map((role) => ({
+        id: newId(),
+        user_id: id,
+        role,
+        granted_at: at,
+        starts_at: at,
+        reason: 'Työtehtävä (esittely)',
+      })),
+    ),
   );
+  await insertTeams(client, data.users);
   await insertRows(client, 'companies', data.companies);
   await insertRows(client, 'company_addresses', data.addresses);
   await insertRows(client, 'company_products', data.products);

@@ -2,6 +2,7 @@ import type { Language } from '@seloste/kernel';
 import { fill, phrasebooks, type Scene } from './fill.js';
 import type { MadeCompany, Making } from './making.js';
 import type { ContactRow, InteractionRow, UserRow } from './rows.js';
+import { sellers } from './staff.js';
 import type { StepName } from './texts/language.js';
 import { logged, planThreads } from './threads.js';
 import { closingTimeBefore, day, earlierToday, startOfDay, timesFrom } from './working-time.js';
@@ -117,7 +118,7 @@ function begin({ random, staff }: Making, company: MadeCompany, people: readonly
     company,
     person,
     other: others.length > 0 ? random.pick(others) : null,
-    author: random.chance(0.9) ? company.owner : random.pick(staff),
+    author: random.chance(0.9) ? company.owner : random.pick(staff.slice(0, sellers)),
     product: random.pick(company.products),
     mail: null,
   };

@@ -8,8 +8,8 @@ function announce({ password, users }: DemoLogins): void {
     '\nHavukka Palvelut Oy is made up, like everybody in its register: no address or number here reaches anybody.',
   );
   console.log(`Sign in with the password: ${password}\n`);
-  for (const { name, email, role, language } of users)
-    console.log(`  ${email.padEnd(width)}  ${name} (${role}, ${language})`);
+  for (const { name, email, roles, language } of users)
+    console.log(`  ${email.padEnd(width)}  ${name} (${roles}, ${language})`);
   console.log('');
 }
 

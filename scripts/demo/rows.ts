@@ -1,4 +1,11 @@
-import type { Direction, InteractionType, Language, LegalForm, RelationshipStatus } from '@seloste/kernel';
+import type {
+  Direction,
+  InteractionType,
+  Language,
+  LegalForm,
+  RelationshipStatus,
+  Role,
+} from '@seloste/kernel';
 
 /** Rows as the tables of migrations/ take them; instants and days as ISO 8601 text. */
 
@@ -7,7 +14,8 @@ export interface UserRow {
   name: string;
   email: string;
   language: Language;
-  role: 'admin' | 'salesperson';
+  roles: Role[];
+  team: 'Kotimaa' | 'Pohjoismaat ja vienti';
   created_at: string;
 }
 

@@ -7,7 +7,7 @@ import { demoPassword } from './staff.js';
 /** Whom to sign in as. All have the same password. */
 export interface DemoLogins {
   password: string;
-  users: { name: string; email: string; role: string; language: string }[];
+  users: { name: string; email: string; roles: string; language: string }[];
 }
 
 /** As the product makes them; the numbers travel in the hash. */
@@ -16,8 +16,9 @@ const passwordCost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const isEmpty = `SELECT NOT EXISTS (SELECT FROM controllers) AND NOT EXISTS (SELECT FROM users) AS empty`;
 const isDemo = `SELECT EXISTS (SELECT FROM audit_events WHERE actor_name = 'demo' AND action = 'controller.create') AS demo`;
 const whoIsThere = `
-  SELECT u.name, u.email, g.role, u.language FROM users u JOIN role_grants g ON g.user_id = u.id AND g.ended_at IS NULL
-  WHERE u.deactivated_at IS NULL AND u.email LIKE '%@havukka.example' ORDER BY g.role, u.name`;
+  SELECT u.name, u.email, string_agg(g.role, ', ' ORDER BY g.role) AS roles, u.language
+  FROM users u JOIN role_grants g ON g.user_id = u.id AND g.ended_at IS NULL
+  WHERE u.deactivated_at IS NULL AND u.email LIKE '%@havukka.example' GROUP BY u.id ORDER BY roles, u.name`;
 
 /**
  * Fills an empty, migrated register with the made-up company, in one transaction; one that is filled already stays as it is.

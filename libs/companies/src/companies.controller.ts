@@ -19,20 +19,20 @@ export class CompaniesController {
 
   /** TOL 2008 with names in three languages. */
   @Get('industries')
-  @Requires('register.read')
+  @Requires('companies.read')
   industries(): IndustryList {
     return { items: [...industries] };
   }
 
   @Get('companies')
-  @Requires('register.read')
+  @Requires('companies.read')
   list(@Query() query: CompanyQuery): Promise<CompanyPage> {
     return this.companies.list(query);
   }
 
   /** The whole view as a CSV file, in the caller's language. */
   @Get('companies.csv')
-  @Requires('register.export')
+  @Requires('companies.export')
   @ApiProduces('text/csv')
   csv(
     @Ctx() context: RequestContext,
@@ -43,19 +43,19 @@ export class CompaniesController {
   }
 
   @Post('companies')
-  @Requires('register.write')
+  @Requires('companies.create')
   create(@Ctx() context: RequestContext, @Body() input: CreateCompany): Promise<CompanyResponse> {
     return this.companies.create(context, input);
   }
 
   @Get('companies/:id')
-  @Requires('register.read')
+  @Requires('companies.read')
   get(@Param('id', IdPipe) id: string): Promise<CompanyResponse> {
     return this.companies.get(id);
   }
 
   @Patch('companies/:id')
-  @Requires('register.write')
+  @Requires('companies.update')
   update(
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,
@@ -67,13 +67,13 @@ export class CompaniesController {
 
   @Put('companies/:id/archival')
   @HttpCode(200)
-  @Requires('register.write')
+  @Requires('companies.update')
   archive(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<CompanyResponse> {
     return this.companies.archive(context, id);
   }
 
   @Delete('companies/:id/archival')
-  @Requires('register.write')
+  @Requires('companies.update')
   restore(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<CompanyResponse> {
     return this.companies.restore(context, id);
   }

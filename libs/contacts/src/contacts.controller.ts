@@ -17,14 +17,14 @@ export class ContactsController {
   ) {}
 
   @Get('contacts')
-  @Requires('register.read')
+  @Requires('contacts.read')
   list(@Query() query: ContactQuery): Promise<ContactPage> {
     return this.contacts.list(query);
   }
 
   /** The whole view as a CSV file, in the caller's language. */
   @Get('contacts.csv')
-  @Requires('register.export')
+  @Requires('contacts.export')
   @ApiProduces('text/csv')
   csv(
     @Ctx() context: RequestContext,
@@ -35,19 +35,19 @@ export class ContactsController {
   }
 
   @Post('contacts')
-  @Requires('register.write')
+  @Requires('contacts.create')
   create(@Ctx() context: RequestContext, @Body() input: CreateContact): Promise<ContactResponse> {
     return this.contacts.create(context, input);
   }
 
   @Get('contacts/:id')
-  @Requires('register.read')
+  @Requires('contacts.read')
   get(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ContactResponse> {
     return this.contacts.get(context, id);
   }
 
   @Patch('contacts/:id')
-  @Requires('register.write')
+  @Requires('contacts.update')
   update(
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,
@@ -59,13 +59,13 @@ export class ContactsController {
 
   @Put('contacts/:id/archival')
   @HttpCode(200)
-  @Requires('register.write')
+  @Requires('contacts.update')
   archive(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ContactResponse> {
     return this.contacts.archive(context, id);
   }
 
   @Delete('contacts/:id/archival')
-  @Requires('register.write')
+  @Requires('contacts.update')
   restore(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ContactResponse> {
     return this.contacts.restore(context, id);
   }

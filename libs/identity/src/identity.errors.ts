@@ -12,6 +12,20 @@ export class Forbidden extends DomainError {
   }
 }
 
+/** The confidentiality undertaking has not been accepted as it reads now (C5, K5). */
+export class UndertakingRequired extends DomainError {
+  constructor() {
+    super('forbidden', 'undertaking_required', 'Accept the confidentiality undertaking first.');
+  }
+}
+
+/** A dangerous act, and the last proof of identity is too old. */
+export class ReauthenticationRequired extends DomainError {
+  constructor() {
+    super('forbidden', 'reauthentication_required', 'Prove once more that it is you.');
+  }
+}
+
 /** The same for an unknown account, a wrong password and a deactivated account, so that a stranger learns nothing. */
 export class InvalidCredentials extends DomainError {
   constructor() {

@@ -20,6 +20,9 @@ import { Sessions } from './sessions/sessions.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
 import { SetupToken } from './setup/setup-token.js';
+import { TeamMember } from './teams/team-member.entity.js';
+import { Team } from './teams/team.entity.js';
+import { Teams } from './teams/teams.js';
 import { Credentials } from './users/credentials.js';
 import { AccountController } from './users/account.controller.js';
 import { AccountService } from './users/account.service.js';
@@ -34,7 +37,10 @@ import { UsersService } from './users/users.service.js';
 
 /** Who works here, how they sign in, what they may do. Guards every route of the application. */
 @Module({
-  imports: [PassportModule, TypeOrmModule.forFeature([Controller, User, RoleGrant, Session, LoginThrottle])],
+  imports: [
+    PassportModule,
+    TypeOrmModule.forFeature([Controller, User, RoleGrant, Session, LoginThrottle, Team, TeamMember]),
+  ],
   controllers: [
     SetupController,
     SessionsController,
@@ -55,6 +61,7 @@ import { UsersService } from './users/users.service.js';
     Sessions,
     SetupService,
     SetupToken,
+    Teams,
     Credentials,
     AccountService,
     PasswordChange,

@@ -1,4 +1,3 @@
-export * from './access/roles.js';
 export { Calendar } from './calendar.js';
 export * from './identity.module.js';
 export { sessionCookieName } from './sessions/session-token.js';

@@ -19,14 +19,14 @@ export class ImportsController {
   ) {}
 
   @Get()
-  @Requires('register.import')
+  @Requires('contacts.import')
   list(@Query() query: ListQuery): Promise<ImportPage> {
     return this.imports.list(query);
   }
 
   /** Takes in a CSV file of at most 50 MB: any encoding, any delimiter. */
   @Post()
-  @Requires('register.import')
+  @Requires('contacts.import')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
@@ -42,7 +42,7 @@ export class ImportsController {
   }
 
   @Get(':id')
-  @Requires('register.import')
+  @Requires('contacts.import')
   get(@Param('id', IdPipe) id: string): Promise<ImportResponse> {
     return this.imports.get(id);
   }
@@ -50,14 +50,14 @@ export class ImportsController {
   /** Deletes the file and its rows; who came in with them stays. */
   @Delete(':id')
   @HttpCode(204)
-  @Requires('register.import')
+  @Requires('contacts.import')
   delete(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<void> {
     return this.imports.delete(context, id);
   }
 
   /** Says what the columns mean and where the data came from. */
   @Put(':id/mapping')
-  @Requires('register.import')
+  @Requires('contacts.import')
   map(
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,
@@ -69,7 +69,7 @@ export class ImportsController {
   /** Finds out what would become of each row; follow `status` and `processed`. */
   @Post(':id/dry-runs')
   @HttpCode(202)
-  @Requires('register.import')
+  @Requires('contacts.import')
   async check(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ImportResponse> {
     await this.work.requestDryRun(context, id);
     return this.imports.get(id);
@@ -78,7 +78,7 @@ export class ImportsController {
   /** Brings in the rows that the dry run found new; follow `status` and `processed`. */
   @Post(':id/runs')
   @HttpCode(202)
-  @Requires('register.import')
+  @Requires('contacts.import')
   async run(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ImportResponse> {
     await this.work.requestRun(context, id);
     return this.imports.get(id);
@@ -86,7 +86,7 @@ export class ImportsController {
 
   /** What becomes, or has become, of each row. */
   @Get(':id/rows')
-  @Requires('register.import')
+  @Requires('contacts.import')
   rows(@Param('id', IdPipe) id: string, @Query() query: ImportRowQuery): Promise<ImportRowPage> {
     return this.imports.listRows(id, query);
   }

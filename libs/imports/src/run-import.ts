@@ -140,7 +140,7 @@ const contextOf = ({ requestedBy, requestId }: Import): RequestContext => ({
   actor:
     requestedBy === null
       ? { kind: 'system', name: 'import' }
-      : { kind: 'user', userId: requestedBy, permissions: new Set(), language: 'en' },
+      : { kind: 'user', userId: requestedBy, permissions: new Map(), language: 'en' },
   requestId: requestId ?? '',
 });
 

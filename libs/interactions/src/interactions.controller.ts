@@ -20,25 +20,25 @@ export class InteractionsController {
   constructor(private readonly interactions: InteractionsService) {}
 
   @Get('interactions')
-  @Requires('register.read')
+  @Requires('interactions.read')
   list(@Query() query: InteractionQuery): Promise<InteractionPage> {
     return this.interactions.list(query);
   }
 
   @Post('interactions')
-  @Requires('register.write')
+  @Requires('interactions.create')
   create(@Ctx() context: RequestContext, @Body() input: CreateInteraction): Promise<InteractionResponse> {
     return this.interactions.create(context, input);
   }
 
   @Get('interactions/:id')
-  @Requires('register.read')
+  @Requires('interactions.read')
   get(@Param('id', IdPipe) id: string): Promise<InteractionResponse> {
     return this.interactions.get(id);
   }
 
   @Patch('interactions/:id')
-  @Requires('register.write')
+  @Requires('interactions.update')
   update(
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,
@@ -50,21 +50,21 @@ export class InteractionsController {
 
   /** What the interaction was before each edit, newest first. */
   @Get('interactions/:id/revisions')
-  @Requires('register.read')
+  @Requires('interactions.read')
   revisions(@Param('id', IdPipe) id: string): Promise<RevisionPage> {
     return this.interactions.revisions(id);
   }
 
   /** What happened with a person, newest first. */
   @Get('contacts/:id/timeline')
-  @Requires('register.read')
+  @Requires('interactions.read')
   contactTimeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
     return this.interactions.contactTimeline(id, query);
   }
 
   /** What happened at a company, newest first. */
   @Get('companies/:id/timeline')
-  @Requires('register.read')
+  @Requires('interactions.read')
   companyTimeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
     return this.interactions.companyTimeline(id, query);
   }

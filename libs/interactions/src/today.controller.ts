@@ -11,7 +11,7 @@ export class TodayController {
   constructor(private readonly today: TodayService) {}
 
   @Get()
-  @Requires('register.read')
+  @Requires('contacts.read')
   get(@Ctx() context: RequestContext): Promise<TodayResponse> {
     return this.today.get(context);
   }

@@ -1,3 +1,7 @@
+export * from './access/matrix.js';
+export * from './access/permissions.js';
+export * from './access/roles.js';
+export * from './access/scope.js';
 export * from './business-id.js';
 export * from './calendar.js';
 export * from './changes.js';

@@ -11,7 +11,7 @@ export class SearchController {
 
   /** Type-ahead over people, companies and interactions, archived ones left out. */
   @Get()
-  @Requires('register.read')
+  @Requires('contacts.read')
   async find(@Query() query: SearchQuery): Promise<SearchResult> {
     return { items: await this.search.find(query) };
   }

@@ -1,8 +1,21 @@
-import { createParamDecorator, Injectable, type ExecutionContext } from '@nestjs/common';
+import { createParamDecorator, Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard, type AuthGuardAuthenticateOptions } from '@nestjs/passport';
-import { isPublicKey, permissionKey, type AuthenticatedRequest, type Permission } from '@seloste/platform';
-import { Forbidden, NotAuthenticated } from '../identity.errors.js';
+import { isAboutPeople, type Clock, type Permission } from '@seloste/kernel';
+import {
+  CLOCK,
+  isPublicKey,
+  permissionKey,
+  reauthenticationKey,
+  type AuthenticatedRequest,
+} from '@seloste/platform';
+import {
+  Forbidden,
+  NotAuthenticated,
+  ReauthenticationRequired,
+  UndertakingRequired,
+} from '../identity.errors.js';
+import { isProofFresh } from '../sessions/lifetime.js';
 import { LiveSessions, type LiveSession } from './live-sessions.js';
 import { sessionStrategy } from './session.strategy.js';
 
@@ -15,6 +28,7 @@ export class AccessGuard extends AuthGuard(sessionStrategy) {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: LiveSessions,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
   }
@@ -26,10 +40,18 @@ export class AccessGuard extends AuthGuard(sessionStrategy) {
     if (permission === undefined) throw new Forbidden();
     await super.canActivate(context);
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    const { actor } = sessionOf(request);
-    if (!actor.permissions.has(permission)) throw new Forbidden();
-    request.actor = actor;
+    const session = sessionOf(request);
+    this.assertMay(session, permission, this.reflector.getAllAndOverride(reauthenticationKey, declaredOn));
+    request.actor = session.actor;
     return true;
+  }
+
+  /** @throws Forbidden, UndertakingRequired, ReauthenticationRequired */
+  private assertMay(session: LiveSession, permission: Permission, isDangerous = false): void {
+    if (!session.actor.permissions.has(permission)) throw new Forbidden();
+    if (isAboutPeople(permission) && !session.hasAcceptedUndertaking) throw new UndertakingRequired();
+    if (isDangerous && !isProofFresh(session.provedAt, this.clock.now().getTime()))
+      throw new ReauthenticationRequired();
   }
 
   override getAuthenticateOptions(): AuthGuardAuthenticateOptions {

@@ -85,7 +85,7 @@ describe('live sessions', () => {
 
   it('lose a role within the second when its grant ends in the database', async () => {
     const { token, userId } = await logIn();
-    expect((await sessions.find(token))?.actor.permissions.has('register.read')).toBe(true);
+    expect((await sessions.find(token))?.actor.permissions.has('contacts.read')).toBe(true);
     await app.rows('UPDATE role_grants SET ended_at = now() WHERE user_id = $1', [userId]);
     await until(async () => (await sessions.find(token))?.actor.permissions.size === 0, 1_000);
   });

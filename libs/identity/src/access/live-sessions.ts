@@ -3,8 +3,7 @@ import type { Actor, Clock } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { isOver, seenPrecision } from '../sessions/lifetime.js';
 import { tokenHashOf } from '../sessions/session-token.js';
-import type { Role } from '../users/role-grant.entity.js';
-import { permissionsOfRoles } from './roles.js';
+import { accessColumns, permissionsOfRow, type AccessRow } from './access-of-user.js';
 
 /** A session whose user may act right now. Times in milliseconds since 1970. */
 export interface LiveSession {
@@ -12,20 +11,23 @@ export interface LiveSession {
   actor: Extract<Actor, { kind: 'user' }>;
   seenAt: number;
   expiresAt: number;
+  /** When the user last proved who they are. */
+  provedAt: number;
+  hasAcceptedUndertaking: boolean;
+  /** When a grant begins or ends next: from then on the permissions are others. */
+  accessChangesAt: number;
 }
 
-interface Row {
+interface Row extends AccessRow {
   id: string;
-  user_id: string;
   language: string;
-  roles: Role[];
   seen_at: Date;
   expires_at: Date;
+  proved_at: Date;
 }
 
 const liveSession = `
-  SELECT s.id, s.user_id, s.seen_at, s.expires_at, u.language,
-         ARRAY(SELECT g.role FROM role_grants g WHERE g.user_id = u.id AND g.ended_at IS NULL) AS roles
+  SELECT s.id, s.seen_at, s.expires_at, s.proved_at, u.language, ${accessColumns('$2::timestamptz')}
   FROM sessions s JOIN users u ON u.id = s.user_id
   WHERE s.token_hash = $1 AND u.deactivated_at IS NULL`;
 
@@ -60,9 +62,10 @@ export class LiveSessions {
     return session;
   }
 
-  /** The access of a user changed: nothing that was read before counts. */
+  /** The access of a user changed (`*`: of everybody): nothing that was read before counts. */
   forget(userId: string): void {
     this.changes += 1;
+    if (userId === '*') this.remembered.clear();
     for (const [key, { session }] of this.remembered)
       if (session.actor.userId === userId) this.remembered.delete(key);
   }
@@ -81,12 +84,13 @@ export class LiveSessions {
 
   private recall(key: string): LiveSession | null {
     const entry = this.remembered.get(key);
-    return entry && performance.now() - entry.readAt < longestTrust ? entry.session : null;
+    if (!entry || performance.now() - entry.readAt >= longestTrust) return null;
+    return this.clock.now().getTime() < entry.session.accessChangesAt ? entry.session : null;
   }
 
   private async read(tokenHash: Buffer): Promise<LiveSession | null> {
     const [changesBefore, mayRemember, readAt] = [this.changes, this.isTold, performance.now()];
-    const [row] = await this.database.read<Row>(liveSession, [tokenHash]);
+    const [row] = await this.database.read<Row>(liveSession, [tokenHash, this.clock.now()]);
     if (!row) return null;
     const session = liveSessionOf(row);
     if (mayRemember && changesBefore === this.changes) {
@@ -113,9 +117,12 @@ const liveSessionOf = (row: Row): LiveSession => ({
   actor: {
     kind: 'user',
     userId: row.user_id,
-    permissions: permissionsOfRoles(row.roles),
+    permissions: permissionsOfRow(row),
     language: row.language,
   },
   seenAt: row.seen_at.getTime(),
   expiresAt: row.expires_at.getTime(),
+  provedAt: row.proved_at.getTime(),
+  hasAcceptedUndertaking: row.undertaking_accepted,
+  accessChangesAt: row.access_changes_at?.getTime() ?? Infinity,
 });

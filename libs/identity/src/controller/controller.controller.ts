@@ -16,7 +16,7 @@ export class ControllerController {
   }
 
   @Patch()
-  @Requires('controller.manage')
+  @Requires('controller.update')
   update(
     @Ctx() context: RequestContext,
     @Body() changes: UpdateController,

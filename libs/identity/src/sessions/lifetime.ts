@@ -10,6 +10,12 @@ export const longestLifetime = 30 * day;
 /** How exactly the latest use of a session is written down, in milliseconds. */
 export const seenPrecision = 10 * minute;
 
+/** How long after proving who one is dangerous acts are allowed, in milliseconds. */
+export const proofLifetime = 10 * minute;
+
+/** Is a proof of identity recent enough for a dangerous act? Times in milliseconds since 1970. */
+export const isProofFresh = (provedAt: number, now: number): boolean => now < provedAt + proofLifetime;
+
 /** Is the session over at `now`, by disuse or by age? All times in milliseconds since 1970. */
 export const isOver = (session: { seenAt: number; expiresAt: number }, now: number): boolean =>
   now >= session.expiresAt || now >= session.seenAt + idleLifetime;

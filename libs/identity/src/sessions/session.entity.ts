@@ -1,6 +1,9 @@
 import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** By what somebody signed in. */
+export type LoginMethod = 'password' | 'passkey' | 'oidc';
+
 /** One login that has not ended. The token is known to the browser alone; we keep its SHA-256. */
 @Entity('sessions')
 @PersonalRecord({ subject: 'user', retention: 'session', purposes: ['security'] })
@@ -25,6 +28,20 @@ export class Session {
   @Column('timestamptz')
   @Personal({ category: 'usage', erasure: 'delete_row' })
   seenAt!: Date;
+
+  /** When the user last proved who they are. */
+  @Column('timestamptz')
+  @Personal({ category: 'usage', erasure: 'delete_row' })
+  provedAt!: Date;
+
+  /** Browser and system in a few words; null when it is not known. */
+  @Column('text', { nullable: true })
+  @Personal({ category: 'usage', erasure: 'delete_row' })
+  device!: string | null;
+
+  @Column('text')
+  @NotPersonal()
+  method!: LoginMethod;
 
   /** The session ends then however much it is used. */
   @Column('timestamptz')

@@ -27,12 +27,14 @@ export class Sessions {
       userId: user.id,
       createdAt: now,
       seenAt: now,
+      provedAt: now,
+      method: 'password',
       expiresAt: new Date(now.getTime() + longestLifetime),
     });
     const actor = {
       kind: 'user',
       userId: user.id,
-      permissions: new Set<string>(),
+      permissions: new Map(),
       language: user.language,
     } as const;
     await this.audit.record(

@@ -5,9 +5,13 @@ import { ControllerService } from '../controller/controller.service.js';
 import { AlreadySetUp, WrongSetupToken } from '../identity.errors.js';
 import type { BegunSession } from '../sessions/login.service.js';
 import { Sessions } from '../sessions/sessions.js';
+import { Teams } from '../teams/teams.js';
 import { NewUsers } from '../users/new-users.js';
 import type { CreateSetup } from './setup.dto.js';
 import { SetupToken } from './setup-token.js';
+
+/** Somebody has to run the company's accounts, answer for the promises, and sell; grants can be handed on one by one. */
+const firstRoles = ['admin', 'privacy_officer', 'sales_manager'] as const;
 
 /** The first run: whoever reads the terminal of the installation names the company and becomes its first administrator. Once. */
 @Injectable()
@@ -18,6 +22,7 @@ export class SetupService {
     private readonly controllers: ControllerService,
     private readonly newUsers: NewUsers,
     private readonly sessions: Sessions,
+    private readonly teams: Teams,
   ) {}
 
   async isDone(): Promise<boolean> {
@@ -35,12 +40,14 @@ export class SetupService {
       // The table takes one row: of simultaneous setups the second waits for the first here, and then finds it done.
       if (!(await this.controllers.create(tx, context, controller))) throw new AlreadySetUp();
       const { language } = controller;
+      await this.teams.createFirst(tx, controller.name);
       const user = await this.newUsers.add(tx, context, {
         name,
         email,
         passwordHash,
         language,
-        roles: ['admin'],
+        roles: firstRoles,
+        reason: 'First-run setup',
       });
       return { userId: user.id, token: await this.sessions.begin(tx, context.requestId, user) };
     });

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { languages, type Language } from '@seloste/kernel';
+import { languages, permissions, roles, type Language, type Permission, type Role } from '@seloste/kernel';
 import { NotNull, OneOf, Text } from '@seloste/platform';
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import { roles, type Role } from './role-grant.entity.js';
 import { longestPassword, shortestPassword } from './password-policy.js';
 import { themes, type Theme } from './user.entity.js';
 
@@ -42,6 +41,16 @@ export class MyController {
   timeZone!: string;
 }
 
+/** How far something that the user may do reaches: everywhere, or only to some rows. */
+export const reaches = ['all', 'some'] as const;
+
+export class HeldPermission {
+  @ApiProperty({ enum: permissions, enumName: 'Permission' })
+  permission!: Permission;
+  @ApiProperty({ enum: reaches })
+  reach!: (typeof reaches)[number];
+}
+
 /** The signed-in user. */
 export class Me {
   id!: string;
@@ -54,5 +63,9 @@ export class Me {
   @ApiProperty({ enum: themes })
   theme!: Theme;
   controller!: MyController;
+  /** What the roles allow together, for the UI to show what can be done. */
+  permissions!: HeldPermission[];
+  /** Has the confidentiality undertaking been accepted as it reads now? Before, no person can be seen (C5, K5). */
+  undertakingAccepted!: boolean;
   version!: number;
 }

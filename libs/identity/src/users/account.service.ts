@@ -4,17 +4,31 @@ import { type Clock, type RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database } from '@seloste/platform';
 import { applyChanges } from '../changes.js';
 import { NotAuthenticated } from '../identity.errors.js';
+import { accessColumns, permissionsOfRow, type AccessRow } from '../access/access-of-user.js';
 import { LiveSessions } from '../access/live-sessions.js';
 import type { Me, UpdateMe } from './account.dto.js';
 import { lockUser } from './lock-user.js';
 
 const me = `
-  SELECT u.id, u.name, u.email, u.language, u.theme, u.version,
-         ARRAY(SELECT g.role FROM role_grants g WHERE g.user_id = u.id AND g.ended_at IS NULL ORDER BY g.role) AS roles,
+  SELECT u.id, u.name, u.email, u.language, u.theme, u.version, ${accessColumns('$2::timestamptz')},
          json_build_object('id', c.id, 'name', c.name, 'businessId', c.business_id, 'language', c.language,
                            'timeZone', c.time_zone) AS controller
   FROM users u CROSS JOIN controllers c
   WHERE u.id = $1`;
+
+type MeRow = Omit<Me, 'permissions' | 'undertakingAccepted'> & AccessRow;
+
+function toMe(row: MeRow): Me {
+  const { id, name, email, roles, language, theme, controller, version } = row;
+  const permissions = [...permissionsOfRow(row)].map(([permission, scope]) => ({
+    permission,
+    reach: scope === 'all' ? ('all' as const) : ('some' as const),
+  }));
+  return {
+    ...{ id, name, email, roles, language, theme, controller, version, permissions },
+    undertakingAccepted: row.undertaking_accepted,
+  };
+}
 
 /** What users do with their own account. */
 @Injectable()
@@ -27,9 +41,9 @@ export class AccountService {
   ) {}
 
   async get(userId: string): Promise<Me> {
-    const [row] = await this.database.read<Me>(me, [userId]);
+    const [row] = await this.database.read<MeRow>(me, [userId, this.clock.now()]);
     if (!row) throw new NotAuthenticated();
-    return row;
+    return toMe(row);
   }
 
   /** @throws StaleVersion */

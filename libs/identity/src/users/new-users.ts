@@ -1,10 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { newId, type Clock, type Language, type RequestContext } from '@seloste/kernel';
+import {
+  actingUserId,
+  newId,
+  type Clock,
+  type Language,
+  type RequestContext,
+  type Role,
+} from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import type { Role } from './role-grant.entity.js';
 import { EmailTaken } from '../identity.errors.js';
+import { Teams } from '../teams/teams.js';
 import { Credentials } from './credentials.js';
 import { changeRoles } from './role-changes.js';
 import { User } from './user.entity.js';
@@ -13,9 +20,12 @@ import type { CreateUser } from './users.dto.js';
 export interface NewUser {
   name: string;
   email: string;
-  passwordHash: string;
+  /** Null: signs in without a password. */
+  passwordHash: string | null;
   language: Language;
-  roles: Role[];
+  roles: readonly Role[];
+  /** Why they get the roles. */
+  reason: string;
 }
 
 /** Makes personal accounts. */
@@ -25,13 +35,16 @@ export class NewUsers {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly credentials: Credentials,
+    private readonly teams: Teams,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Returns the id. @throws InvalidInput, EmailTaken */
   async create(context: RequestContext, { password, ...user }: CreateUser): Promise<string> {
     const passwordHash = await this.hash(password, user, 'password');
-    const created = await this.database.transaction((tx) => this.add(tx, context, { ...user, passwordHash }));
+    const created = await this.database.transaction((tx) =>
+      this.add(tx, context, { ...user, passwordHash, reason: 'Account made by an administrator' }),
+    );
     return created.id;
   }
 
@@ -41,18 +54,24 @@ export class NewUsers {
   }
 
   /** Part of a larger transaction. @throws EmailTaken */
-  async add(tx: EntityManager, context: RequestContext, { roles, ...fields }: NewUser): Promise<User> {
+  async add(
+    tx: EntityManager,
+    context: RequestContext,
+    { roles, reason, ...fields }: NewUser,
+  ): Promise<User> {
     const now = this.clock.now();
     const user = tx.create(User, {
       id: newId(),
       ...fields,
       theme: 'auto',
+      kind: 'staff',
       version: 1,
       createdAt: now,
       updatedAt: now,
     });
     await tx.insert(User, user).catch(toEmailTaken);
-    const grants = await changeRoles(tx, context, { userId: user.id, wanted: roles, at: now });
+    await this.teams.welcome(tx, user.id, actingUserId(context));
+    const grants = await changeRoles(tx, context, { userId: user.id, wanted: roles, at: now, reason });
     const written = ['name', 'email', 'language', 'password'];
     const entry = { action: 'user.create', subjectType: 'user', subjectId: user.id, fields: written };
     await this.audit.recordAll(tx, context, [entry, ...grants]);

@@ -1,10 +1,7 @@
-import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
+import { NotPersonal, Personal, PersonalRecord, type Role } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const roles = ['admin', 'salesperson'] as const;
-export type Role = (typeof roles)[number];
-
-/** A role that a user holds or held: who gave it and when, who took it away and when (K5). */
+/** A role that a user holds or held: who gave it, why, from when to when; who ended it and why (K5). */
 @Entity('role_grants')
 @PersonalRecord({ subject: 'user', retention: 'account', purposes: ['security', 'accountability'] })
 export class RoleGrant {
@@ -29,6 +26,19 @@ export class RoleGrant {
   @NotPersonal()
   grantedAt!: Date;
 
+  @Column('text')
+  @Personal({ category: 'work_role', erasure: 'clear' })
+  reason!: string;
+
+  @Column('timestamptz')
+  @NotPersonal()
+  startsAt!: Date;
+
+  /** From then on it counts no more; null: until somebody ends it. */
+  @Column('timestamptz', { nullable: true })
+  @NotPersonal()
+  endsAt!: Date | null;
+
   @Column('uuid', { nullable: true })
   @Personal({ category: 'link', erasure: 'keep', exported: false })
   endedBy!: string | null;
@@ -37,8 +47,13 @@ export class RoleGrant {
   @NotPersonal()
   endedAt!: Date | null;
 
-  end(at: Date, by: string | null): void {
+  @Column('text', { nullable: true })
+  @Personal({ category: 'work_role', erasure: 'clear' })
+  endReason!: string | null;
+
+  end(at: Date, by: string | null, reason: string | null): void {
     this.endedAt = at;
     this.endedBy = by;
+    this.endReason = reason;
   }
 }

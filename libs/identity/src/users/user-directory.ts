@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, NotFound, type Page, type RequestContext } from '@seloste/kernel';
+import { InvalidInput, NotFound, type Page, type RequestContext, type Role } from '@seloste/kernel';
 import { Conditions, Database, readPage, sortOf, type KeysetKey, type KeysetQuery } from '@seloste/platform';
-import type { Role } from './role-grant.entity.js';
+import { heldRoles } from '../access/access-of-user.js';
 import type { UserQuery, UserResponse } from './users.dto.js';
 
 interface Row {
@@ -17,7 +17,7 @@ interface Row {
 
 const columns = `
   u.id, u.name, u.email, u.language, u.deactivated_at IS NULL AS active, u.created_at, u.version,
-  ARRAY(SELECT g.role FROM role_grants g WHERE g.user_id = u.id AND g.ended_at IS NULL ORDER BY g.role) AS roles`;
+  ${heldRoles('u.id', 'now()')} AS roles`;
 
 /** Who works here: what other modules and every colleague may know of a user. */
 @Injectable()

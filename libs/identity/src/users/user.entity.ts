@@ -4,6 +4,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+export const userKinds = ['staff', 'outside'] as const;
+export type UserKind = (typeof userKinds)[number];
+
 /** Somebody who works with the register, under a personal name and password (P10). Never deleted: the audit names them. */
 @Entity('users')
 @PersonalRecord({ subject: 'user', retention: 'account', purposes: ['security', 'accountability'] })
@@ -20,10 +23,10 @@ export class User {
   @Personal({ category: 'contact_details', erasure: 'pseudonymise' })
   email!: string;
 
-  /** argon2id, in PHC form. */
-  @Column('text')
+  /** argon2id, in PHC form; null for who signs in without a password. */
+  @Column('text', { nullable: true })
   @Personal({ category: 'credentials', erasure: 'clear', exported: false })
-  passwordHash!: string;
+  passwordHash!: string | null;
 
   @Column('text')
   @Personal({ category: 'preferences', erasure: 'keep' })
@@ -32,6 +35,16 @@ export class User {
   @Column('text')
   @Personal({ category: 'preferences', erasure: 'keep' })
   theme!: Theme;
+
+  /** What they do here; when it changes, their grants end (K5). */
+  @Column('text', { nullable: true })
+  @Personal({ category: 'work_role', erasure: 'clear' })
+  duty!: string | null;
+
+  /** Somebody from outside (an accountant, support) gets in for a set time only. */
+  @Column('text')
+  @Personal({ category: 'work_role', erasure: 'keep' })
+  kind!: UserKind;
 
   @Column('timestamptz', { nullable: true })
   @Personal({ category: 'usage', erasure: 'keep' })

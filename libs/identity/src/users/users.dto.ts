@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { languages, type Language } from '@seloste/kernel';
+import { languages, roles, type Language, type Role } from '@seloste/kernel';
 import { EmailAddress, ListQuery, NotNull, OneOf, SortedBy, Text } from '@seloste/platform';
 import {
   ArrayNotEmpty,
@@ -12,7 +12,6 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
-import { roles, type Role } from './role-grant.entity.js';
 import { longestPassword, shortestPassword } from './password-policy.js';
 
 export class CreateUser {

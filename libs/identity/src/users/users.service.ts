@@ -55,7 +55,14 @@ export class UsersService {
     const fields = applyChanges<Pick<User, 'name' | 'language'>>(user, { name, language });
     if (fields.length > 0) entries.push({ action: 'user.update', ...about, fields });
     if (roles !== undefined)
-      entries.push(...(await changeRoles(tx, context, { userId: user.id, wanted: roles, at: now })));
+      entries.push(
+        ...(await changeRoles(tx, context, {
+          userId: user.id,
+          wanted: roles,
+          at: now,
+          reason: 'Changed by an administrator',
+        })),
+      );
     if (active === false && user.isActive) {
       user.deactivate(now, actingUserId(context));
       await this.sessions.endAllOf(tx, context, user.id);

@@ -1,5 +1,5 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { languages, type Actor, type Language, type RequestContext } from '@seloste/kernel';
+import { InvalidInput, languages, type Actor, type Language, type RequestContext } from '@seloste/kernel';
 import type { Request } from 'express';
 
 /** A request after the guards: who acts is known. */
@@ -12,7 +12,21 @@ export interface AuthenticatedRequest extends Request {
 export const contextOf = (request: AuthenticatedRequest): RequestContext => ({
   actor: request.actor ?? { kind: 'system', name: 'public' },
   requestId: request.id,
+  privacyReason: privacyReasonOf(request),
 });
+
+/** Why the caller acts as privacy officer: the header `X-Privacy-Reason`, percent-encoded UTF-8. @throws InvalidInput */
+function privacyReasonOf(request: Request): string | undefined {
+  const given = request.headers['x-privacy-reason'];
+  if (given === undefined) return undefined;
+  try {
+    const reason = decodeURIComponent(String(given)).trim();
+    if (reason !== '' && reason.length <= 500) return reason;
+  } catch {
+    // not percent-encoded: refused below
+  }
+  throw InvalidInput.of('X-Privacy-Reason', 'reason', 'must be 1 to 500 percent-encoded characters');
+}
 
 /** Parameter decorator: the {@link RequestContext}, handed first to every use case. */
 export const Ctx = createParamDecorator((_: unknown, execution: ExecutionContext): RequestContext =>

@@ -1,0 +1,31 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { newId, type Clock } from '@seloste/kernel';
+import { CLOCK } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { TeamMember } from './team-member.entity.js';
+import { Team } from './team.entity.js';
+
+/** Makes teams and puts people into them, always in the caller's transaction. */
+@Injectable()
+export class Teams {
+  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+
+  /** The team of a company that has just begun: everybody is in it until somebody makes others. */
+  async createFirst(tx: EntityManager, name: string): Promise<void> {
+    const now = this.clock.now();
+    await tx.insert(Team, { id: newId(), name, managerId: null, version: 1, createdAt: now, updatedAt: now });
+  }
+
+  /** Puts a new user into the oldest team. */
+  async welcome(tx: EntityManager, userId: string, addedBy: string | null): Promise<void> {
+    const [first] = await tx.find(Team, { order: { createdAt: 'ASC', id: 'ASC' }, take: 1 });
+    if (!first) return;
+    await tx.insert(TeamMember, {
+      id: newId(),
+      teamId: first.id,
+      userId,
+      joinedAt: this.clock.now(),
+      addedBy,
+    });
+  }
+}

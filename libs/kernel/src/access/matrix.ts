@@ -1,0 +1,113 @@
+import type { Permission } from './permissions.js';
+import type { Role } from './roles.js';
+
+/**
+ * How far a permission reaches: rows whose owner is the user; rows whose owner is in a team of the user, or that nobody
+ * owns yet; every row; the people of customers. Where there are no rows to tell apart, it is `all`.
+ */
+export type Reach = 'own' | 'team' | 'all' | 'customers';
+
+type Rights = Partial<Record<Permission, Reach>>;
+
+const everybody: Rights = { 'account.own': 'all' };
+
+/** Who looks up a colleague, and sees for which company they work. */
+const colleague: Rights = { ...everybody, 'users.read': 'all', 'controller.read': 'all' };
+
+/**
+ * Who may do what, and how far: the one place where it is written (GDPR Art. 25, 29 and 32; promises C5, K5, K6, P10).
+ * Guards, queries, the web UI and docs/access.md all follow it. A user with several roles may what any of them allows.
+ */
+export const accessMatrix: Record<Role, Rights> = {
+  /** Runs the company's accounts and settings; sees nobody of the register. */
+  admin: {
+    ...colleague,
+    'controller.update': 'all',
+    'users.manage': 'all',
+    'grants.manage': 'all',
+    'grants.review': 'all',
+    'teams.manage': 'all',
+    'undertaking.manage': 'all',
+    'settings.manage': 'all',
+    'mailbox.read': 'all',
+    'webhooks.manage': 'all',
+    'system.read': 'all',
+  },
+  /** Answers for the promises: sees everybody, restricts, reads the record; does not sell. */
+  privacy_officer: {
+    ...colleague,
+    'contacts.read': 'all',
+    'contacts.read_details': 'all',
+    'contacts.read_privacy': 'all',
+    'contacts.restrict': 'all',
+    'companies.read': 'all',
+    'interactions.read': 'all',
+    'interactions.read_bodies': 'all',
+    'audit.read': 'all',
+    'exports.approve': 'all',
+    'undertaking.manage': 'all',
+  },
+  sales_manager: {
+    ...colleague,
+    'contacts.read': 'all',
+    'contacts.read_details': 'all',
+    'contacts.read_privacy': 'all',
+    'contacts.create': 'all',
+    'contacts.update': 'all',
+    'contacts.assign': 'all',
+    'contacts.import': 'all',
+    'contacts.export': 'all',
+    'companies.read': 'all',
+    'companies.read_billing': 'all',
+    'companies.create': 'all',
+    'companies.update': 'all',
+    'companies.export': 'all',
+    'interactions.read': 'all',
+    'interactions.read_bodies': 'all',
+    'interactions.create': 'all',
+    'interactions.update': 'all',
+    'exports.approve': 'all',
+    'grants.review': 'all',
+  },
+  salesperson: {
+    ...colleague,
+    'contacts.read': 'team',
+    'contacts.read_details': 'team',
+    'contacts.read_privacy': 'team',
+    'contacts.create': 'team',
+    'contacts.update': 'team',
+    'contacts.import': 'team',
+    'contacts.export': 'team',
+    'companies.read': 'all',
+    'companies.read_billing': 'team',
+    'companies.create': 'team',
+    'companies.update': 'team',
+    'companies.export': 'team',
+    'interactions.read': 'team',
+    'interactions.read_bodies': 'team',
+    'interactions.create': 'team',
+    'interactions.update': 'team',
+  },
+  /** Chooses whom a mailing is for; needs neither their addresses nor what was said to them. */
+  marketer: {
+    ...colleague,
+    'contacts.read': 'all',
+    'contacts.read_privacy': 'all',
+    'companies.read': 'all',
+    'interactions.read': 'all',
+  },
+  support: {
+    ...colleague,
+    'contacts.read': 'customers',
+    'contacts.read_details': 'customers',
+    'companies.read': 'customers',
+    'interactions.read': 'customers',
+    'interactions.read_bodies': 'customers',
+    'interactions.create': 'customers',
+    'interactions.update': 'own',
+  },
+  /** Reads the record of what was done: ids and names of fields, never a value. */
+  auditor: { ...colleague, 'audit.read': 'all' },
+  /** Keeps the system running and sees no person (K6). */
+  technician: { ...everybody, 'system.read': 'all' },
+};

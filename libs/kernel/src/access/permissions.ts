@@ -1,0 +1,45 @@
+/**
+ * What can be allowed: `<noun>.<verb>`. Permissions on a noun of the register are held within a {@link Reach}; those
+ * named `read_…` open one field group of it (contact details, bodies, billing, privacy).
+ */
+export const permissions = [
+  'contacts.read',
+  'contacts.read_details',
+  'contacts.read_privacy',
+  'contacts.create',
+  'contacts.update',
+  'contacts.assign',
+  'contacts.import',
+  'contacts.export',
+  'contacts.restrict',
+  'companies.read',
+  'companies.read_billing',
+  'companies.create',
+  'companies.update',
+  'companies.export',
+  'interactions.read',
+  'interactions.read_bodies',
+  'interactions.create',
+  'interactions.update',
+  'audit.read',
+  'exports.approve',
+  'controller.read',
+  'controller.update',
+  'users.read',
+  'users.manage',
+  'grants.manage',
+  'grants.review',
+  'teams.manage',
+  'undertaking.manage',
+  'settings.manage',
+  'mailbox.read',
+  'webhooks.manage',
+  'system.read',
+  'account.own',
+] as const;
+
+export type Permission = (typeof permissions)[number];
+
+/** Permissions under which values of people are seen or changed: they wait for the confidentiality undertaking (C5, K5). */
+export const isAboutPeople = (permission: Permission): boolean =>
+  /^(contacts|companies|interactions)\./.test(permission);
