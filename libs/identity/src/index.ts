@@ -1,3 +1,4 @@
+export { companiesWithin, contactsWithin } from './access/register-scope.js';
 export { Calendar } from './calendar.js';
 export * from './identity.module.js';
 export { sessionCookieName } from './sessions/session-token.js';
