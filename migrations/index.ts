@@ -3,6 +3,7 @@ import { CompaniesContactsInteractions1795392060000 } from './1795392060000-comp
 import { Search1795392120000 } from './1795392120000-search.js';
 import { Imports1795392180000 } from './1795392180000-imports.js';
 import { Access1795400000000 } from './1795400000000-access.js';
+import { AuditChain1795400060000 } from './1795400060000-audit-chain.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Search1795392120000,
   Imports1795392180000,
   Access1795400000000,
+  AuditChain1795400060000,
 ];

@@ -1,6 +1,9 @@
 import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Which retention rule an event follows: what somebody looked at, or what somebody did. */
+export type AuditClass = 'read' | 'decision';
+
 /** One act on the register: who, what, on which record, which fields. Never a value (design rule 8). Append-only. */
 @Entity('audit_events')
 @PersonalRecord({ subject: 'user', retention: 'audit', purposes: ['accountability', 'security'] })
@@ -12,6 +15,10 @@ export class AuditEvent {
   @Column('timestamptz')
   @NotPersonal()
   occurredAt!: Date;
+
+  @Column('text')
+  @NotPersonal()
+  class!: AuditClass;
 
   @Column('text')
   @NotPersonal()
@@ -41,7 +48,17 @@ export class AuditEvent {
   @NotPersonal('names of fields, never their values')
   fields!: string[];
 
+  /** People that the act showed or touched besides its subject: whoever is affected by a breach is found by it. */
+  @Column('uuid', { array: true })
+  @Personal({ category: 'link', erasure: 'keep' })
+  shownIds!: string[];
+
   @Column('text')
   @NotPersonal()
   requestId!: string;
+
+  /** By whom it was written: only a process that holds the master key can make it. Null for what is older than the chain. */
+  @Column('bytea', { nullable: true })
+  @NotPersonal('a keyed digest of ids and field names')
+  mac!: Buffer | null;
 }

@@ -6,7 +6,12 @@ import { installJobs } from '../jobs/install.js';
 import { appRoleOf } from './connection.js';
 
 /** Tables of evidence: the app's role may add rows and read them, never change or remove one (design §1, GDPR Art. 5(2)). */
-export const appendOnlyTables = ['audit_events', 'interaction_revisions', 'undertaking_receipts'] as const;
+export const appendOnlyTables = [
+  'audit_events',
+  'audit_links',
+  'interaction_revisions',
+  'undertaking_receipts',
+] as const;
 
 /** Tables that only the owner touches. */
 const ownerTables = ['migrations'];
