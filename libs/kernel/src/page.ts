@@ -9,6 +9,8 @@ export interface Page<T> {
 export interface PageRequest {
   limit: number;
   cursor?: string;
+  /** Nobody reads the total. */
+  isUncounted?: boolean;
 }
 
 /** Counting stops here; a larger list says null instead of making every page pay for the count. */

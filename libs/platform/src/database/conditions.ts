@@ -9,4 +9,9 @@ export class Conditions {
   add(value: unknown, condition: (placeholder: string) => string): void {
     if (value !== undefined) this.where.push(condition(`$${this.parameters.push(value)}`));
   }
+
+  /** Adds a condition as it stands, its values pushed to `parameters` already; null is none. */
+  keep(condition: string | null): void {
+    if (condition !== null) this.where.push(condition);
+  }
 }

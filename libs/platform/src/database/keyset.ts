@@ -32,6 +32,8 @@ export interface KeysetQuery {
   countFrom?: string;
   where: string[];
   parameters: unknown[];
+  /** Those of `parameters` that `where` refers to, the first ones, when `select` refers to more. */
+  countParameters?: unknown[];
   sort: KeysetSort;
 }
 
@@ -68,7 +70,7 @@ export async function readPage<Row extends { cursor_key: string[] }>(
       ? reader.cursors.seal(last.cursor_key, `${query.from} ${order}`)
       : null;
   const total = (): Promise<number | null> | number | null => {
-    if (request.cursor !== undefined) return null;
+    if (request.cursor !== undefined || request.isUncounted) return null;
     return nextCursor === null ? items.length : count(reader, query);
   };
   return { items, nextCursor, total: await total() };
@@ -80,7 +82,7 @@ const whereClause = (where: string[]): string => (where.length > 0 ? ` WHERE ${w
 async function count(reader: Reader, query: KeysetQuery): Promise<number | null> {
   const [row] = await reader.read<{ n: number }>(
     `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${query.countFrom ?? query.from}${whereClause(query.where)} LIMIT ${countLimit + 1}) AS counted`,
-    query.parameters,
+    query.countParameters ?? query.parameters,
   );
   return row && row.n <= countLimit ? row.n : null;
 }
