@@ -25,6 +25,13 @@ describe('a body', () => {
     ['that is not JSON', '{"email":', 400, 'bad_request'],
     ['that is a list', '[]', 400, 'validation_failed'],
     ['nested too deeply', `{"email":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, 400, 'nested_too_deeply'],
+    [
+      'with a name that reaches a prototype',
+      '{"email":{"a":[{"__proto__":{"b":1}}]}}',
+      400,
+      'forbidden_name',
+    ],
+    ['with a field called constructor', '{"constructor":{"prototype":{"b":1}}}', 400, 'validation_failed'],
     ['that is too large', JSON.stringify({ email: 'x'.repeat(1_100_000) }), 413, 'too_large'],
   ])('%s is a problem document', async (_, body, status, code) => {
     expect(await post(body)).toMatchObject({ status, code });

@@ -2,6 +2,13 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { mantineVariables } from './src/theme/mantine-variables.js';
 
+/** The server answers to its own name alone, and takes changes from its own pages. */
+const server = {
+  target: 'http://127.0.0.1:3000',
+  changeOrigin: true,
+  headers: { Origin: 'http://127.0.0.1:3000' },
+};
+
 /** Builds to dist/web; in development proxies the API to a server started with `npm start`. */
 export default defineConfig({
   plugins: [react(), mantineVariables()],
@@ -13,5 +20,5 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/health': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': server, '/health': server } },
 });

@@ -1,10 +1,23 @@
-import type { RequestHandler } from 'express';
+import type { Server } from 'node:http';
 import compression from 'compression';
-import helmet from 'helmet';
+import type { Application, Response } from 'express';
+import { NotFoundException } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { etags, ProblemFilter, requestLog, sameOrigin, validation, type AppConfig } from '@seloste/platform';
+import {
+  etags,
+  ownHost,
+  ProblemFilter,
+  RateLimits,
+  requestLog,
+  sameOrigin,
+  validation,
+  type AppConfig,
+  type AuthenticatedRequest,
+} from '@seloste/platform';
 import { serveOpenApi } from './openapi.js';
 import { readableBodies } from './readable-bodies.js';
+import { securityHeaders } from './security-headers.js';
 
 /** Everything between the socket and the controllers, the same in production and in the tests. */
 export function configureApp(app: NestExpressApplication, config: AppConfig): void {
@@ -12,59 +25,41 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.set('trust proxy', 'loopback');
+  boundConnections(app.getHttpServer());
+  const problems = new ProblemFilter();
+  answerProblems(app.getHttpAdapter().getInstance(), problems);
   app.use(requestLog());
-  app.use(protect(config.publicUrl.startsWith('https:')));
+  app.use(securityHeaders(config.publicUrl.startsWith('https:')));
+  app.use(ownHost(config.publicUrl));
   app.use(compression());
   app.use('/api', etags());
   app.use(sameOrigin(config.publicUrl));
   app.use('/api', readableBodies());
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.useGlobalGuards(new RateLimits(app.get(Reflector)));
   app.useGlobalPipes(validation());
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(problems);
   serveOpenApi(app);
 }
 
-/** Pages get all of helmet's headers; what the API answers is no page, and gets those that mean something for it. */
-function protect(isSecure: boolean): RequestHandler {
-  const page = helmet({ ...securityHeaders, strictTransportSecurity: isSecure });
-  const headers = Object.entries({ ...answerHeaders, ...(isSecure ? strictTransport : {}) });
-  return (request, response, next) => {
-    if (!/^\/api\/(?!docs)/.test(request.path)) return page(request, response, next);
-    for (const [name, value] of headers) response.setHeader(name, value);
-    next();
-  };
+/** A client that dawdles gives its connection up; an upload of 50 MB over a phone still gets through. */
+function boundConnections(server: Server): void {
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 300_000;
+  server.maxHeadersCount = 100;
 }
 
-/** What the API answers is personal: no browser or proxy keeps it, no other site embeds it, nothing in it is run. */
-const answerHeaders = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-};
-const strictTransport = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };
+/** What nobody answered, and what failed before a route was found, would be answered by Express with a page and its stack. */
+function answerProblems(express: Application, problems: ProblemFilter): void {
+  const application = express as unknown as Pass;
+  const handle = application.handle.bind(express);
+  application.handle = (request, response) =>
+    handle(request, response, (error?: unknown) =>
+      problems.answer(error ?? new NotFoundException(), request, response),
+    );
+}
 
-/** The reader of the API's description brings its styles inline; nothing else may. */
-const stylesOfTheReader = ({ url = '' }: { url?: string | undefined }): string =>
-  url.startsWith('/api/docs') ? "'unsafe-inline'" : "'self'";
-
-/** No inline script or style, nothing from another host. */
-const securityHeaders = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", stylesOfTheReader],
-      imgSrc: ["'self'", 'data:'],
-      fontSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
-  referrerPolicy: { policy: 'no-referrer' as const },
-};
+/** Express's own entrance, which its types leave out. */
+interface Pass {
+  handle(request: AuthenticatedRequest, response: Response, next?: (error?: unknown) => void): void;
+}

@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { Problem } from '@seloste/platform';
+import { openApiReader } from './openapi-reader.js';
 
 /** The API's description, generated from the controllers and DTOs of the build. */
 export function openApiOf(app: INestApplication): OpenAPIObject {
@@ -20,9 +21,10 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
 /** `/api/v1/openapi.json`, and a reader at `/api/docs`. Built at the first request, so that the start does not wait. */
 export function serveOpenApi(app: INestApplication): void {
   let document: OpenAPIObject | undefined;
+  app.use('/api/docs', openApiReader());
   SwaggerModule.setup('api/docs', app, () => (document ??= openApiOf(app)), {
+    ui: false,
     jsonDocumentUrl: 'api/v1/openapi.json',
     yamlDocumentUrl: 'api/v1/openapi.yaml',
-    customSiteTitle: 'Seloste API',
   });
 }

@@ -19,6 +19,13 @@ class NestedTooDeeply extends DomainError {
   }
 }
 
+/** A name that would reach an object's prototype where it is copied carelessly. */
+class ForbiddenName extends DomainError {
+  constructor() {
+    super('invalid', 'forbidden_name', 'The body must not hold a field named __proto__.');
+  }
+}
+
 /** Takes bodies of JSON in UTF-8, at most 1 MB and `deepest` levels; uploads (multipart) are read by their own route. */
 export function readableBodies(): RequestHandler {
   const lossy = new WeakSet<object>();
@@ -33,7 +40,7 @@ export function readableBodies(): RequestHandler {
     parse,
     (request, _response, next) => {
       if (lossy.has(request)) next(new NotUtf8());
-      else next(isNestedDeeperThan(deepest, request.body) ? new NestedTooDeeply() : undefined);
+      else next(flawIn(request.body, deepest));
     },
   );
   // What only reads has no body: it does not pay for the looking.
@@ -43,7 +50,14 @@ export function readableBodies(): RequestHandler {
 const isReadable = (request: Request): boolean =>
   request.headers['content-length'] === '0' || request.is(['json', 'multipart']) !== false;
 
-const isNestedDeeperThan = (levels: number, value: unknown): boolean =>
-  typeof value === 'object' &&
-  value !== null &&
-  (levels === 0 || Object.values(value).some((inner) => isNestedDeeperThan(levels - 1, inner)));
+/** What is wrong with a parsed body that may go `levels` deep. */
+function flawIn(value: unknown, levels: number): DomainError | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (levels === 0) return new NestedTooDeeply();
+  if (Object.hasOwn(value, '__proto__')) return new ForbiddenName();
+  for (const inner of Object.values(value)) {
+    const flaw = flawIn(inner, levels - 1);
+    if (flaw) return flaw;
+  }
+  return undefined;
+}

@@ -5,10 +5,10 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveStatic, type RequestHandler } from 'express';
 
 /** The built web UI (`vite build` writes it beside the built server). */
-const root = join(import.meta.dirname, '../../../web');
+const built = join(import.meta.dirname, '../../../web');
 
 /** Hashed assets may be kept for ever; any other page of the site is the single page itself. */
-export function serveWebUi(app: NestExpressApplication): void {
+export function serveWebUi(app: Pick<NestExpressApplication, 'use'>, root = built): void {
   if (!existsSync(join(root, 'index.html'))) return;
   app.use(
     '/assets',

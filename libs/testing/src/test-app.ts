@@ -32,12 +32,14 @@ export interface TestAppOptions {
   database?: TestDatabase;
   clock?: Clock;
   process?: ProcessRole;
+  /** As SELOSTE_PUBLIC_URL. */
+  publicUrl?: string;
 }
 
 /** The real application on a real database of its own; several on one `database` are several processes. */
 export async function createTestApp(options: TestAppOptions = {}): Promise<TestApp> {
   const database = options.database ?? (await createTestDatabase());
-  const config = testConfig(database, options.process ?? 'all');
+  const config = testConfig(database, options);
   const module = await Test.createTestingModule({
     imports: [AppModule.with(config, database.masterKey, options.clock)],
   }).compile();
@@ -64,17 +66,17 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   };
 }
 
-function testConfig(database: TestDatabase, process: ProcessRole): AppConfig {
+function testConfig(database: TestDatabase, options: TestAppOptions): AppConfig {
   return Object.assign(new AppConfig(), {
     port: 0,
     host: '127.0.0.1',
-    publicUrl: 'http://127.0.0.1',
+    publicUrl: options.publicUrl ?? 'http://127.0.0.1',
     dataDir: '/nonexistent',
     databaseUrl: database.url,
     smtpUrl: null,
     masterKeyFile: '/nonexistent/master.key',
     setupToken,
-    process,
+    process: options.process ?? 'all',
   });
 }
 

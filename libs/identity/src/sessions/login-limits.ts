@@ -1,9 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, MasterKey } from '@seloste/platform';
+import { Database, MasterKey, networkOf } from '@seloste/platform';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyAttempts } from '../identity.errors.js';
-import { networkOf } from './network.js';
 
 const quarterOfAnHour = 15 * 60;
 const month = 30 * 24 * 60 * 60;

@@ -1,9 +1,17 @@
-import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import {
+  Catch,
+  HttpException,
+  Logger,
+  NotFoundException,
+  type ArgumentsHost,
+  type ExceptionFilter,
+} from '@nestjs/common';
 import { DomainError, type ErrorKind } from '@seloste/kernel';
 import type { Response } from 'express';
 import { QueryFailedError } from 'typeorm';
 import { describeError } from '../describe-error.js';
 import type { AuthenticatedRequest } from './context.js';
+import { otherMethods } from './methods.js';
 import type { Problem } from './problem.dto.js';
 
 const statusOf: Record<ErrorKind, number> = {
@@ -28,6 +36,7 @@ const titles: Record<number, [code: string, title: string]> = {
   412: ['stale_version', 'Changed by somebody else'],
   413: ['too_large', 'Too large'],
   415: ['unsupported_media_type', 'Unsupported media type'],
+  421: ['misdirected_request', 'This address is not the one that SELOSTE_PUBLIC_URL names'],
   429: ['too_many_requests', 'Too many requests'],
   503: ['unavailable', 'Not available right now'],
 };
@@ -39,14 +48,22 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const response = http.getResponse<Response>();
-    const request = http.getRequest<AuthenticatedRequest>();
+    this.answer(error, http.getRequest<AuthenticatedRequest>(), http.getResponse<Response>());
+  }
+
+  /** Outside the API's prefix there is no Nest to catch: Express hands over what it would answer with a page of its own. */
+  answer(error: unknown, request: AuthenticatedRequest, response: Response): void {
     if (response.headersSent) {
       this.logger.error(describeError(error));
       response.destroy();
       return;
     }
-    const problem = { ...this.problemOf(error), requestId: String(request.id) };
+    const allowed = error instanceof NotFoundException ? otherMethods(request) : [];
+    if (allowed.length > 0) response.setHeader('Allow', allowed.join(', '));
+    const problem = {
+      ...(allowed.length > 0 ? document(405, 'Method not allowed') : this.problemOf(error)),
+      requestId: String(request.id),
+    };
     const { retryAfterSeconds } = (error ?? {}) as { retryAfterSeconds?: number };
     if (retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(retryAfterSeconds));
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));

@@ -1,0 +1,51 @@
+import type { RequestHandler } from 'express';
+import helmet from 'helmet';
+
+/** Pages get all of helmet's headers; what the API answers is no page, and gets those that mean something for it. */
+export function securityHeaders(isSecure: boolean): RequestHandler {
+  const page = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: { ...pagePolicy, ...(isSecure ? secure : {}) } },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: isSecure,
+  });
+  const answer = Object.entries({ ...answerHeaders, ...(isSecure ? strictTransport : {}) });
+  return (request, response, next) => {
+    if (/^\/api\/(?!docs)/.test(request.path)) {
+      for (const [name, value] of answer) response.setHeader(name, value);
+      return next();
+    }
+    response.setHeader('Permissions-Policy', devices);
+    page(request, response, next);
+  };
+}
+
+/** No inline script or style, nothing from another host, no frames. */
+const pagePolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  manifestSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+const secure = { upgradeInsecureRequests: [] };
+
+/** What a page of a CRM has no business with. Passkeys and the clipboard stay the site's own. */
+const devices = [
+  'accelerometer=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(), geolocation=()',
+  'gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=()',
+].join(', ');
+
+/** What the API answers is personal: no browser or proxy keeps it, no other site embeds it, nothing in it is run. */
+const answerHeaders = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+};
+const strictTransport = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' };
