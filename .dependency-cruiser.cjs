@@ -1,15 +1,16 @@
 /** What may import what (docs/architecture.md). */
-const domains = ['audit', 'identity', 'companies', 'contacts', 'interactions', 'search', 'imports'];
+const domains = ['audit', 'mail', 'identity', 'companies', 'contacts', 'interactions', 'search', 'imports'];
 
 /** A domain may use the front doors of these, and of no other. */
 const allowed = {
   audit: [],
-  identity: ['audit'],
+  mail: ['audit'],
+  identity: ['audit', 'mail'],
   search: ['identity'],
-  companies: ['audit', 'identity', 'search'],
-  contacts: ['audit', 'identity', 'search', 'companies'],
-  interactions: ['audit', 'identity', 'search', 'companies', 'contacts'],
-  imports: ['audit', 'identity', 'search', 'companies', 'contacts', 'interactions'],
+  companies: ['audit', 'mail', 'identity', 'search'],
+  contacts: ['audit', 'mail', 'identity', 'search', 'companies'],
+  interactions: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts'],
+  imports: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'interactions'],
 };
 
 const inLib = (names) => `^libs/(${names.join('|')})/`;

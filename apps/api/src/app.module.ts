@@ -7,6 +7,7 @@ import { IdentityModule } from '@seloste/identity';
 import { ImportsModule } from '@seloste/imports';
 import { InteractionsModule } from '@seloste/interactions';
 import type { Clock } from '@seloste/kernel';
+import { MailModule } from '@seloste/mail';
 import {
   appDataSourceOptions,
   appUrl,
@@ -29,6 +30,7 @@ export class AppModule {
         TypeOrmModule.forRoot(appDataSourceOptions(appUrl(config.databaseUrl, masterKey))),
         JobsModule,
         AuditModule,
+        MailModule,
         IdentityModule,
         CompaniesModule,
         ContactsModule,

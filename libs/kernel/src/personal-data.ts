@@ -24,7 +24,8 @@ export type DataPurpose =
   'customer_relationship' | 'direct_marketing' | 'invoicing' | 'security' | 'accountability';
 
 /** Which retention rule's clock the value follows. */
-export type RetentionClass = 'relationship' | 'interaction' | 'account' | 'session' | 'import' | 'audit';
+export type RetentionClass =
+  'relationship' | 'interaction' | 'account' | 'session' | 'mail' | 'import' | 'audit';
 
 /** What erasing the person does to the value. `keep`: it holds nothing about the person once the rest is gone. */
 export type ErasureAction = 'clear' | 'pseudonymise' | 'delete_row' | 'redact' | 'keep';

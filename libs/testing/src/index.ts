@@ -1,3 +1,4 @@
 export * from './builders.js';
+export * from './mail-server.js';
 export * from './test-app.js';
 export * from './test-database.js';

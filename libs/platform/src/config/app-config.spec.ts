@@ -10,6 +10,7 @@ describe('the configuration', () => {
       publicUrl: 'http://127.0.0.1:3000',
       process: 'all',
       smtpUrl: null,
+      mailFrom: null,
       setupToken: null,
     });
   });
@@ -20,11 +21,26 @@ describe('the configuration', () => {
     ['SELOSTE_HOST', 'not a host', /SELOSTE_HOST must be/],
     ['SELOSTE_PUBLIC_URL', 'crm.example.fi', /SELOSTE_PUBLIC_URL is not/],
     ['SMTP_URL', 'http://mail.example.fi', /SMTP_URL is not/],
+    ['SMTP_URL', 'smtp://mail.example.fi', /SELOSTE_MAIL_FROM must be/],
+    ['SELOSTE_MAIL_FROM', 'Havukka Oy', /SELOSTE_MAIL_FROM must be/],
     ['SELOSTE_PROCESS', 'both', /SELOSTE_PROCESS must be/],
     ['SELOSTE_SETUP_TOKEN', 'short', /SELOSTE_SETUP_TOKEN must be/],
     ['DATABASE_URL', 'mysql://x', /DATABASE_URL is not/],
     ['DATABASE_URL', '', /DATABASE_URL is missing/],
   ])('refuses %s=%s with one sentence', (name, value, sentence) => {
     expect(() => loadConfig({ ...env, [name]: value })).toThrow(sentence);
+  });
+
+  it.each([
+    [
+      { SMTP_URL: 'smtps://crm%40havukka.example:x@mail.example' },
+      { name: null, address: 'crm@havukka.example' },
+    ],
+    [
+      { SMTP_URL: 'smtp://127.0.0.1:25', SELOSTE_MAIL_FROM: '"Åkes, Ab" <crm@åke.example>' },
+      { name: 'Åkes, Ab', address: 'crm@åke.example' },
+    ],
+  ])('knows who mail comes from: %j', (mail, mailFrom) => {
+    expect(loadConfig({ ...env, ...mail }).mailFrom).toEqual(mailFrom);
   });
 });

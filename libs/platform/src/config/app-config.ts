@@ -1,8 +1,15 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isEmail } from '@seloste/kernel';
 
 /** Which parts one process runs. */
 export type ProcessRole = 'all' | 'api' | 'worker';
+
+/** Who mail comes from; without a name, it goes by the company's. */
+export interface MailSender {
+  name: string | null;
+  address: string;
+}
 
 /** The whole configuration of a process. Everything is read from the environment once, at start, by {@link loadConfig}. */
 export class AppConfig {
@@ -15,6 +22,8 @@ export class AppConfig {
   /** The owner's connection; the app's limited role is derived from it. */
   readonly databaseUrl!: string;
   readonly smtpUrl!: string | null;
+  /** Never null where there is a mail server. */
+  readonly mailFrom!: MailSender | null;
   readonly masterKeyFile!: string;
   /** Set by the operator; otherwise derived from the master key and printed at the first start. */
   readonly setupToken!: string | null;
@@ -65,6 +74,18 @@ function setupToken(env: NodeJS.ProcessEnv): string | null {
   return value;
 }
 
+/** SELOSTE_MAIL_FROM, or the account of SMTP_URL where that is an address. */
+function mailFrom(env: NodeJS.ProcessEnv, smtpUrl: string | null): MailSender | null {
+  const value = pick(env, 'SELOSTE_MAIL_FROM') ?? (smtpUrl && decodeURIComponent(new URL(smtpUrl).username));
+  if (!value && smtpUrl === null) return null;
+  const [, name = '', address = value] = /^([^<>]*)<([^<>]+)>$/.exec(value ?? '') ?? [];
+  if (!isEmail(address))
+    throw new BadConfiguration(
+      'SELOSTE_MAIL_FROM must be the address that mail comes from, for example Havukka Oy <crm@havukka.example>.',
+    );
+  return { name: name.trim().replace(/^"(.*)"$/, '$1') || null, address: address.trim() };
+}
+
 /**
  * Reads and checks the environment (design §1).
  * @throws BadConfiguration with one sentence on the first setting that cannot be used.
@@ -82,13 +103,15 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
       'DATABASE_URL is missing: start with "npm start", which brings its own PostgreSQL.',
     );
   const listening = { port: port(env), host: host(env) };
+  const smtpUrl = url(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example.fi');
   const publicUrl = url(env, 'SELOSTE_PUBLIC_URL', ['http:', 'https:'], 'https://crm.example.fi');
   return Object.assign(new AppConfig(), {
     ...listening,
     publicUrl: (publicUrl ?? `http://${listening.host}:${listening.port}`).replace(/\/+$/, ''),
     dataDir,
     databaseUrl,
-    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:'], 'smtps://user:password@mail.example.fi'),
+    smtpUrl,
+    mailFrom: mailFrom(env, smtpUrl),
     masterKeyFile: resolve(pick(env, 'SELOSTE_MASTER_KEY_FILE') ?? `${dataDir}/master.key`),
     setupToken: setupToken(env),
     process: processRole(env),

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { PgBoss, type Job, type SendOptions } from 'pg-boss';
+import type { EntityManager } from 'typeorm';
 import { AppConfig } from '../config/app-config.js';
 import { MasterKey } from '../config/master-key.js';
 import { appUrl } from '../database/connection.js';
@@ -71,6 +72,16 @@ export class Jobs implements OnModuleInit, OnModuleDestroy {
           throw new JobFailed(error);
         });
     });
+  }
+
+  /** Queues one job if and only if the transaction is committed. Otherwise as {@link send}. */
+  sendIn(tx: EntityManager, queue: string, data: JobData, options: SendOptions = {}): Promise<void> {
+    const db = {
+      executeSql: async (sql: string, values?: unknown[]) => ({
+        rows: await tx.query<unknown[]>(sql, values),
+      }),
+    };
+    return this.send(queue, data, { ...options, db });
   }
 
   /** Queues one job. With a `singletonKey`, a job that waits already makes this one superfluous. */

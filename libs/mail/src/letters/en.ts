@@ -1,0 +1,80 @@
+import type { Catalogue } from './catalogue.js';
+
+const greeting = (name: string): string => `Hello ${name},`;
+
+/** English letters. */
+export const en: Catalogue = {
+  letters: {
+    invitation: ({ name, inviter, link, until }, { company, moment }) => ({
+      subject: `Invitation to use Seloste – ${company}`,
+      body: [
+        greeting(name),
+        `${inviter} invites you to use the customer register of ${company}. The account is personal: you choose the password yourself, and nobody else knows it.`,
+        { link, label: 'Open your account' },
+        `The link works once, until ${moment(until)}. If you did not expect an invitation, you can ignore this message.`,
+      ],
+    }),
+    password_reset: ({ name, link, until }, { moment }) => ({
+      subject: 'Choose a new password',
+      body: [
+        greeting(name),
+        'We were asked for a new password for your account. You can choose it here:',
+        { link, label: 'Choose a new password' },
+        `The link works once, until ${moment(until)}. If you did not ask for a new password, you need not do anything: your present one remains valid.`,
+      ],
+    }),
+    password_changed: ({ name, at }, { moment }) => ({
+      subject: 'Your password was changed',
+      body: [
+        greeting(name),
+        `The password of your account was changed on ${moment(at)}. Your other sessions were ended.`,
+        'If you did not change it yourself, ask for a new password on the sign-in page at once and tell your administrator.',
+      ],
+    }),
+    access_review: ({ name, count, until, link }, { day }) => ({
+      subject: 'The access review awaits your answer',
+      body: [
+        greeting(name),
+        `It is time to review who has access. Grants that await your answer: ${count}. Decide for each whether it is kept or removed.`,
+        { link, label: 'Open the review' },
+        `Please answer by ${day(until)}. Grants without an answer end then.`,
+      ],
+    }),
+    access_review_warning: ({ name, count, until, link }, { day }) => ({
+      subject: 'Reminder: access is about to end',
+      body: [
+        greeting(name),
+        `The access review is not complete. Grants without an answer: ${count}. They end on ${day(until)} unless you keep them.`,
+        { link, label: 'Open the review' },
+      ],
+    }),
+    undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
+      subject: `Your confidentiality undertaking – ${company}`,
+      body: [
+        greeting(name),
+        `Your account in the customer register of ${company} was closed. On ${day(acceptedAt)} you accepted the confidentiality undertaking below. It binds you after your work has ended, too.`,
+        { quote: text },
+        'Please keep this copy.',
+      ],
+    }),
+    restriction_lifting: ({ name, since, reason }, { company, day }) => ({
+      subject: `The restriction on processing your personal data ends – ${company}`,
+      body: [
+        greeting(name),
+        `The processing of your personal data in the customer register of ${company} has been restricted since ${day(since)}. We inform you that the restriction is lifted after this notice (General Data Protection Regulation, Article 18(3)).`,
+        ...(reason === null ? [] : [`Reason: ${reason}`]),
+        'After that your data is processed again as our privacy statement describes. You still have the right to object, to ask for rectification, erasure or a new restriction, and to lodge a complaint with the Data Protection Ombudsman.',
+      ],
+    }),
+    new_sign_in: ({ name, device, at, link }, { moment }) => ({
+      subject: 'New sign-in to your account',
+      body: [
+        greeting(name),
+        `Somebody signed in to your account from a device that had not been used before: ${device}, ${moment(at)}.`,
+        'If it was you, you need not do anything. If not, end the session and change your password at once.',
+        { link, label: 'Show sessions' },
+      ],
+    }),
+  },
+  footer: (company) => `Sent automatically by Seloste, the customer register of ${company}.`,
+};

@@ -1,0 +1,81 @@
+import type { Catalogue } from './catalogue.js';
+
+const greeting = (name: string): string => `Hei ${name},`;
+
+/** Finnish letters. */
+export const fi: Catalogue = {
+  letters: {
+    invitation: ({ name, inviter, link, until }, { company, moment }) => ({
+      subject: `Kutsu Selosteen käyttäjäksi – ${company}`,
+      body: [
+        greeting(name),
+        `${inviter} kutsuu sinut yrityksen ${company} asiakasrekisterin käyttäjäksi. Tunnus on henkilökohtainen: valitset salasanan itse, eikä kukaan muu tiedä sitä.`,
+        { link, label: 'Ota tunnus käyttöön' },
+        `Linkki toimii kerran ja on voimassa ${moment(until)} asti. Jos et odottanut kutsua, voit jättää tämän viestin huomiotta.`,
+      ],
+    }),
+    password_reset: ({ name, link, until }, { moment }) => ({
+      subject: 'Uuden salasanan asettaminen',
+      body: [
+        greeting(name),
+        'Saimme pyynnön asettaa tunnuksellesi uusi salasana. Voit asettaa sen tästä linkistä:',
+        { link, label: 'Aseta uusi salasana' },
+        `Linkki toimii kerran ja on voimassa ${moment(until)} asti. Jos et pyytänyt uutta salasanaa, sinun ei tarvitse tehdä mitään: nykyinen salasanasi on edelleen voimassa.`,
+      ],
+    }),
+    password_changed: ({ name, at }, { moment }) => ({
+      subject: 'Salasanasi on vaihdettu',
+      body: [
+        greeting(name),
+        `Tunnuksesi salasana vaihdettiin ${moment(at)}. Muut istuntosi on päätetty.`,
+        'Jos et vaihtanut salasanaa itse, pyydä heti uusi salasana kirjautumissivulta ja ilmoita asiasta pääkäyttäjälle.',
+      ],
+    }),
+    access_review: ({ name, count, until, link }, { day }) => ({
+      subject: 'Käyttöoikeuksien tarkastus odottaa vastaustasi',
+      body: [
+        greeting(name),
+        `On aika tarkastaa käyttöoikeudet. Vastattavanasi olevien oikeuksien määrä: ${count}. Päätä jokaisesta, säilyykö se vai poistetaanko se.`,
+        { link, label: 'Avaa tarkastus' },
+        `Vastaa viimeistään ${day(until)}. Oikeudet, joihin ei ole vastattu, päättyvät.`,
+      ],
+    }),
+    access_review_warning: ({ name, count, until, link }, { day }) => ({
+      subject: 'Muistutus: käyttöoikeuksia on päättymässä',
+      body: [
+        greeting(name),
+        `Käyttöoikeuksien tarkastus on vielä kesken. Vastaamatta olevien oikeuksien määrä: ${count}. Ne päättyvät ${day(until)}, ellet päätä säilyttää niitä.`,
+        { link, label: 'Avaa tarkastus' },
+      ],
+    }),
+    undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
+      subject: `Salassapitositoumuksesi – ${company}`,
+      body: [
+        greeting(name),
+        `Tunnuksesi yrityksen ${company} asiakasrekisteriin on suljettu. Hyväksyit ${day(acceptedAt)} alla olevan salassapitositoumuksen. Se sitoo sinua myös tehtäväsi päätyttyä.`,
+        { quote: text },
+        'Säilytä tämä kopio.',
+      ],
+    }),
+    restriction_lifting: ({ name, since, reason }, { company, day }) => ({
+      subject: `Henkilötietojesi käsittelyn rajoitus päättyy – ${company}`,
+      body: [
+        greeting(name),
+        `Henkilötietojesi käsittelyä yrityksen ${company} asiakasrekisterissä on rajoitettu ${day(since)} alkaen. Ilmoitamme sinulle, että rajoitus poistetaan tämän ilmoituksen jälkeen (EU:n yleinen tietosuoja-asetus, 18 artiklan 3 kohta).`,
+        ...(reason === null ? [] : [`Syy: ${reason}`]),
+        'Sen jälkeen tietojasi käsitellään taas tietosuojaselosteessamme kuvatulla tavalla. Sinulla on yhä oikeus vastustaa käsittelyä, pyytää tietojesi oikaisua, poistamista tai uutta rajoitusta sekä tehdä valitus tietosuojavaltuutetulle.',
+      ],
+    }),
+    new_sign_in: ({ name, device, at, link }, { moment }) => ({
+      subject: 'Uusi kirjautuminen tunnuksellesi',
+      body: [
+        greeting(name),
+        `Tunnuksellesi kirjauduttiin laitteelta, jota ei ole aiemmin käytetty: ${device}, ${moment(at)}.`,
+        'Jos kirjauduit itse, sinun ei tarvitse tehdä mitään. Jos et, päätä istunto ja vaihda salasanasi heti.',
+        { link, label: 'Näytä istunnot' },
+      ],
+    }),
+  },
+  footer: (company) =>
+    `Tämän viestin lähetti automaattisesti Seloste, yrityksen ${company} asiakasrekisteri.`,
+};

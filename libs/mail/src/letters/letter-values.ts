@@ -1,0 +1,28 @@
+/** What each letter says of its own, by template. Times are ISO 8601 instants; links are whole addresses. */
+export interface LetterValues {
+  /** Somebody is asked to take a personal account into use. */
+  invitation: { name: string; inviter: string; link: string; until: string };
+  password_reset: { name: string; link: string; until: string };
+  password_changed: { name: string; at: string };
+  /** Whoever answers for people's access is asked to keep or remove `count` grants by `until`. */
+  access_review: { name: string; count: number; until: string; link: string };
+  /** Grants that nobody answers for end at `until`. */
+  access_review_warning: { name: string; count: number; until: string; link: string };
+  /** A copy of the confidentiality undertaking, for somebody who leaves (C5). `text` in the letter's language. */
+  undertaking_copy: { name: string; acceptedAt: string; text: string };
+  /** The person is told before the restriction of processing ends (GDPR Art. 18(3)). */
+  restriction_lifting: { name: string; since: string; reason: string | null };
+  /** The account was opened on a device that had not been seen. `link` leads to the list of sessions. */
+  new_sign_in: { name: string; device: string; at: string; link: string };
+}
+
+export type LetterTemplate = keyof LetterValues;
+
+/** What every letter may use: the company that writes, and how its readers write times. */
+export interface Frame {
+  company: string;
+  /** A day in words, such as 23 November 2026. */
+  day: (instant: string) => string;
+  /** A day and a time in words. */
+  moment: (instant: string) => string;
+}

@@ -1,0 +1,80 @@
+import type { Catalogue } from './catalogue.js';
+
+const greeting = (name: string): string => `Hej ${name},`;
+
+/** Swedish letters, as Swedish is written in Finland. */
+export const sv: Catalogue = {
+  letters: {
+    invitation: ({ name, inviter, link, until }, { company, moment }) => ({
+      subject: `Inbjudan att använda Seloste – ${company}`,
+      body: [
+        greeting(name),
+        `${inviter} bjuder in dig som användare av kundregistret hos ${company}. Kontot är personligt: du väljer själv ditt lösenord och ingen annan känner till det.`,
+        { link, label: 'Ta kontot i bruk' },
+        `Länken fungerar en gång och gäller till den ${moment(until)}. Om du inte väntade dig någon inbjudan kan du bortse från det här meddelandet.`,
+      ],
+    }),
+    password_reset: ({ name, link, until }, { moment }) => ({
+      subject: 'Välj ett nytt lösenord',
+      body: [
+        greeting(name),
+        'Vi har fått en begäran om ett nytt lösenord för ditt konto. Du kan välja det via den här länken:',
+        { link, label: 'Välj nytt lösenord' },
+        `Länken fungerar en gång och gäller till den ${moment(until)}. Om du inte har bett om ett nytt lösenord behöver du inte göra något: ditt nuvarande lösenord gäller fortfarande.`,
+      ],
+    }),
+    password_changed: ({ name, at }, { moment }) => ({
+      subject: 'Ditt lösenord har bytts',
+      body: [
+        greeting(name),
+        `Lösenordet för ditt konto byttes den ${moment(at)}. Dina övriga sessioner har avslutats.`,
+        'Om du inte bytte lösenordet själv ska du genast begära ett nytt på inloggningssidan och meddela administratören.',
+      ],
+    }),
+    access_review: ({ name, count, until, link }, { day }) => ({
+      subject: 'Granskningen av behörigheter väntar på ditt svar',
+      body: [
+        greeting(name),
+        `Det är dags att granska behörigheterna. Antal behörigheter som väntar på ditt svar: ${count}. Avgör för var och en om den ska behållas eller tas bort.`,
+        { link, label: 'Öppna granskningen' },
+        `Svara senast den ${day(until)}. Behörigheter som ingen har svarat på upphör.`,
+      ],
+    }),
+    access_review_warning: ({ name, count, until, link }, { day }) => ({
+      subject: 'Påminnelse: behörigheter håller på att upphöra',
+      body: [
+        greeting(name),
+        `Granskningen av behörigheter är inte klar. Antal obesvarade behörigheter: ${count}. De upphör den ${day(until)} om du inte väljer att behålla dem.`,
+        { link, label: 'Öppna granskningen' },
+      ],
+    }),
+    undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
+      subject: `Din sekretessförbindelse – ${company}`,
+      body: [
+        greeting(name),
+        `Ditt konto i kundregistret hos ${company} har stängts. Den ${day(acceptedAt)} godkände du sekretessförbindelsen nedan. Den gäller även efter att ditt uppdrag har upphört.`,
+        { quote: text },
+        'Spara den här kopian.',
+      ],
+    }),
+    restriction_lifting: ({ name, since, reason }, { company, day }) => ({
+      subject: `Begränsningen av behandlingen av dina personuppgifter upphör – ${company}`,
+      body: [
+        greeting(name),
+        `Behandlingen av dina personuppgifter i kundregistret hos ${company} har varit begränsad sedan den ${day(since)}. Vi meddelar dig att begränsningen hävs efter detta meddelande (EU:s allmänna dataskyddsförordning, artikel 18.3).`,
+        ...(reason === null ? [] : [`Orsak: ${reason}`]),
+        'Därefter behandlas dina uppgifter igen på det sätt som beskrivs i vår dataskyddsbeskrivning. Du har fortfarande rätt att invända mot behandlingen, att begära rättelse, radering eller ny begränsning och att lämna in klagomål till dataombudsmannen.',
+      ],
+    }),
+    new_sign_in: ({ name, device, at, link }, { moment }) => ({
+      subject: 'Ny inloggning på ditt konto',
+      body: [
+        greeting(name),
+        `Någon loggade in på ditt konto från en enhet som inte har använts tidigare: ${device}, ${moment(at)}.`,
+        'Om det var du behöver du inte göra något. Annars ska du genast avsluta sessionen och byta lösenord.',
+        { link, label: 'Visa sessioner' },
+      ],
+    }),
+  },
+  footer: (company) => `Det här meddelandet skickades automatiskt av Seloste, kundregistret hos ${company}.`,
+};

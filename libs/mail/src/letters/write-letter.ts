@@ -1,0 +1,45 @@
+import type { Language } from '@seloste/kernel';
+import type { Catalogue } from './catalogue.js';
+import { en } from './en.js';
+import { fi } from './fi.js';
+import { render, type RenderedLetter } from './letter.js';
+import type { Frame, LetterTemplate, LetterValues } from './letter-values.js';
+import { sv } from './sv.js';
+
+export const catalogues: Record<Language, Catalogue> = { fi, sv, en };
+
+/** How each language writes dates. */
+const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
+
+/** Who writes, and in which time zone. */
+export interface Writer {
+  company: string;
+  /** IANA name. */
+  timeZone: string;
+}
+
+/** The letter of a template, in the reader's language. */
+export function writeLetter<Template extends LetterTemplate>(
+  template: Template,
+  values: LetterValues[Template],
+  { company, timeZone }: Writer,
+  language: Language,
+): RenderedLetter {
+  const { letters, footer } = catalogues[language];
+  const { subject, body } = letters[template](values, frameOf(company, timeZone, language));
+  return render({ subject, body: [...body, footer(company)] }, language);
+}
+
+function frameOf(company: string, timeZone: string, language: Language): Frame {
+  const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone });
+  const moment = new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  });
+  return {
+    company,
+    day: (instant) => day.format(new Date(instant)),
+    moment: (instant) => moment.format(new Date(instant)),
+  };
+}

@@ -1,0 +1,23 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import type { RequestContext } from '@seloste/kernel';
+import { Ctx, IdPipe, ListQuery, Requires } from '@seloste/platform';
+import { MailboxLetter, MailboxPage } from './mailbox.dto.js';
+import { Mailbox } from './mailbox.js';
+
+@Controller('mailbox')
+@Requires('mailbox.read')
+export class MailboxController {
+  constructor(private readonly mailbox: Mailbox) {}
+
+  /** What the system wrote in the last thirty days, newest first. */
+  @Get()
+  list(@Ctx() context: RequestContext, @Query() query: ListQuery): Promise<MailboxPage> {
+    return this.mailbox.list(context, query);
+  }
+
+  /** One message; with its text where no mail server sends it. */
+  @Get(':id')
+  get(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<MailboxLetter> {
+    return this.mailbox.get(context, id);
+  }
+}

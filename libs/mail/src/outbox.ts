@@ -1,0 +1,59 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { Interval } from '@nestjs/schedule';
+import type { Clock } from '@seloste/kernel';
+import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
+import { DeliverMail } from './deliver-mail.js';
+import { Deliveries } from './deliveries.js';
+import { deliveryQueue } from './mailer.js';
+
+/** How often a working process looks for mail whose time has come again, in milliseconds. */
+const sweepEvery = 10_000;
+
+/** What working processes do with the outbox. */
+@Injectable()
+export class OutboxHandlers {
+  constructor(
+    readonly deliver: DeliverMail,
+    readonly deliveries: Deliveries,
+  ) {}
+}
+
+/** Has the outbox carried to the mail server by the queue, and takes up again what a process that died left undone. */
+@Injectable()
+export class Outbox implements OnApplicationBootstrap {
+  private readonly logger = new Logger('Mail');
+
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly handlers: OutboxHandlers,
+    private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.handle<{ id: string }>(deliveryQueue, ({ id }) => this.handlers.deliver.run(id));
+  }
+
+  /** Many processes may look; the queue takes each message once. */
+  @Interval(sweepEvery)
+  async sweep(): Promise<void> {
+    if (this.config.process === 'api') return;
+    try {
+      for (const id of await this.ids(`status = 'waiting' AND next_attempt_at <= $1`, [this.clock.now()]))
+        await this.jobs.send(deliveryQueue, { id }, { singletonKey: id });
+      for (const id of await this.ids(`status = 'handed_over' AND followed_up_at IS NULL`))
+        await this.handlers.deliveries.followUpLater(id);
+    } catch (error) {
+      this.logger.warn(`The outbox could not be looked after: ${(error as Error).name}`); // the next tick looks again
+    }
+  }
+
+  private async ids(condition: string, parameters: unknown[] = []): Promise<string[]> {
+    const rows = await this.database.read<{ id: string }>(
+      `SELECT id FROM mail_messages WHERE ${condition} ORDER BY created_at LIMIT 500`,
+      parameters,
+    );
+    return rows.map(({ id }) => id);
+  }
+}
