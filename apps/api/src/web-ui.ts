@@ -1,20 +1,27 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { NotFoundException } from '@nestjs/common';
-import type { NestExpressApplication } from '@nestjs/platform-express';
 import { static as serveStatic, type RequestHandler } from 'express';
 
 /** The built web UI (`vite build` writes it beside the built server). */
 const built = join(import.meta.dirname, '../../../web');
 
+/** Files as they are: a folder is none. */
+const plain = { index: false, redirect: false } as const;
+
+/** Nest's application, or Express's. */
+interface Usable {
+  use(...handlers: [string, RequestHandler] | [RequestHandler]): unknown;
+}
+
 /** Hashed assets may be kept for ever; any other page of the site is the single page itself. */
-export function serveWebUi(app: Pick<NestExpressApplication, 'use'>, root = built): void {
+export function serveWebUi(app: Usable, root = built): void {
   if (!existsSync(join(root, 'index.html'))) return;
   app.use(
     '/assets',
-    serveStatic(join(root, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false, index: false }),
+    serveStatic(join(root, 'assets'), { ...plain, immutable: true, maxAge: '1y', fallthrough: false }),
   );
-  app.use(besideTheApi(serveStatic(root, { index: false, maxAge: '1h' })));
+  app.use(besideTheApi(serveStatic(root, { ...plain, maxAge: '1h' })));
   app.use(
     besideTheApi((request, response, next) => {
       const isPage =
