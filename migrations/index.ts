@@ -4,7 +4,6 @@ import { Search1795392120000 } from './1795392120000-search.js';
 import { Imports1795392180000 } from './1795392180000-imports.js';
 import { Access1795400000000 } from './1795400000000-access.js';
 import { AuditChain1795400060000 } from './1795400060000-audit-chain.js';
-import { SecondFactors1795400240000 } from './1795400240000-second-factors.js';
 import { Mail1795400120000 } from './1795400120000-mail.js';
 
 /** Every migration, oldest first. */
@@ -15,6 +14,5 @@ export const migrations = [
   Imports1795392180000,
   Access1795400000000,
   AuditChain1795400060000,
-  SecondFactors1795400240000,
   Mail1795400120000,
 ];
