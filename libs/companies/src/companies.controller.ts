@@ -26,8 +26,8 @@ export class CompaniesController {
 
   @Get('companies')
   @Requires('companies.read')
-  list(@Query() query: CompanyQuery): Promise<CompanyPage> {
-    return this.companies.list(query);
+  list(@Ctx() context: RequestContext, @Query() query: CompanyQuery): Promise<CompanyPage> {
+    return this.companies.list(context, query);
   }
 
   /** The whole view as a CSV file, in the caller's language. */
@@ -50,8 +50,8 @@ export class CompaniesController {
 
   @Get('companies/:id')
   @Requires('companies.read')
-  get(@Param('id', IdPipe) id: string): Promise<CompanyResponse> {
-    return this.companies.get(id);
+  get(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<CompanyResponse> {
+    return this.companies.get(context, id);
   }
 
   @Patch('companies/:id')

@@ -1,20 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { Calendar, UserDirectory } from '@seloste/identity';
-import {
-  actingUserId,
-  changesOf,
-  newId,
-  NotFound,
-  type Clock,
-  type Page,
-  type RequestContext,
-} from '@seloste/kernel';
+import { assertMayOwn, Calendar, companiesWithin, defaultOwner, UserDirectory } from '@seloste/identity';
+import { actingUserId, changesOf, newId, type Clock, type Page, type RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { CompanyAddress } from './company-address.entity.js';
 import { CompanyProduct } from './company-product.entity.js';
 import { columnsOf, complete } from './company-columns.js';
+import { assertShown, lockCompany } from './company-scope.js';
 import { Company } from './company.entity.js';
 import type {
   AddressDto,
@@ -39,22 +32,43 @@ export class CompaniesService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound */
-  get(id: string): Promise<CompanyResponse> {
-    return readCompany(this.database, id);
+  /** @throws NotFound for what is not there or not within the caller's reach */
+  async get(context: RequestContext, id: string): Promise<CompanyResponse> {
+    const company = await readCompany(this.database, context, id);
+    await this.audit.recordRead(context, { action: 'company.read', subjectType: 'company', subjectId: id });
+    return company;
   }
 
-  list(query: CompanyQuery): Promise<Page<CompanyListItem>> {
-    return listCompanies(this.database, query);
+  async list(context: RequestContext, query: CompanyQuery): Promise<Page<CompanyListItem>> {
+    const page = await listCompanies(this.database, context, { query });
+    const people = page.items.filter(({ isNaturalPerson }) => isNaturalPerson);
+    await this.audit.recordRead(context, {
+      action: 'company.list',
+      subjectType: 'company',
+      shownIds: people.map(({ id }) => id),
+    });
+    return page;
   }
 
-  async exists(id: string): Promise<boolean> {
-    return (await this.database.read('SELECT 1 AS one FROM companies WHERE id = $1', [id])).length > 0;
+  /** Is there such a company within the caller's reach? */
+  async isVisible(context: RequestContext, id: string): Promise<boolean> {
+    const parameters: unknown[] = [id];
+    const within = companiesWithin(context, 'companies.read', 'c', parameters);
+    const rows = await this.database.read(
+      `SELECT 1 AS one FROM companies c WHERE c.id = $1${within === null ? '' : ` AND ${within}`}`,
+      parameters,
+    );
+    return rows.length > 0;
   }
 
-  /** @throws InvalidInput for an owner who is no active user, an unknown industry, or dates that contradict each other. */
+  /**
+   * @throws InvalidInput for an owner who is no active user or out of reach, an unknown industry, or dates that
+   * contradict each other.
+   */
   async create(context: RequestContext, given: CreateCompany): Promise<CompanyResponse> {
     if (given.ownerId) await this.users.assertActiveUser(given.ownerId);
+    const { ownerId = defaultOwner(context, 'companies.create') } = given;
+    assertMayOwn(context, ['companies.create'], ownerId);
     const input = complete(given, null, await this.calendar.today());
     const now = this.clock.now();
     const by = actingUserId(context);
@@ -64,8 +78,8 @@ export class CompaniesService {
       relationshipStatus: 'prospect',
       relationshipStartedOn: null,
       relationshipEndedOn: null,
-      ownerId: by,
       ...columnsOf(input),
+      ownerId,
       version: 1,
       createdAt: now,
       createdBy: by,
@@ -83,10 +97,10 @@ export class CompaniesService {
         fields: Object.keys(input).filter((field) => input[field as keyof CreateCompany] != null),
       });
     });
-    return this.get(company.id);
+    return readCompany(this.database, context, company.id);
   }
 
-  /** Changes what is given. @throws NotFound, StaleVersion, InvalidInput */
+  /** Changes what is given. @throws NotFound, Forbidden, StaleVersion, InvalidInput */
   async update(
     context: RequestContext,
     id: string,
@@ -96,12 +110,15 @@ export class CompaniesService {
     if (input.ownerId) await this.users.assertActiveUser(input.ownerId);
     const today = await this.calendar.today();
     await this.database.transaction(async (tx) => {
-      const company = await lock(tx, id);
+      const company = await lockCompany(tx, context, id);
       assertVersion(company, ifMatch);
-      const current = await readCompany(readerOf(tx), id);
+      const current = await readCompany(readerOf(tx), context, id);
+      assertShown(current, input);
       const changes = changesOf<UpdateCompany>(current, complete(input, current.source, today));
       const fields = Object.keys(changes);
       if (fields.length === 0) return;
+      if (changes.ownerId !== undefined)
+        assertMayOwn(context, ['companies.update', 'contacts.assign'], changes.ownerId);
       const columns = columnsOf(changes);
       Object.assign(company, columns).assertRelationship();
       await tx.update(
@@ -118,10 +135,10 @@ export class CompaniesService {
         fields,
       });
     });
-    return this.get(id);
+    return readCompany(this.database, context, id);
   }
 
-  /** Takes the company out of lists without losing anything. Doing it twice changes nothing. @throws NotFound */
+  /** Takes the company out of lists without losing anything. Doing it twice changes nothing. @throws NotFound, Forbidden */
   archive(context: RequestContext, id: string): Promise<CompanyResponse> {
     return this.setArchival(context, id, {
       action: 'company.archive',
@@ -130,7 +147,7 @@ export class CompaniesService {
     });
   }
 
-  /** Undoes {@link archive}. @throws NotFound */
+  /** Undoes {@link archive}. @throws NotFound, Forbidden */
   restore(context: RequestContext, id: string): Promise<CompanyResponse> {
     return this.setArchival(context, id, { action: 'company.restore', archivedAt: null, by: null });
   }
@@ -141,7 +158,7 @@ export class CompaniesService {
     { action, archivedAt, by }: { action: string; archivedAt: Date | null; by: string | null },
   ): Promise<CompanyResponse> {
     await this.database.transaction(async (tx) => {
-      const company = await lock(tx, id);
+      const company = await lockCompany(tx, context, id);
       if ((company.archivedAt === null) === (archivedAt === null)) return;
       await tx.update(
         Company,
@@ -155,15 +172,8 @@ export class CompaniesService {
         fields: ['archivedAt'],
       });
     });
-    return this.get(id);
+    return readCompany(this.database, context, id);
   }
-}
-
-/** The company, kept from others' changes until the transaction ends. */
-async function lock(tx: EntityManager, id: string): Promise<Company> {
-  const company = await tx.findOne(Company, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!company) throw new NotFound('company');
-  return company;
 }
 
 async function replaceAddresses(

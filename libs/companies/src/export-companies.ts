@@ -47,7 +47,7 @@ export class ExportCompanies {
       name: heading.file,
       language,
       columns,
-      rows: allItems((request) => listCompanies(this.database, query, request)),
+      rows: allItems((request) => listCompanies(this.database, context, query, request)),
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@seloste/kernel';
+import type { Page, PageRequest, RequestContext } from '@seloste/kernel';
 import { Conditions, readPage, sortOf, type KeysetKey, type ListReader } from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { CompanyListItem } from './companies.dto.js';
@@ -11,9 +11,12 @@ const orders: Record<string, KeysetKey> = {
   createdAt: { sql: 'c.created_at', type: 'timestamptz' },
 };
 
-/** Conditions on `c` for the filters that are given. */
-function conditionsOf(query: CompanyQuery): Conditions {
+/** Conditions on `c`: what the permission reaches, and the filters that are given. */
+function conditionsOf(context: RequestContext, query: CompanyQuery, permission: Permission): Conditions {
   const conditions = new Conditions([`c.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`]);
+  const { parameters } = conditions;
+  conditions.keep(companiesWithin(context, 'companies.read', 'c', parameters));
+  if (permission !== 'companies.read') conditions.keep(companiesWithin(context, permission, 'c', parameters));
   conditions.add(query.status, (p) => `c.relationship_status = ${p}`);
   conditions.add(query.ownerId, (p) => `c.owner_id = ${p}`);
   conditions.add(query.legalForm, (p) => `c.legal_form = ${p}`);
@@ -22,28 +25,39 @@ function conditionsOf(query: CompanyQuery): Conditions {
     query.product,
     (p) => `c.id IN (SELECT company_id FROM company_products WHERE lower(name) = lower(${p}))`,
   );
-  if (query.q) conditions.where.push(searchCondition('company', query.q, 'c.id', conditions.parameters));
+  if (query.q) conditions.keep(searchCondition(context, 'company', { q: query.q, id: 'c.id', parameters }));
   return conditions;
 }
 
-/** One page of companies; another than the query's own when `request` asks for it. */
+/**
+ * One page of the companies that the caller may read and that `permission` reaches; another page than the query's own
+ * when `request` asks for it.
+ */
 export async function listCompanies(
   reader: ListReader,
-  query: CompanyQuery,
-  request: PageRequest = query,
+  context: RequestContext,
+  { query, request = query, permission = 'companies.read' }: CompanyListing,
 ): Promise<Page<CompanyListItem>> {
-  const { where, parameters } = conditionsOf(query);
+  const { where, parameters } = conditionsOf(context, query, permission);
+  const countParameters = [...parameters];
   const page = await readPage<ListRow & { cursor_key: string[] }>(
     reader,
     {
-      select: listColumns,
+      select: listColumns(context, parameters),
       from: 'companies c LEFT JOIN users o ON o.id = c.owner_id',
       countFrom: 'companies c',
       where,
       parameters,
+      countParameters,
       sort: sortOf(query.sort, orders, { sql: 'c.id', type: 'uuid' }),
     },
     request,
   );
   return { ...page, items: page.items.map(toListItem) };
+}
+
+export interface CompanyListing {
+  query: CompanyQuery;
+  request?: PageRequest;
+  permission?: Permission;
 }

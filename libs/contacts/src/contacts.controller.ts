@@ -18,8 +18,8 @@ export class ContactsController {
 
   @Get('contacts')
   @Requires('contacts.read')
-  list(@Query() query: ContactQuery): Promise<ContactPage> {
-    return this.contacts.list(query);
+  list(@Ctx() context: RequestContext, @Query() query: ContactQuery): Promise<ContactPage> {
+    return this.contacts.list(context, query);
   }
 
   /** The whole view as a CSV file, in the caller's language. */

@@ -34,13 +34,13 @@ export class ContactsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  list(query: ContactQuery): Promise<Page<ContactListItem>> {
-    return listContacts(this.database, query);
+  list(context: RequestContext, query: ContactQuery): Promise<Page<ContactListItem>> {
+    return listContacts(this.database, context, query);
   }
 
   /** These people, in this order; who is not there is left out. */
-  listByIds(ids: string[]): Promise<ContactListItem[]> {
-    return readListItems(this.database, ids);
+  listByIds(context: RequestContext, ids: string[]): Promise<ContactListItem[]> {
+    return readListItems(this.database, context, ids);
   }
 
   /** @throws NotFound */

@@ -45,7 +45,7 @@ export class ExportContacts {
       name: heading.file,
       language,
       columns,
-      rows: allItems((request) => listContacts(this.database, query, request)),
+      rows: allItems((request) => listContacts(this.database, context, query, request)),
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { Page, PageRequest } from '@seloste/kernel';
+import type { Page, PageRequest, RequestContext } from '@seloste/kernel';
 import { Conditions, readPage, sortOf, type KeysetKey, type ListReader } from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { ContactListItem } from './contacts.dto.js';
@@ -12,24 +12,28 @@ const orders: Record<string, KeysetKey> = {
 };
 
 /** Conditions on `c` and the employer `co` for the filters that are given. */
-function conditionsOf(query: ContactQuery): Conditions {
+function conditionsOf(context: RequestContext, query: ContactQuery): Conditions {
   const conditions = new Conditions([`c.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`]);
   conditions.add(query.companyId, (p) => `c.company_id = ${p}`);
   conditions.add(query.ownerId, (p) => `c.owner_id = ${p}`);
   conditions.add(query.language, (p) => `c.language = ${p}`);
   conditions.add(query.areaOfResponsibility, (p) => `c.area_of_responsibility = ${p}`);
   conditions.add(query.status, (p) => `co.relationship_status = ${p}`);
-  if (query.q) conditions.where.push(searchCondition('contact', query.q, 'c.id', conditions.parameters));
+  if (query.q)
+    conditions.where.push(
+      searchCondition(context, 'contact', { q: query.q, id: 'c.id', parameters: conditions.parameters }),
+    );
   return conditions;
 }
 
 /** One page of people; another than the query's own when `request` asks for it. */
 export async function listContacts(
   reader: ListReader,
+  context: RequestContext,
   query: ContactQuery,
   request: PageRequest = query,
 ): Promise<Page<ContactListItem>> {
-  const { where, parameters } = conditionsOf(query);
+  const { where, parameters } = conditionsOf(context, query);
   const page = await readPage<ListRow & { cursor_key: string[] }>(
     reader,
     {

@@ -1,4 +1,5 @@
-import { NotFound, type Language, type RelationshipStatus } from '@seloste/kernel';
+import { contactsWithin } from '@seloste/identity';
+import { NotFound, type Language, type RelationshipStatus, type RequestContext } from '@seloste/kernel';
 import { referenceOf, type Reader } from '@seloste/platform';
 import type {
   BasisDto,
@@ -112,10 +113,17 @@ export async function readContact(reader: Reader, id: string, language: Language
 }
 
 /** List rows of these people, in this order. */
-export async function readListItems(reader: Reader, ids: string[]): Promise<ContactListItem[]> {
+export async function readListItems(
+  reader: Reader,
+  context: RequestContext,
+  ids: string[],
+): Promise<ContactListItem[]> {
+  const parameters: unknown[] = [ids];
+  const within = contactsWithin(context, 'contacts.read', 'c', parameters);
   const rows = await reader.read<ListRow>(
-    `SELECT ${listColumns} FROM ${listFrom} WHERE c.id = ANY($1) ORDER BY array_position($1::uuid[], c.id)`,
-    [ids],
+    `SELECT ${listColumns} FROM ${listFrom} WHERE c.id = ANY($1)${within === null ? '' : ` AND ${within}`}
+     ORDER BY array_position($1::uuid[], c.id)`,
+    parameters,
   );
   return rows.map(toListItem);
 }

@@ -1,6 +1,7 @@
-export { companiesWithin, contactsWithin } from './access/register-scope.js';
+export { assertMayOwn, defaultOwner } from './access/ownership.js';
+export { companiesWithin, contactsWithin, covers, interactionsWithin } from './access/register-scope.js';
 export { Calendar } from './calendar.js';
+export { Forbidden } from './identity.errors.js';
 export * from './identity.module.js';
-export { sessionCookieName } from './sessions/session-token.js';
 export { setupNotice } from './setup/setup-notice.js';
 export { UserDirectory } from './users/user-directory.js';

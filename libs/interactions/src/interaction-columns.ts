@@ -2,12 +2,6 @@ import { InvalidInput } from '@seloste/kernel';
 import type { Interaction } from './interaction.entity.js';
 import type { UpdateInteraction } from './interactions.dto.js';
 
-/** With whom and at which company something happened. */
-export interface Subjects {
-  contactIds: string[];
-  companyId: string | null;
-}
-
 const plainColumns = ['type', 'direction', 'occurredAt', 'durationMinutes', 'subject', 'body'] as const;
 
 /** Clocks differ a little, and time zones by up to a day. */

@@ -21,8 +21,8 @@ export class InteractionsController {
 
   @Get('interactions')
   @Requires('interactions.read')
-  list(@Query() query: InteractionQuery): Promise<InteractionPage> {
-    return this.interactions.list(query);
+  list(@Ctx() context: RequestContext, @Query() query: InteractionQuery): Promise<InteractionPage> {
+    return this.interactions.list(context, query);
   }
 
   @Post('interactions')
@@ -33,8 +33,8 @@ export class InteractionsController {
 
   @Get('interactions/:id')
   @Requires('interactions.read')
-  get(@Param('id', IdPipe) id: string): Promise<InteractionResponse> {
-    return this.interactions.get(id);
+  get(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<InteractionResponse> {
+    return this.interactions.get(context, id);
   }
 
   @Patch('interactions/:id')
@@ -51,21 +51,29 @@ export class InteractionsController {
   /** What the interaction was before each edit, newest first. */
   @Get('interactions/:id/revisions')
   @Requires('interactions.read')
-  revisions(@Param('id', IdPipe) id: string): Promise<RevisionPage> {
-    return this.interactions.revisions(id);
+  revisions(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<RevisionPage> {
+    return this.interactions.revisions(context, id);
   }
 
   /** What happened with a person, newest first. */
   @Get('contacts/:id/timeline')
   @Requires('interactions.read')
-  contactTimeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
-    return this.interactions.contactTimeline(id, query);
+  contactTimeline(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) id: string,
+    @Query() query: TimelineQuery,
+  ): Promise<TimelinePage> {
+    return this.interactions.contactTimeline(context, id, query);
   }
 
   /** What happened at a company, newest first. */
   @Get('companies/:id/timeline')
   @Requires('interactions.read')
-  companyTimeline(@Param('id', IdPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
-    return this.interactions.companyTimeline(id, query);
+  companyTimeline(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) id: string,
+    @Query() query: TimelineQuery,
+  ): Promise<TimelinePage> {
+    return this.interactions.companyTimeline(context, id, query);
   }
 }

@@ -75,6 +75,9 @@ export class InteractionResponse {
   editedAt!: Date | null;
   createdAt!: Date;
   version!: number;
+  /** What the caller's roles keep from them: `bodies`, the text. */
+  @ApiProperty({ enum: ['bodies'], isArray: true })
+  withheld!: 'bodies'[];
 }
 
 export class TimelineItem extends InteractionResponse {

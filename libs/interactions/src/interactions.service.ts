@@ -30,8 +30,16 @@ import {
   readCompanyTimeline,
   readContactTimeline,
   readInteraction,
+  readRevisions,
 } from './read-interactions.js';
-import { columnsOf, type Subjects } from './interaction-columns.js';
+import { columnsOf } from './interaction-columns.js';
+import {
+  assertMayUpdate,
+  changedSubjects,
+  newSubjects,
+  subjectsOf,
+  type Subjects,
+} from './interaction-subjects.js';
 
 /** The everyday use cases of an interaction. */
 @Injectable()
@@ -42,23 +50,43 @@ export class InteractionsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  list(query: InteractionQuery): Promise<Page<InteractionResponse>> {
-    return listInteractions(this.database, query);
+  async list(context: RequestContext, query: InteractionQuery): Promise<Page<InteractionResponse>> {
+    const page = await listInteractions(this.database, context, query);
+    await this.recordShown(context, 'interaction.list', page);
+    return page;
   }
 
   /** What happened with a person, newest first. @throws NotFound */
-  contactTimeline(contactId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
-    return readContactTimeline(this.database, contactId, query);
+  async contactTimeline(
+    context: RequestContext,
+    contactId: string,
+    query: TimelineQuery,
+  ): Promise<Page<TimelineItem>> {
+    const page = await readContactTimeline(this.database, context, contactId, query);
+    await this.audit.recordRead(context, {
+      action: 'contact.timeline',
+      subjectType: 'contact',
+      subjectId: contactId,
+    });
+    return page;
   }
 
   /** What happened at a company, newest first. @throws NotFound */
-  companyTimeline(companyId: string, query: TimelineQuery): Promise<Page<TimelineItem>> {
-    return readCompanyTimeline(this.database, companyId, query);
+  async companyTimeline(
+    context: RequestContext,
+    companyId: string,
+    query: TimelineQuery,
+  ): Promise<Page<TimelineItem>> {
+    const page = await readCompanyTimeline(this.database, context, companyId, query);
+    await this.recordShown(context, 'company.timeline', page, companyId);
+    return page;
   }
 
   /** @throws NotFound */
-  get(id: string): Promise<InteractionResponse> {
-    return readInteraction(this.database, id);
+  async get(context: RequestContext, id: string): Promise<InteractionResponse> {
+    const interaction = await readInteraction(this.database, context, id);
+    await this.recordShown(context, 'interaction.read', { items: [interaction] }, id);
+    return interaction;
   }
 
   /** @throws InvalidInput for people or a company that are not there, nobody and no company, no text, or a time to come. */
@@ -66,7 +94,7 @@ export class InteractionsService {
     const now = this.clock.now();
     const id = newId();
     await this.database.transaction(async (tx) => {
-      const subjects = await subjectsOf(tx, input);
+      const subjects = await newSubjects(tx, context, input);
       const columns = {
         direction: null,
         durationMinutes: null,
@@ -93,10 +121,10 @@ export class InteractionsService {
         fields: Object.keys(input).filter((field) => input[field as keyof CreateInteraction] != null),
       });
     });
-    return this.get(id);
+    return readInteraction(this.database, context, id);
   }
 
-  /** Changes what is given; what it was before is kept. @throws NotFound, StaleVersion, InvalidInput */
+  /** Changes what is given; what it was before is kept. @throws NotFound, Forbidden, StaleVersion, InvalidInput */
   async update(
     context: RequestContext,
     id: string,
@@ -106,23 +134,24 @@ export class InteractionsService {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
       const before = await lock(tx, id);
+      const current = await readInteraction(readerOf(tx), context, id);
+      await assertMayUpdate(tx, context, id);
       assertVersion(before, ifMatch);
-      const current = await readInteraction(readerOf(tx), id);
       const changes = changesOf(current, input);
       const fields = Object.keys(changes);
       if (fields.length === 0) return;
-      const was = { contactIds: current.contactIds, companyId: current.companyId };
-      const subjects = await subjectsOf(tx, { ...was, ...changes });
+      const was = await subjectsOf(tx, before);
+      const wanted = await changedSubjects(tx, context, { was, seen: current.contactIds, changes });
       const columns = columnsOf(changes, now);
       assertText({ ...before, ...columns });
       await tx.insert(InteractionRevision, revisionOf(before, now, actingUserId(context)));
       await tx.update(
         Interaction,
         { id },
-        { ...columns, companyId: subjects.companyId, editedAt: now, version: before.version + 1 },
+        { ...columns, companyId: wanted.companyId, editedAt: now, version: before.version + 1 },
       );
-      await replaceParticipants(tx, id, subjects.contactIds, columns.occurredAt ?? before.occurredAt);
-      await refreshLastInteraction(tx, touched(was, subjects));
+      await replaceParticipants(tx, id, wanted.contactIds, columns.occurredAt ?? before.occurredAt);
+      await refreshLastInteraction(tx, touched(was, wanted));
       await this.audit.record(tx, context, {
         action: 'interaction.update',
         subjectType: 'interaction',
@@ -130,21 +159,27 @@ export class InteractionsService {
         fields,
       });
     });
-    return this.get(id);
+    return readInteraction(this.database, context, id);
   }
 
   /** What the interaction was before each edit, newest first. @throws NotFound */
-  async revisions(id: string): Promise<Page<RevisionResponse>> {
-    await this.get(id);
-    const items = await this.database.read<RevisionResponse>(
-      `SELECT r.id, r.revised_at AS "revisedAt", r.type, r.direction, r.occurred_at AS "occurredAt",
-         r.duration_minutes AS "durationMinutes", r.subject, r.body,
-         CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS "revisedBy"
-       FROM interaction_revisions r LEFT JOIN users u ON u.id = r.revised_by
-       WHERE r.interaction_id = $1 ORDER BY r.revised_at DESC, r.id DESC LIMIT 200`,
-      [id],
-    );
+  async revisions(context: RequestContext, id: string): Promise<Page<RevisionResponse>> {
+    const interaction = await readInteraction(this.database, context, id);
+    const items = await readRevisions(this.database, interaction);
+    await this.recordShown(context, 'interaction.read_revisions', { items: [interaction] }, id);
     return { items, nextCursor: null, total: items.length };
+  }
+
+  /** Puts on record whose interactions were shown. */
+  private recordShown(
+    context: RequestContext,
+    action: string,
+    { items }: { items: InteractionResponse[] },
+    subjectId: string | null = null,
+  ): Promise<void> {
+    const shownIds = [...new Set(items.flatMap(({ contactIds }) => contactIds))];
+    const subjectType = action.split('.', 1)[0] ?? action;
+    return this.audit.recordRead(context, { action, subjectType, subjectId, shownIds });
   }
 }
 
@@ -153,31 +188,6 @@ async function lock(tx: EntityManager, id: string): Promise<Interaction> {
   const interaction = await tx.findOne(Interaction, { where: { id }, lock: { mode: 'for_no_key_update' } });
   if (!interaction) throw new NotFound('interaction');
   return interaction;
-}
-
-/** With whom and at which company; the company defaults to the first person's employer. @throws InvalidInput */
-async function subjectsOf(
-  tx: EntityManager,
-  input: { contactIds?: string[]; companyId?: string | null },
-): Promise<Subjects> {
-  const contactIds = input.contactIds ?? [];
-  const people: { id: string; companyId: string | null }[] =
-    contactIds.length === 0
-      ? []
-      : await tx.query('SELECT id, company_id AS "companyId" FROM contacts WHERE id = ANY($1)', [contactIds]);
-  const missing = contactIds.findIndex((id) => !people.some((person) => person.id === id));
-  if (missing >= 0)
-    throw InvalidInput.of(`contactIds.${missing}`, 'not_found', 'must be a person of the register');
-  const employer = people.find((person) => person.id === contactIds[0])?.companyId ?? null;
-  const companyId = input.companyId === undefined ? employer : input.companyId;
-  if (contactIds.length === 0 && companyId === null)
-    throw InvalidInput.of('contactIds', 'required', 'at least one person or a company is needed');
-  if (companyId !== null && companyId !== employer) {
-    const rows: unknown[] = await tx.query('SELECT 1 FROM companies WHERE id = $1', [companyId]);
-    if (rows.length === 0)
-      throw InvalidInput.of('companyId', 'not_found', 'must be a company of the register');
-  }
-  return { contactIds, companyId };
 }
 
 function assertText({ subject, body }: { subject?: string | null; body?: string | null }): void {

@@ -1,4 +1,5 @@
-import { NotFound, type Page, type PageRequest } from '@seloste/kernel';
+import { companiesWithin, contactsWithin, interactionsWithin } from '@seloste/identity';
+import { NotFound, scopeOf, type Page, type PageRequest, type RequestContext } from '@seloste/kernel';
 import {
   Conditions,
   readPage,
@@ -10,20 +11,34 @@ import {
 import type {
   InteractionQuery,
   InteractionResponse,
+  RevisionResponse,
   TimelineItem,
   TimelineQuery,
 } from './interactions.dto.js';
+import { sightOf, type Sight } from './sight.js';
 import type { Interaction } from './interaction.entity.js';
 
-type Row = Omit<InteractionResponse, 'contactIds' | 'company' | 'author'> &
-  Pick<Interaction, 'companyId' | 'authorId'> & { companyName: string | null; authorName: string | null };
+type Row = Omit<InteractionResponse, 'contactIds' | 'company' | 'author' | 'withheld'> &
+  Pick<Interaction, 'companyId' | 'authorId'> & {
+    companyName: string | null;
+    authorName: string | null;
+    isBodyWithheld: boolean;
+  };
 
-const columns = `
-  i.id, i.type, i.direction, i.occurred_at AS "occurredAt", i.duration_minutes AS "durationMinutes", i.subject, i.body,
-  i.company_id AS "companyId", co.name AS "companyName", i.author_id AS "authorId", a.name AS "authorName",
-  i.edited_at AS "editedAt", i.created_at AS "createdAt", i.version,
+const when = (condition: string | null, value: string): string =>
+  condition === null ? value : `CASE WHEN ${condition} THEN ${value} END`;
+
+/** What the caller sees of an interaction `i`, its company `co` and its author `a`. */
+function columnsFor({ body, person, company }: Sight): string {
+  return `
+  i.id, i.type, i.direction, i.occurred_at AS "occurredAt", i.duration_minutes AS "durationMinutes", i.subject,
+  ${when(body, 'i.body')} AS body, ${body === null ? 'false' : `NOT ${body}`} AS "isBodyWithheld",
+  ${when(company, 'i.company_id')} AS "companyId", ${when(company, 'co.name')} AS "companyName",
+  i.author_id AS "authorId", a.name AS "authorName", i.edited_at AS "editedAt", i.created_at AS "createdAt", i.version,
   (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', btrim(c.first_name || ' ' || c.last_name)) ORDER BY ip.position), '[]')
-     FROM interaction_participants ip JOIN contacts c ON c.id = ip.contact_id WHERE ip.interaction_id = i.id) AS contacts`;
+     FROM interaction_participants ip JOIN contacts c ON c.id = ip.contact_id
+     WHERE ip.interaction_id = i.id${person === null ? '' : ` AND ${person}`}) AS contacts`;
+}
 
 const joins = 'LEFT JOIN companies co ON co.id = i.company_id LEFT JOIN users a ON a.id = i.author_id';
 
@@ -35,11 +50,20 @@ const newestFirst = (table: 'i' | 'p'): KeysetSort => ({
   descending: true,
 });
 
-/** One interaction. @throws NotFound */
-export async function readInteraction(reader: Reader, id: string): Promise<InteractionResponse> {
-  const [row] = await reader.read<Row>(`SELECT ${columns} FROM interactions i ${joins} WHERE i.id = $1`, [
-    id,
-  ]);
+/** One interaction, as far as the caller may see it. @throws NotFound */
+export async function readInteraction(
+  reader: Reader,
+  context: RequestContext,
+  id: string,
+): Promise<InteractionResponse> {
+  const conditions = new Conditions();
+  conditions.add(id, (p) => `i.id = ${p}`);
+  conditions.keep(interactionsWithin(context, 'interactions.read', 'i', conditions.parameters));
+  const columns = columnsFor(sightOf(context, conditions.parameters));
+  const [row] = await reader.read<Row>(
+    `SELECT ${columns} FROM interactions i ${joins} WHERE ${conditions.where.join(' AND ')}`,
+    conditions.parameters,
+  );
   if (!row) throw new NotFound('interaction');
   return toResponse(row);
 }
@@ -47,36 +71,41 @@ export async function readInteraction(reader: Reader, id: string): Promise<Inter
 /** What happened with a person, newest first. @throws NotFound */
 export async function readContactTimeline(
   reader: ListReader,
+  context: RequestContext,
   contactId: string,
   query: TimelineQuery,
 ): Promise<Page<TimelineItem>> {
+  const isScoped = scopeOf(context, 'contacts.read') !== 'all';
+  if (isScoped) await assertVisible(reader, context, 'contact', contactId);
   const conditions = new Conditions();
   conditions.add(contactId, (p) => `p.contact_id = ${p}`);
   conditions.add(query.type, (p) => `i.type = ANY(${p})`);
-  const page = await readInteractionPage(reader, query, {
+  const page = await readInteractionPage(reader, context, query, {
     from: 'interaction_participants p JOIN interactions i ON i.id = p.interaction_id',
     conditions,
     sort: newestFirst('p'),
   });
-  if (page.items.length === 0) await assertExists(reader, 'contact', contactId);
+  if (page.items.length === 0 && !isScoped) await assertVisible(reader, context, 'contact', contactId);
   return timeline(page);
 }
 
 /** What happened at a company, with whomever, newest first. @throws NotFound */
 export async function readCompanyTimeline(
   reader: ListReader,
+  context: RequestContext,
   companyId: string,
   query: TimelineQuery,
 ): Promise<Page<TimelineItem>> {
-  const page = await listInteractions(reader, { ...query, companyId });
-  if (page.items.length === 0) await assertExists(reader, 'company', companyId);
+  await assertVisible(reader, context, 'company', companyId);
+  const page = await listInteractions(reader, context, { ...query, companyId });
   return timeline(page);
 }
 
 /** Interactions by any of the filters, newest first; `isAuthored`: without those that came with a list. */
 export function listInteractions(
   reader: ListReader,
-  query: InteractionQuery & { isAuthored?: true },
+  context: RequestContext,
+  query: InteractionQuery & { isAuthored?: true; isUncounted?: true },
 ): Promise<Page<InteractionResponse>> {
   const conditions = new Conditions(query.isAuthored ? ['i.author_id IS NOT NULL'] : []);
   conditions.add(
@@ -88,7 +117,7 @@ export function listInteractions(
   conditions.add(query.type, (p) => `i.type = ANY(${p})`);
   conditions.add(query.since, (p) => `i.occurred_at >= ${p}`);
   conditions.add(query.until, (p) => `i.occurred_at < ${p}`);
-  return readInteractionPage(reader, query, {
+  return readInteractionPage(reader, context, query, {
     from: 'interactions i',
     conditions,
     sort: newestFirst('i'),
@@ -97,17 +126,23 @@ export function listInteractions(
 
 async function readInteractionPage(
   reader: ListReader,
+  context: RequestContext,
   request: PageRequest,
   { from, conditions, sort }: { from: string; conditions: Conditions; sort: KeysetSort },
 ): Promise<Page<InteractionResponse>> {
+  conditions.keep(interactionsWithin(context, 'interactions.read', 'i', conditions.parameters));
+  const { where, parameters } = conditions;
+  const countParameters = [...parameters];
+  const columns = columnsFor(sightOf(context, parameters));
   const page = await readPage<Row & { cursor_key: string[] }>(
     reader,
     {
       select: columns,
       from: `${from} ${joins}`,
       countFrom: from,
-      where: conditions.where,
-      parameters: conditions.parameters,
+      where,
+      parameters,
+      countParameters,
       sort,
     },
     request,
@@ -115,9 +150,24 @@ async function readInteractionPage(
   return { ...page, items: page.items.map(toResponse) };
 }
 
-async function assertExists(reader: Reader, noun: 'contact' | 'company', id: string): Promise<void> {
-  const table = noun === 'contact' ? 'contacts' : 'companies';
-  const rows = await reader.read(`SELECT 1 AS one FROM ${table} WHERE id = $1`, [id]);
+/** @throws NotFound where the caller may not see it, as where there is nothing */
+async function assertVisible(
+  reader: Reader,
+  context: RequestContext,
+  noun: 'contact' | 'company',
+  id: string,
+): Promise<void> {
+  const conditions = new Conditions();
+  conditions.add(id, (p) => `r.id = ${p}`);
+  conditions.keep(
+    noun === 'contact'
+      ? contactsWithin(context, 'contacts.read', 'r', conditions.parameters)
+      : companiesWithin(context, 'companies.read', 'r', conditions.parameters),
+  );
+  const rows = await reader.read(
+    `SELECT 1 AS one FROM ${noun === 'contact' ? 'contacts' : 'companies'} r WHERE ${conditions.where.join(' AND ')}`,
+    conditions.parameters,
+  );
   if (rows.length === 0) throw new NotFound(noun);
 }
 
@@ -144,5 +194,22 @@ function toResponse(row: Row): InteractionResponse {
     editedAt: row.editedAt,
     createdAt: row.createdAt,
     version: row.version,
+    withheld: row.isBodyWithheld ? ['bodies'] : [],
   };
+}
+
+/** What the interaction was before each edit, newest first; its texts as far as the caller sees the latest one. */
+export async function readRevisions(
+  reader: Reader,
+  { id, withheld }: InteractionResponse,
+): Promise<RevisionResponse[]> {
+  const body = withheld.includes('bodies') ? 'NULL::text AS body' : 'r.body';
+  return reader.read<RevisionResponse>(
+    `SELECT r.id, r.revised_at AS "revisedAt", r.type, r.direction, r.occurred_at AS "occurredAt",
+       r.duration_minutes AS "durationMinutes", r.subject, ${body},
+       CASE WHEN u.id IS NOT NULL THEN json_build_object('id', u.id, 'name', u.name) END AS "revisedBy"
+     FROM interaction_revisions r LEFT JOIN users u ON u.id = r.revised_by
+     WHERE r.interaction_id = $1 ORDER BY r.revised_at DESC, r.id DESC LIMIT 200`,
+    [id],
+  );
 }

@@ -12,6 +12,8 @@ export interface Wanted {
   name: Alternatives[] | null;
   /** The words as they stand, as the beginning of a whole name; null where they are not several. */
   fullName: Alternatives[] | null;
+  /** Every token in its loosest form in the record's name; null where it can't be there. */
+  named: Alternatives[] | null;
   /** Best first; each a subset of `all`. */
   tiers: Alternatives[][];
 }
@@ -28,10 +30,13 @@ export interface Step {
   fetch: string;
   rows: number;
   tiers: string[];
+  /** What has to match where only a name may; null: nothing can. */
+  named: string | null;
 }
 
 const mostIndexRows = 10_000;
-const mostLatestRows = 20_000;
+/** As many of the latest entries as are ever looked through. */
+export const mostLatestRows = 20_000;
 const mostNamesakes = 4_000;
 /** Microseconds. What costs less is not worth a round of its own. */
 const cheap = 3_000;
@@ -43,13 +48,14 @@ const bearable = 100_000;
 export function planSteps(wanted: Wanted, commonness: Commonness | null): Step[][] {
   const { kind, all, name, fullName } = wanted;
   const tiers = wanted.tiers.map(tsquery);
+  const named = wanted.named && tsquery(wanted.named);
   const byIndex = (match: Alternatives[]): Step => {
     const fetch = tsquery(commonness ? selective(match, commonness) : match);
-    return { kind, source: 'index', match: tsquery(match), fetch, rows: mostIndexRows, tiers };
+    return { kind, source: 'index', match: tsquery(match), fetch, rows: mostIndexRows, tiers, named };
   };
   if (!commonness || costOfIndex(all, commonness) <= cheap) return [[byIndex(all)]];
   const latest = (match: Alternatives[], rows: number): Step => {
-    return { kind, source: 'recent', match: tsquery(match), fetch: tsquery(match), rows, tiers };
+    return { kind, source: 'recent', match: tsquery(match), fetch: tsquery(match), rows, tiers, named };
   };
   const fastest = (match: Alternatives[]): Step => {
     const { rows, cost } = costOfLatest(match, commonness);

@@ -1,3 +1,5 @@
+import { companiesWithin, contactsWithin } from '@seloste/identity';
+import type { RequestContext } from '@seloste/kernel';
 import type { Reader } from '@seloste/platform';
 import { excerptOf } from './excerpt.js';
 import type { Candidate } from './read-candidates.js';
@@ -19,7 +21,10 @@ interface HitRow {
 /** Texts are looked through this far for the words around a hit. */
 const longestBody = 20_000;
 
-const sql = `
+const and = (condition: string | null): string => (condition === null ? '' : ` AND ${condition}`);
+
+/** Takes the ids of people, companies and interactions as $1 to $3; more values are pushed to `parameters`. */
+const hitsSql = (context: RequestContext, parameters: unknown[]): string => `
   SELECT 'contact' AS kind, c.id, btrim(c.first_name || ' ' || c.last_name) AS title,
     concat_ws(' · ', c.title, co.name COLLATE "C") AS subtitle, NULL AS body, NULL::timestamptz AS "occurredAt",
     NULL::uuid AS "contactId", c.company_id AS "companyId"
@@ -31,23 +36,26 @@ const sql = `
   WHERE co.id = ANY ($2)
   UNION ALL
   SELECT 'interaction', i.id, i.subject, concat_ws(' · ', nullif(btrim(c.first_name || ' ' || c.last_name), ''), co.name COLLATE "C"),
-    left(i.body, ${longestBody}), i.occurred_at, c.id, i.company_id
+    left(i.body, ${longestBody}), i.occurred_at, c.id, co.id
   FROM interactions i
   LEFT JOIN LATERAL (
-    SELECT contact_id FROM interaction_participants WHERE interaction_id = i.id ORDER BY position LIMIT 1) AS p ON true
-  LEFT JOIN contacts c ON c.id = p.contact_id
-  LEFT JOIN companies co ON co.id = i.company_id
+    SELECT c.id, c.first_name, c.last_name FROM interaction_participants p JOIN contacts c ON c.id = p.contact_id
+    WHERE p.interaction_id = i.id${and(contactsWithin(context, 'contacts.read', 'c', parameters))}
+    ORDER BY p.position LIMIT 1) AS c ON true
+  LEFT JOIN companies co ON co.id = i.company_id${and(companiesWithin(context, 'companies.read', 'co', parameters))}
   WHERE i.id = ANY ($3)`;
 
-/** What is shown of each candidate, in their order. One that cannot be seen (any more) is left out. */
+/** What is shown of each candidate within the caller's reach, in their order. One that is gone meanwhile is left out. */
 export async function readHits(
   reader: Reader,
+  context: RequestContext,
   candidates: Candidate[],
   lexemes: Lexeme[],
 ): Promise<SearchHit[]> {
   if (candidates.length === 0) return [];
   const idsOf = (kind: SearchKind) => candidates.filter((one) => one.kind === kind).map(({ id }) => id);
-  const rows = await reader.read<HitRow>(sql, [idsOf('contact'), idsOf('company'), idsOf('interaction')]);
+  const parameters: unknown[] = [idsOf('contact'), idsOf('company'), idsOf('interaction')];
+  const rows = await reader.read<HitRow>(hitsSql(context, parameters), parameters);
   const byId = new Map(rows.map((row) => [row.id, row]));
   return candidates.flatMap(({ id }) => {
     const row = byId.get(id);

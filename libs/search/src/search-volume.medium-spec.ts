@@ -1,7 +1,9 @@
+import type { RequestContext } from '@seloste/kernel';
 import { createTestApp, databaseOf, type TestApp } from '@seloste/testing';
 import { parseQuery } from './parse-query.js';
 import { planSteps } from './plan-steps.js';
 import { explainCandidates } from './read-candidates.js';
+import { Reach } from './reach.js';
 import { searchCondition } from './search-condition.js';
 import { SearchService } from './search.service.js';
 import { searchKinds, type SearchKind } from './search-kind.js';
@@ -10,6 +12,8 @@ import { WordStatistics } from './word-statistics.js';
 
 const people = 30_000;
 const surnames = ['Virtanen', 'Lindqvist', 'Korhonen', 'Mäkinen', 'Äijälä', 'Salo', 'Mattila', 'Nyman'];
+
+const everybody: RequestContext = { actor: { kind: 'system', name: 'test' }, requestId: 'test' };
 
 let app: TestApp;
 let search: SearchService;
@@ -35,7 +39,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const titles = async (q: string) =>
-  (await search.find({ q, kind: ['contact'], limit: 8 })).map(({ title }) => title);
+  (await search.find(everybody, { q, kind: ['contact'], limit: 8 })).map(({ title }) => title);
 
 test.each([
   ['m', 'Matti'],
@@ -83,6 +87,7 @@ test.each([
   for (const steps of plans.flat()) {
     const plan = await explainCandidates(
       databaseOf(app),
+      new Reach(everybody),
       steps.filter(({ kind }) => kind === 'contact'),
       8,
     );
@@ -96,7 +101,7 @@ test.each([
   ['virtanen matti', people / 8],
 ])('a list finds "%s" by the same words, rare or common', async (q, n) => {
   const parameters: unknown[] = [];
-  const condition = searchCondition('contact', q, 'c.id', parameters);
+  const condition = searchCondition(everybody, 'contact', { q, id: 'c.id', parameters });
   const [row] = await app.rows<{ n: number }>(
     `SELECT count(*)::int AS n FROM contacts c WHERE ${condition}`,
     parameters,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Requires } from '@seloste/platform';
+import type { RequestContext } from '@seloste/kernel';
+import { Ctx, Requires } from '@seloste/platform';
 import { SearchQuery, SearchResult } from './search.dto.js';
 import { SearchService } from './search.service.js';
 
@@ -12,7 +13,7 @@ export class SearchController {
   /** Type-ahead over people, companies and interactions, archived ones left out. */
   @Get()
   @Requires('contacts.read')
-  async find(@Query() query: SearchQuery): Promise<SearchResult> {
-    return { items: await this.search.find(query) };
+  async find(@Ctx() context: RequestContext, @Query() query: SearchQuery): Promise<SearchResult> {
+    return { items: await this.search.find(context, query) };
   }
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import type { RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
 import { parseQuery, type Token } from './parse-query.js';
 import { planSteps, type Step } from './plan-steps.js';
 import { byRank, readCandidates, type Candidate } from './read-candidates.js';
+import { Reach } from './reach.js';
 import { readHits } from './read-hits.js';
 import type { SearchHit, SearchQuery } from './search.dto.js';
 import type { SearchKind } from './search-kind.js';
@@ -10,6 +13,12 @@ import type { Lexeme } from './tsquery.js';
 import { asTyped, loosely } from './wanted.js';
 import { readAlternates, type Alternates } from './word-alternatives.js';
 import { WordStatistics } from './word-statistics.js';
+
+/** Within whose reach, and how many hits of each kind are wanted. */
+interface Search {
+  reach: Reach;
+  limit: number;
+}
 
 /** What was found so far of each kind, best first. */
 type Found = Map<SearchKind, Candidate[]>;
@@ -22,21 +31,29 @@ type Found = Map<SearchKind, Candidate[]>;
 export class SearchService {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly statistics: WordStatistics,
   ) {}
 
   /** At most `limit` hits of each kind. Nothing for a query without a letter or digit. */
-  async find({ q, kind: kinds, limit }: SearchQuery): Promise<SearchHit[]> {
+  async find(context: RequestContext, { q, kind: kinds, limit }: SearchQuery): Promise<SearchHit[]> {
+    const search = { reach: new Reach(context), limit };
     const tokens = parseQuery(q);
     if (tokens.length === 0) return [];
     const found: Found = new Map(kinds.map((kind) => [kind, []]));
-    await this.findAsTyped(found, tokens, limit);
-    const guesses = await this.findLoosely(found, tokens, limit);
+    await this.findAsTyped(found, tokens, search);
+    const guesses = await this.findLoosely(found, tokens, search);
     const lexemes = [...tokens.flatMap((token) => token.prefix.flat()), ...guesses];
-    return readHits(this.database, [...found.values()].flat(), lexemes);
+    const hits = await readHits(this.database, context, [...found.values()].flat(), lexemes);
+    await this.audit.recordRead(context, {
+      action: 'search.read',
+      subjectType: 'search',
+      shownIds: hits.map(({ id }) => id),
+    });
+    return hits;
   }
 
-  private async findAsTyped(found: Found, tokens: Token[], limit: number): Promise<void> {
+  private async findAsTyped(found: Found, tokens: Token[], search: Search): Promise<void> {
     const plans = await Promise.all(
       [...found.keys()].map(async (kind) => ({
         kind,
@@ -45,15 +62,15 @@ export class SearchService {
     );
     for (let round = 0; plans.some(({ rounds }) => round < rounds.length); round++) {
       const steps = plans.flatMap(({ kind, rounds }) =>
-        hasRoom(found, kind, limit) ? (rounds[round] ?? []) : [],
+        hasRoom(found, kind, search.limit) ? (rounds[round] ?? []) : [],
       );
-      await this.run(found, steps, limit);
+      await this.run(found, steps, search);
     }
   }
 
   /** Fills up what room is left; returns the words that were guessed. */
-  private async findLoosely(found: Found, tokens: Token[], limit: number): Promise<Lexeme[]> {
-    const parts = kindsToFill(found, tokens, limit);
+  private async findLoosely(found: Found, tokens: Token[], search: Search): Promise<Lexeme[]> {
+    const parts = kindsToFill(found, tokens, search.limit);
     const words = tokens.flatMap(({ word }) => (word === null ? [] : [word]));
     if (parts.length === 0 || words.length === 0) return [];
     const slips = kindsToGuess(found);
@@ -63,13 +80,13 @@ export class SearchService {
       wanted.map(async (one) => planSteps(one, await this.statistics.of(one.kind))),
     );
     const steps = plans.flatMap((rounds) => rounds[0] ?? []);
-    await this.run(found, steps, limit, lastOfAll);
+    await this.run(found, steps, search, lastOfAll);
     return wanted.flatMap(({ all }) => all.flat(2));
   }
 
   /** `behind` ranks what is found now after everything that was found with less. */
-  private async run(found: Found, steps: Step[], limit: number, behind = 0): Promise<void> {
-    const candidates = await readCandidates(this.database, steps, limit);
+  private async run(found: Found, steps: Step[], { reach, limit }: Search, behind = 0): Promise<void> {
+    const candidates = await readCandidates(this.database, reach, steps, limit);
     for (const [kind, known] of found) {
       const ids = new Set(known.map(({ id }) => id));
       const fresh = candidates.filter((one) => one.kind === kind && !ids.has(one.id));

@@ -13,10 +13,10 @@ export function asTyped(kind: SearchKind, tokens: Token[]): Wanted {
   const all = tokens.map((token) => token.prefix);
   const name = kind === 'interaction' ? null : present(tokens.map((token) => token.namePrefix));
   const nameExact = present(tokens.map((token) => token.nameExact));
-  if (!name || !nameExact) return { kind, all, name: null, fullName: null, tiers: [exact] };
+  if (!name || !nameExact) return { kind, all, name: null, fullName: null, named: null, tiers: [exact] };
   const whileTyping = [...nameExact.slice(0, -1), ...name.slice(-1)];
   const fullName = tokens.length > 1 ? [[[beginning(`=${tokens.map(({ word }) => word).join(' ')}`)]]] : null;
-  return { kind, all, name, fullName, tiers: [nameExact, whileTyping, name, exact] };
+  return { kind, all, name, fullName, named: name, tiers: [nameExact, whileTyping, name, exact] };
 }
 
 /**
@@ -32,8 +32,9 @@ export function loosely(
   const all = tokens.map(({ word }, i) => [...(parts[i] ?? []), ...known(words, word).slips]);
   if (all.every((ways, i) => ways.length === tokens[i]?.prefix.length)) return null;
   if (kind === 'interaction' || tokens.some(({ word }) => word === null))
-    return { kind, all, name: null, fullName: null, tiers: [parts] };
-  return { kind, all, name: null, fullName: null, tiers: [inName(parts), parts, inName(all)] };
+    return { kind, all, name: null, fullName: null, named: null, tiers: [parts] };
+  const named = inName(all);
+  return { kind, all, name: null, fullName: null, named, tiers: [inName(parts), parts, named] };
 }
 
 const inName = (tokens: Alternatives[]): Alternatives[] =>

@@ -38,3 +38,38 @@ export function companiesWithin(
   const conditions = [reached, noHiddenPerson].filter((condition) => condition !== null);
   return conditions.length > 0 ? conditions.join(' AND ') : null;
 }
+
+/**
+ * The interactions that the caller's `permission` reaches, as a condition on a table `interaction`; null when it is
+ * every one. Within reach is what one of the scope's owners wrote down, what is about somebody within it, and what is
+ * about a company within it and nobody in particular.
+ */
+export function interactionsWithin(
+  context: RequestContext,
+  permission: Permission,
+  interaction: string,
+  parameters: unknown[],
+): string | null {
+  const scope = scopeOf(context, permission);
+  const aboutPeople = contactsWithin(context, permission, 'about', parameters);
+  if (scope === 'all' || aboutPeople === null) return null;
+  const written = scopeCondition(
+    scope.map((rule) => ({ ...rule, orNobodys: false })),
+    { owner: `${interaction}.author_id`, isCustomer: 'false' },
+    parameters,
+  );
+  const aboutCompany = scopeCondition(
+    scope,
+    { owner: 'place.owner_id', isCustomer: `place.relationship_status = 'customer'` },
+    parameters,
+  );
+  const people = `FROM interaction_participants part JOIN contacts about ON about.id = part.contact_id WHERE part.interaction_id = ${interaction}.id`;
+  return `(${written} OR EXISTS (SELECT 1 ${people} AND ${aboutPeople}) OR (NOT EXISTS (SELECT 1 ${people})
+    AND EXISTS (SELECT 1 FROM companies place WHERE place.id = ${interaction}.company_id AND ${aboutCompany})))`;
+}
+
+/** Does one permission reach every row that the other does? (Said only where it is plain.) */
+export function covers(context: RequestContext, wider: Permission, narrower: Permission): boolean {
+  const [wide, narrow] = [scopeOf(context, wider), scopeOf(context, narrower)];
+  return wide === 'all' || JSON.stringify(wide) === JSON.stringify(narrow);
+}
