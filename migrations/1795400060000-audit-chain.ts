@@ -73,7 +73,6 @@ const tables = `
   CREATE TABLE audit_retention (
     class text PRIMARY KEY,
     months integer NOT NULL,
-    version integer NOT NULL DEFAULT 1,
     updated_at timestamptz NOT NULL,
     updated_by uuid REFERENCES users,
     mac bytea,

@@ -3,25 +3,44 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MasterKey } from '@seloste/platform';
 import { AuditEvent } from './audit-event.entity.js';
 import { Audit } from './audit.js';
+import { AuditChainController } from './chain/audit-chain.controller.js';
 import { AuditChain } from './chain/audit-chain.entity.js';
+import { AuditChainService } from './chain/audit-chain.service.js';
 import { AuditKeys } from './chain/audit-keys.js';
 import { AuditLink } from './chain/audit-link.entity.js';
 import { AuditPending } from './chain/audit-pending.entity.js';
+import { Sealer } from './chain/sealer.js';
+import { AuditLogController } from './log/audit-log.controller.js';
+import { AuditLog } from './log/audit-log.js';
+import { AuditPruningSchedule } from './retention/audit-pruning-schedule.js';
+import { AuditPruning } from './retention/audit-pruning.js';
+import { AuditRetentionController } from './retention/audit-retention.controller.js';
 import { AuditRetention } from './retention/audit-retention.entity.js';
+import { AuditRetentionService } from './retention/audit-retention.service.js';
 
 const entities = [AuditEvent, AuditLink, AuditPending, AuditChain, AuditRetention];
+
+/** Made with the master key, which the script that verifies from outside has as well. */
+const keys = {
+  provide: AuditKeys,
+  useFactory: (masterKey: MasterKey) => new AuditKeys((use) => masterKey.derive(use)),
+  inject: [MasterKey],
+};
 
 @Global()
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
+  controllers: [AuditLogController, AuditChainController, AuditRetentionController],
   providers: [
+    keys,
     Audit,
-    {
-      provide: AuditKeys,
-      useFactory: (masterKey: MasterKey) => new AuditKeys((use) => masterKey.derive(use)),
-      inject: [MasterKey],
-    },
+    AuditLog,
+    AuditChainService,
+    Sealer,
+    AuditRetentionService,
+    AuditPruning,
+    AuditPruningSchedule,
   ],
-  exports: [Audit],
+  exports: [Audit, AuditLog],
 })
 export class AuditModule {}

@@ -1,5 +1,6 @@
 import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { AuditClass } from '../audit-event.entity.js';
 
 /** How long one class of events is kept. */
 @Entity('audit_retention')
@@ -7,15 +8,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class AuditRetention {
   @PrimaryColumn('text')
   @NotPersonal()
-  class!: string;
+  class!: AuditClass;
 
   @Column('integer')
   @NotPersonal()
   months!: number;
-
-  @Column('integer')
-  @NotPersonal()
-  version!: number;
 
   @Column('timestamptz')
   @NotPersonal()
