@@ -81,7 +81,12 @@ describe('setup', () => {
         language: 'sv',
         timeZone: 'Europe/Helsinki',
       },
-      user: { name: 'Aino Testaaja', roles: ['admin', 'privacy_officer', 'sales_manager'], language: 'sv', theme: 'auto' },
+      user: {
+        name: 'Aino Testaaja',
+        roles: ['admin', 'privacy_officer', 'sales_manager'],
+        language: 'sv',
+        theme: 'auto',
+      },
     });
     const users = await app.rows<{ email: string; password_hash: string }>(
       'SELECT email, password_hash FROM users',
@@ -111,6 +116,8 @@ describe('setup', () => {
       { actor_kind: 'system', action: 'role_grant.create', fields: ['admin'] },
       { actor_kind: 'system', action: 'role_grant.create', fields: ['privacy_officer'] },
       { actor_kind: 'system', action: 'role_grant.create', fields: ['sales_manager'] },
+      { actor_kind: 'system', action: 'undertaking.publish', fields: ['fi', 'sv', 'en'] },
+      { actor_kind: 'system', action: 'undertaking.accept', fields: ['sv'] },
       { actor_kind: 'user', action: 'session.create', fields: [] },
     ]);
   });

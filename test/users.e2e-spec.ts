@@ -1,20 +1,7 @@
-import { createTestApp, password, type Caller, type TestApp } from '@seloste/testing';
+import { createTestApp, eventually, password, type Caller, type TestApp } from '@seloste/testing';
 import supertest from 'supertest';
 
 const newPassword = 'ahven nukkuu aina';
-
-async function eventually(check: () => Promise<unknown>, within = 1_000): Promise<void> {
-  const end = performance.now() + within;
-  for (;;) {
-    try {
-      await check();
-      return;
-    } catch (error) {
-      if (performance.now() > end) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-  }
-}
 
 describe('users', () => {
   let app: TestApp;

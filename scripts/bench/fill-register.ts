@@ -34,6 +34,8 @@ const staff = `
   INSERT INTO role_grants (id, user_id, role, granted_at, starts_at, reason) SELECT id, id, 'salesperson', now(), now(), 'bench' FROM users;
   INSERT INTO teams (id, name, created_at, updated_at) VALUES (pg_temp.nth(9, 1), 'Mittaus', now(), now());
   INSERT INTO team_members (id, team_id, user_id, joined_at) SELECT id, pg_temp.nth(9, 1), id, now() FROM users;
+  INSERT INTO undertakings (id, version, fi, sv, en, published_at) VALUES (pg_temp.nth(10, 1), 1, 'Salassa.', 'Hemligt.', 'Secret.', now());
+  INSERT INTO undertaking_receipts (id, user_id, undertaking_id, language, accepted_at) SELECT id, id, pg_temp.nth(10, 1), 'fi', now() FROM users;
 `;
 
 const companies = `

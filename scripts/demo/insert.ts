@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { newId } from '@seloste/kernel';
+import { defaultUndertaking } from '../../libs/identity/src/undertaking/default-text.js';
 import type { DemoData, UserRow } from './rows.js';
 
 /** Large enough that a statement's own costs vanish, small enough that its JSON stays below some ten megabytes. */
@@ -36,6 +37,26 @@ async function insertTeams(client: ClientBase, users: readonly UserRow[]): Promi
   );
 }
 
+/** The staff began by promising to keep what they see to themselves. */
+async function insertUndertaking(
+  client: ClientBase,
+  company: string,
+  users: readonly UserRow[],
+): Promise<void> {
+  const id = newId();
+  const texts = defaultUndertaking(company);
+  await insertRows(client, 'undertakings', [
+    { id, version: 1, ...texts, published_at: users[0]?.created_at },
+  ]);
+  await insertRows(
+    client,
+    'undertaking_receipts',
+    users.map(({ id: user_id, language, created_at: accepted_at }) => ({
+      ...{ id: newId(), user_id, undertaking_id: id, language, accepted_at },
+    })),
+  );
+}
+
 /** Writes everything with bulk statements, in an order that the references allow. The caller has begun a transaction. */
 export async function insertDemo(client: ClientBase, data: DemoData, passwordHash: string): Promise<void> {
   const { created_at: at, ...controller } = data.controller;
@@ -64,6 +85,7 @@ export async function insertDemo(client: ClientBase, data: DemoData, passwordHas
     ),
   );
   await insertTeams(client, data.users);
+  await insertUndertaking(client, data.controller.name, data.users);
   await insertRows(client, 'companies', data.companies);
   await insertRows(client, 'company_addresses', data.addresses);
   await insertRows(client, 'company_products', data.products);

@@ -17,12 +17,19 @@ import { SessionPurge } from './sessions/session-purge.js';
 import { Session } from './sessions/session.entity.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
+import { FirstRecords } from './setup/first-records.js';
 import { SetupController } from './setup/setup.controller.js';
 import { SetupService } from './setup/setup.service.js';
 import { SetupToken } from './setup/setup-token.js';
 import { TeamMember } from './teams/team-member.entity.js';
 import { Team } from './teams/team.entity.js';
 import { Teams } from './teams/teams.js';
+import { FirstUndertaking } from './undertaking/first-undertaking.js';
+import { UndertakingReceipt } from './undertaking/undertaking-receipt.entity.js';
+import { UndertakingReceipts } from './undertaking/undertaking-receipts.js';
+import { UndertakingController } from './undertaking/undertaking.controller.js';
+import { Undertaking } from './undertaking/undertaking.entity.js';
+import { Undertakings } from './undertaking/undertakings.service.js';
 import { Credentials } from './users/credentials.js';
 import { AccountController } from './users/account.controller.js';
 import { AccountService } from './users/account.service.js';
@@ -39,13 +46,24 @@ import { UsersService } from './users/users.service.js';
 @Module({
   imports: [
     PassportModule,
-    TypeOrmModule.forFeature([Controller, User, RoleGrant, Session, LoginThrottle, Team, TeamMember]),
+    TypeOrmModule.forFeature([
+      Controller,
+      User,
+      RoleGrant,
+      Session,
+      LoginThrottle,
+      Team,
+      TeamMember,
+      Undertaking,
+      UndertakingReceipt,
+    ]),
   ],
   controllers: [
     SetupController,
     SessionsController,
     AccountController,
     ControllerController,
+    UndertakingController,
     UsersController,
   ],
   providers: [
@@ -59,9 +77,13 @@ import { UsersService } from './users/users.service.js';
     LoginService,
     SessionPurge,
     Sessions,
+    FirstRecords,
     SetupService,
     SetupToken,
     Teams,
+    FirstUndertaking,
+    UndertakingReceipts,
+    Undertakings,
     Credentials,
     AccountService,
     PasswordChange,

@@ -1,4 +1,5 @@
 export * from './builders.js';
+export * from './eventually.js';
 export * from './mail-server.js';
 export * from './test-app.js';
 export * from './test-database.js';

@@ -21,11 +21,19 @@ export interface TestApp {
   stranger: Caller;
   /** Sets the company up; the first administrator, signed in. */
   setUp(): Promise<Caller>;
-  /** A new user with these roles, signed in. `admin` makes the account. */
-  signIn(admin: Caller, user?: { name?: string; email?: string; roles?: string[] }): Promise<Caller>;
+  /** A new user with these roles, signed in; the undertaking is accepted unless told otherwise. `admin` makes the account. */
+  signIn(admin: Caller, user?: NewTestUser): Promise<Caller>;
   /** Rows as the database owner sees them. */
   rows<Row = Record<string, unknown>>(sql: string, parameters?: unknown[]): Promise<Row[]>;
   close(): Promise<void>;
+}
+
+export interface NewTestUser {
+  name?: string;
+  email?: string;
+  roles?: string[];
+  /** Has accepted the confidentiality undertaking; default true. */
+  hasUndertaken?: boolean;
 }
 
 export interface TestAppOptions {
@@ -52,13 +60,14 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
   const stranger = callerOn(app);
+  const rows: TestApp['rows'] = async (sql, parameters) => (await owner.query(sql, parameters)).rows;
   return {
     app,
     database,
     stranger,
     setUp: () => setUp(app),
-    signIn: (admin, user) => signIn(app, admin, user),
-    rows: async (sql, parameters) => (await owner.query(sql, parameters)).rows,
+    signIn: (admin, user) => signIn({ app, rows }, admin, user),
+    rows,
     close: async () => {
       await owner.end();
       await app.close();
@@ -108,15 +117,21 @@ async function setUp(app: NestExpressApplication): Promise<Caller> {
 let users = 0;
 
 async function signIn(
-  app: NestExpressApplication,
+  { app, rows }: Pick<TestApp, 'app' | 'rows'>,
   admin: Caller,
-  { name = 'Samu Myyjä', email = `user${++users}@havukka.example`, roles = ['salesperson'] } = {},
+  user: NewTestUser = {},
 ): Promise<Caller> {
-  await admin.post('/users', { name, email, password, roles, language: 'fi' }).expect(201);
+  const { name = 'Samu Myyjä', email = `user${++users}@havukka.example`, roles = ['salesperson'] } = user;
+  const { body } = await admin.post('/users', { name, email, password, roles, language: 'fi' }).expect(201);
+  if (user.hasUndertaken !== false) await rows(acceptUndertaking, [body.id]);
   const caller = callerOn(app);
   await caller.post('/sessions', { email, password }).expect(201);
   return caller;
 }
+
+const acceptUndertaking = `
+  INSERT INTO undertaking_receipts (id, user_id, undertaking_id, language, accepted_at)
+  SELECT gen_random_uuid(), $1, id, 'fi', now() FROM undertakings ORDER BY version DESC LIMIT 1`;
 
 /** The app's own limited connection to a test database. */
 export const limitedUrl = (database: TestDatabase): string => appUrl(database.url, database.masterKey);

@@ -26,7 +26,10 @@ export class SetupController {
     return { done: await this.setup.isDone() };
   }
 
-  /** Names the company, makes its first administrator and signs them in. */
+  /**
+   * Names the company, makes its first administrator and signs them in. Setting up is also publishing the confidentiality
+   * undertaking in its default wording and accepting it, in the company's language (C5): whoever sets up answers for the company.
+   */
   @Post()
   async create(
     @Ctx() context: RequestContext,

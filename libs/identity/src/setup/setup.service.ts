@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
-import { ControllerService } from '../controller/controller.service.js';
 import { AlreadySetUp, WrongSetupToken } from '../identity.errors.js';
 import type { BegunSession } from '../sessions/login.service.js';
 import { Sessions } from '../sessions/sessions.js';
-import { Teams } from '../teams/teams.js';
 import { NewUsers } from '../users/new-users.js';
+import { FirstRecords } from './first-records.js';
 import type { CreateSetup } from './setup.dto.js';
 import { SetupToken } from './setup-token.js';
 
@@ -19,10 +18,9 @@ export class SetupService {
   constructor(
     private readonly database: Database,
     private readonly token: SetupToken,
-    private readonly controllers: ControllerService,
+    private readonly firstRecords: FirstRecords,
     private readonly newUsers: NewUsers,
     private readonly sessions: Sessions,
-    private readonly teams: Teams,
   ) {}
 
   async isDone(): Promise<boolean> {
@@ -37,10 +35,8 @@ export class SetupService {
     const { name, email, password } = admin;
     const passwordHash = await this.newUsers.hash(password, { name, email }, 'admin.password');
     return this.database.transaction(async (tx) => {
-      // The table takes one row: of simultaneous setups the second waits for the first here, and then finds it done.
-      if (!(await this.controllers.create(tx, context, controller))) throw new AlreadySetUp();
+      await this.firstRecords.create(tx, context, controller);
       const { language } = controller;
-      await this.teams.createFirst(tx, controller.name);
       const user = await this.newUsers.add(tx, context, {
         name,
         email,
@@ -49,6 +45,8 @@ export class SetupService {
         roles: firstRoles,
         reason: 'First-run setup',
       });
+      const given = { company: controller.name, userId: user.id, language };
+      await this.firstRecords.undertake(tx, context, given);
       return { userId: user.id, token: await this.sessions.begin(tx, context.requestId, user) };
     });
   }
