@@ -44,7 +44,14 @@ describe('every route', () => {
         const { status } = await app.stranger.agent[method](url).send(method === 'get' ? undefined : {});
         if (status !== 401) open.push(`${method} ${path} ${status}`);
       }
-    expect(open).toEqual(['get /api/v1/setup 200', 'post /api/v1/setup 400', 'post /api/v1/sessions 400']);
+    expect(open).toEqual([
+      'get /api/v1/setup 200',
+      'post /api/v1/setup 400',
+      'post /api/v1/sessions 400',
+      'post /api/v1/oidc/{provider}/authorisations 404',
+      'get /api/v1/oidc/{provider}/callback 303',
+      'get /api/v1/oidc-providers 200',
+    ]);
   });
 
   it('that does not exist is a problem document, and so is a wrong method', async () => {

@@ -10,6 +10,16 @@ import { Calendar } from './calendar.js';
 import { ControllerController } from './controller/controller.controller.js';
 import { Controller } from './controller/controller.entity.js';
 import { ControllerService } from './controller/controller.service.js';
+import { Handshakes } from './oidc/handshake.js';
+import { OidcLogin } from './oidc/oidc-login.js';
+import { OidcClients } from './oidc/oidc-clients.js';
+import { OidcController } from './oidc/oidc.controller.js';
+import { OidcLink } from './oidc/oidc-link.entity.js';
+import { OidcLinksController } from './oidc/oidc-links.controller.js';
+import { OidcLinks } from './oidc/oidc-links.service.js';
+import { OidcProvider } from './oidc/oidc-provider.entity.js';
+import { OidcProvidersController } from './oidc/oidc-providers.controller.js';
+import { OidcProviders } from './oidc/oidc-providers.service.js';
 import { LoginLimits } from './sessions/login-limits.js';
 import { LoginThrottle } from './sessions/login-throttle.entity.js';
 import { LoginService } from './sessions/login.service.js';
@@ -57,6 +67,7 @@ import { UsersService } from './users/users.service.js';
       Undertaking,
       UndertakingReceipt,
     ]),
+    TypeOrmModule.forFeature([OidcProvider, OidcLink]),
   ],
   controllers: [
     SetupController,
@@ -65,6 +76,9 @@ import { UsersService } from './users/users.service.js';
     ControllerController,
     UndertakingController,
     UsersController,
+    OidcController,
+    OidcLinksController,
+    OidcProvidersController,
   ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -91,6 +105,11 @@ import { UsersService } from './users/users.service.js';
     Passwords,
     UserDirectory,
     UsersService,
+    Handshakes,
+    OidcClients,
+    OidcLinks,
+    OidcLogin,
+    OidcProviders,
   ],
   exports: [Calendar, UserDirectory],
 })

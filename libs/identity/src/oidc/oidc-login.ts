@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@seloste/kernel';
+import { Database } from '@seloste/platform';
+import type { BegunSession, Origin } from '../sessions/login.service.js';
+import { Sessions } from '../sessions/sessions.js';
+import { Handshakes, type Handshake } from './handshake.js';
+import { OidcClients } from './oidc-clients.js';
+import { OidcLinks } from './oidc-links.service.js';
+import { OidcRefused } from './oidc.errors.js';
+import type { OidcProvider } from './oidc-provider.entity.js';
+import { provenPersonOf, type ProvenPerson } from './proven-person.js';
+
+/** A session that was begun, and the address of the account by which logins are counted. */
+type BegunByOidc = BegunSession & { email: string };
+
+/** Signing in with what a provider says. Nobody gets an account this way: only whoever has one comes in (P10). */
+@Injectable()
+export class OidcLogin {
+  constructor(
+    private readonly database: Database,
+    private readonly clients: OidcClients,
+    private readonly links: OidcLinks,
+    private readonly sessions: Sessions,
+    private readonly handshakes: Handshakes,
+  ) {}
+
+  /**
+   * Begins a login: where the browser has to go, and the sealed handshake that it has to bring back.
+   * @throws OidcUnavailable
+   */
+  async begin(provider: OidcProvider, again: boolean): Promise<{ url: string; handshake: string }> {
+    const handshake = this.handshakes.begin();
+    const url = await this.clients.authorisationUrl(provider, handshake, again);
+    return { url, handshake: this.handshakes.seal(handshake, provider.id) };
+  }
+
+  /**
+   * Begins a session for whom the provider sent back with this query.
+   * @throws OidcCancelled, OidcFailed, OidcUnavailable, OidcRefused
+   */
+  async finish(
+    context: RequestContext,
+    provider: OidcProvider,
+    { handshake, query }: { handshake: Handshake; query: string },
+    origin: Origin,
+  ): Promise<BegunByOidc> {
+    const claims = await this.clients.claimsOf(provider, handshake, query);
+    const person = provenPersonOf(provider, claims);
+    const begun = person && (await this.beginSession(context, provider, person, origin));
+    if (begun) return begun;
+    await this.sessions.refuse(this.database.manager, context, null);
+    throw new OidcRefused();
+  }
+
+  private beginSession(
+    context: RequestContext,
+    provider: OidcProvider,
+    person: ProvenPerson,
+    origin: Origin,
+  ): Promise<BegunByOidc | null> {
+    return this.database.transaction(async (tx) => {
+      const user = await this.links.findUser(tx, provider.id, person);
+      if (!user?.isActive) return null;
+      const { id: userId, language } = user;
+      const { subject } = person;
+      const actor = { kind: 'user', userId, permissions: new Map(), language } as const;
+      const asUser = { actor, requestId: context.requestId };
+      const isSame = await this.links.note(tx, asUser, user, { providerId: provider.id, subject });
+      if (!isSame) return null;
+      if (origin.token !== null) await this.sessions.endOfToken(tx, asUser, origin.token);
+      const token = await this.sessions.begin(tx, context.requestId, user);
+      return { userId, token, email: user.email };
+    });
+  }
+}

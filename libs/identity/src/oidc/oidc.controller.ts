@@ -1,0 +1,79 @@
+import { Body, Controller, Get, Param, Post, Redirect, Req, Res } from '@nestjs/common';
+import { DomainError, type RequestContext } from '@seloste/kernel';
+import { AppConfig, Ctx, IdPipe, Public } from '@seloste/platform';
+import { ApiFoundResponse } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
+import { LoginLimits } from '../sessions/login-limits.js';
+import { sessionCookieName, sessionCookieOptions, sessionTokenIn } from '../sessions/session-token.js';
+import { handshakeCookieName, handshakeCookieOptions, handshakeIn, Handshakes } from './handshake.js';
+import { OidcLogin } from './oidc-login.js';
+import { Authorisation, CreateAuthorisation } from './oidc.dto.js';
+import { OidcProviders } from './oidc-providers.service.js';
+
+@Controller('oidc/:provider')
+@Public()
+export class OidcController {
+  constructor(
+    private readonly providers: OidcProviders,
+    private readonly login: OidcLogin,
+    private readonly handshakes: Handshakes,
+    private readonly limits: LoginLimits,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** Begins a login with the provider: the browser goes to `url`. */
+  @Post('authorisations')
+  async create(
+    @Param('provider', IdPipe) id: string,
+    @Body() { again }: CreateAuthorisation,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<Authorisation> {
+    const { url, handshake } = await this.login.begin(await this.providers.get(id), again);
+    const { publicUrl } = this.config;
+    response.cookie(handshakeCookieName(publicUrl), handshake, handshakeCookieOptions(publicUrl));
+    return { url };
+  }
+
+  /**
+   * Ends a login: the provider sends the browser here. It acts though it is a GET, because the protocol has it so (OpenID
+   * Connect Core 3.1.2.5); it does so only for the browser that began, once, in the next ten minutes. Goes on to the UI,
+   * after a refusal to its login page with the code of the problem.
+   */
+  @Get('callback')
+  @Redirect()
+  @ApiFoundResponse({ description: 'To `/` signed in, or to `/login?problem=<code>`.' })
+  async get(
+    @Ctx() context: RequestContext,
+    @Param('provider') id: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ url: string; statusCode: number }> {
+    const { publicUrl } = this.config;
+    response.clearCookie(handshakeCookieName(publicUrl), {
+      ...handshakeCookieOptions(publicUrl),
+      maxAge: undefined,
+    });
+    try {
+      const token = await this.finish(context, id, request);
+      response.cookie(sessionCookieName, token, sessionCookieOptions(publicUrl));
+      return { url: '/', statusCode: 303 };
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      return { url: `/login?problem=${error.code}`, statusCode: 303 };
+    }
+  }
+
+  /** Returns the session's token. @throws OidcExpired, OidcCancelled, OidcFailed, OidcRefused, OidcUnavailable, TooManyAttempts */
+  private async finish(context: RequestContext, id: string, request: Request): Promise<string> {
+    const query = new URL(request.originalUrl, this.config.publicUrl).search;
+    const sealed = handshakeIn(request.headers.cookie, this.config.publicUrl);
+    const handshake = this.handshakes.open(sealed, id, new URLSearchParams(query).get('state'));
+    const address = request.ip ?? '';
+    await this.limits.countAddress(address);
+    const origin = { address, token: sessionTokenIn(request.headers.cookie) };
+    const provider = await this.providers.get(id);
+    const { token, email } = await this.login.finish(context, provider, { handshake, query }, origin);
+    await this.limits.forgive(email, address);
+    return token;
+  }
+}
