@@ -24,7 +24,7 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('query parser', 'simple');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.trustedProxies);
   boundConnections(app.getHttpServer());
   const problems = new ProblemFilter();
   answerProblems(app.getHttpAdapter().getInstance(), problems);

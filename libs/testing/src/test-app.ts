@@ -42,6 +42,8 @@ export interface TestAppOptions {
   process?: ProcessRole;
   /** As SELOSTE_PUBLIC_URL. */
   publicUrl?: string;
+  /** The mail server, and who mail comes from; without them mail stays in the mailbox. */
+  mail?: Pick<AppConfig, 'smtpUrl' | 'mailFrom'>;
 }
 
 /** The real application on a real database of its own; several on one `database` are several processes. */
@@ -83,9 +85,12 @@ function testConfig(database: TestDatabase, options: TestAppOptions): AppConfig 
     dataDir: '/nonexistent',
     databaseUrl: database.url,
     smtpUrl: null,
+    mailFrom: null,
+    ...options.mail,
     masterKeyFile: '/nonexistent/master.key',
     setupToken,
     process: options.process ?? 'all',
+    trustedProxies: ['loopback'],
   });
 }
 

@@ -12,6 +12,7 @@ describe('the configuration', () => {
       smtpUrl: null,
       mailFrom: null,
       setupToken: null,
+      trustedProxies: ['loopback'],
     });
   });
 
@@ -23,6 +24,8 @@ describe('the configuration', () => {
     ['SMTP_URL', 'http://mail.example.fi', /SMTP_URL is not/],
     ['SMTP_URL', 'smtp://mail.example.fi', /SELOSTE_MAIL_FROM must be/],
     ['SELOSTE_MAIL_FROM', 'Havukka Oy', /SELOSTE_MAIL_FROM must be/],
+    ['SELOSTE_TRUSTED_PROXIES', '0.0.0.0/0', /SELOSTE_TRUSTED_PROXIES must/],
+    ['SELOSTE_TRUSTED_PROXIES', 'proxy.example', /SELOSTE_TRUSTED_PROXIES must/],
     ['SELOSTE_PROCESS', 'both', /SELOSTE_PROCESS must be/],
     ['SELOSTE_SETUP_TOKEN', 'short', /SELOSTE_SETUP_TOKEN must be/],
     ['DATABASE_URL', 'mysql://x', /DATABASE_URL is not/],
@@ -42,5 +45,10 @@ describe('the configuration', () => {
     ],
   ])('knows who mail comes from: %j', (mail, mailFrom) => {
     expect(loadConfig({ ...env, ...mail }).mailFrom).toEqual(mailFrom);
+  });
+
+  it('reads which proxies are believed', () => {
+    const given = { ...env, SELOSTE_TRUSTED_PROXIES: 'loopback, 10.0.0.5 172.18.0.0/16,fd00::/8' };
+    expect(loadConfig(given).trustedProxies).toEqual(['loopback', '10.0.0.5', '172.18.0.0/16', 'fd00::/8']);
   });
 });

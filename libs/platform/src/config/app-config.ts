@@ -28,6 +28,8 @@ export class AppConfig {
   /** Set by the operator; otherwise derived from the master key and printed at the first start. */
   readonly setupToken!: string | null;
   readonly process!: ProcessRole;
+  /** Addresses and networks whose word on where a request comes from (X-Forwarded-For) is taken. */
+  readonly trustedProxies!: string[];
 }
 
 /** A setting that cannot be used. The message says which, and how to mend it; the start stops there. */
@@ -66,6 +68,25 @@ function host(env: NodeJS.ProcessEnv): string {
     );
   return value;
 }
+
+function trustedProxies(env: NodeJS.ProcessEnv): string[] {
+  const names = (pick(env, 'SELOSTE_TRUSTED_PROXIES') ?? 'loopback').split(/[\s,]+/);
+  if (!names.every(isNetwork))
+    throw new BadConfiguration(
+      'SELOSTE_TRUSTED_PROXIES must list addresses or networks, for example 10.0.0.5, 172.18.0.0/16.',
+    );
+  return names;
+}
+
+function isNetwork(name: string): boolean {
+  const [address = '', bits, ...rest] = name.split('/');
+  if (name === 'loopback') return true;
+  const most = isIP(address) === 4 ? 32 : 128;
+  return isIP(address) > 0 && rest.length === 0 && (bits === undefined || isWithin(bits, 1, most));
+}
+
+const isWithin = (text: string, least: number, most: number): boolean =>
+  /^\d{1,3}$/.test(text) && Number(text) >= least && Number(text) <= most;
 
 function setupToken(env: NodeJS.ProcessEnv): string | null {
   const value = pick(env, 'SELOSTE_SETUP_TOKEN');
@@ -115,5 +136,6 @@ export function loadConfig(env: NodeJS.ProcessEnv): AppConfig {
     masterKeyFile: resolve(pick(env, 'SELOSTE_MASTER_KEY_FILE') ?? `${dataDir}/master.key`),
     setupToken: setupToken(env),
     process: processRole(env),
+    trustedProxies: trustedProxies(env),
   });
 }
