@@ -9,8 +9,8 @@ export interface MailServer {
   mail: Pick<AppConfig, 'smtpUrl' | 'mailFrom'>;
   /** What came, oldest first, as it came. */
   received: { raw: string; mail: ParsedMail }[];
-  /** The next `count` messages are answered with this code instead of being taken. */
-  refuse(code: number, count: number): void;
+  /** The next `count` messages to the address are answered with this code instead of being taken. */
+  refuse(address: string, code: number, count: number): void;
   /** Waits for a message that fits. */
   waitFor(fits: (mail: ParsedMail) => boolean): Promise<ParsedMail>;
   close(): Promise<void>;
@@ -22,13 +22,14 @@ export const addressesOf = ({ to }: ParsedMail): string[] =>
 /** A real SMTP server for the tests. */
 export async function startMailServer(): Promise<MailServer> {
   const received: MailServer['received'] = [];
-  const refusals: number[] = [];
+  const refusals: { address: string; code: number }[] = [];
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
-    onRcptTo(_address, _session, done) {
-      const code = refusals.shift();
-      done(code === undefined ? null : Object.assign(new Error('no'), { responseCode: code }));
+    onRcptTo({ address }, _session, done) {
+      const at = refusals.findIndex((refusal) => refusal.address === address);
+      const [refusal] = at < 0 ? [] : refusals.splice(at, 1);
+      done(refusal ? Object.assign(new Error('no'), { responseCode: refusal.code }) : null);
     },
     onData(stream, _session, done) {
       const chunks: Buffer[] = [];
@@ -50,7 +51,9 @@ export async function startMailServer(): Promise<MailServer> {
       mailFrom: { name: null, address: 'crm@havukka.example' },
     },
     received,
-    refuse: (code, count) => void refusals.push(...Array<number>(count).fill(code)),
+    refuse: (address, code, count) => {
+      for (let i = 0; i < count; i++) refusals.push({ address, code });
+    },
     waitFor: (fits) => waitFor(received, fits),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };

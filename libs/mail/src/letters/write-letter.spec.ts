@@ -1,0 +1,68 @@
+import { languages } from '@seloste/kernel';
+import type { LetterTemplate, LetterValues } from './letter-values.js';
+import { writeLetter } from './write-letter.js';
+
+const until = '2026-11-30T22:30:00.000Z';
+const link = 'https://crm.example.fi/page?a=1&b=2#token';
+const name = 'Åke "Å" <Öst>';
+
+const samples: LetterValues = {
+  invitation: { name, inviter: 'Aino Testaaja', link, until },
+  password_reset: { name, link, until },
+  password_changed: { name, at: until },
+  access_review: { name, count: 3, until, link },
+  access_review_warning: { name, count: 2, until, link },
+  undertaking_copy: { name, acceptedAt: until, text: 'Ensimmäinen rivi.\n\nToinen rivi.' },
+  restriction_lifting: { name, since: until, reason: 'Tiedot on oikaistu.' },
+  new_sign_in: { name, device: 'Firefox, Windows', at: until, link },
+};
+const cases = languages.flatMap((language) =>
+  (Object.keys(samples) as LetterTemplate[]).map((template) => [template, language] as const),
+);
+const letterOf = (template: LetterTemplate, language: (typeof languages)[number]) =>
+  writeLetter(
+    template,
+    samples[template],
+    { company: 'Havukka & Pojat Oy', timeZone: 'Europe/Helsinki' },
+    language,
+  );
+
+describe('a letter', () => {
+  it.each(cases)(
+    '%s is whole in %s, says the same in both parts and names nobody in its subject',
+    (...of) => {
+      const { subject, text, html } = letterOf(...of);
+      expect(subject.length).toBeLessThan(100);
+      expect(subject).not.toContain('Åke');
+      expect(text).toContain(name);
+      expect(html).toContain('Åke &#34;Å&#34; &#60;Öst&#62;');
+      expect(html).toContain(`<html lang="${of[1]}">`);
+      for (const part of [subject, text, html])
+        expect(part).not.toMatch(/\b(undefined|null|NaN|Invalid Date)\b|\$\{/);
+      if ('link' in samples[of[0]]) {
+        expect(text).toContain(link);
+        expect(html).toContain('href="https://crm.example.fi/page?a=1&#38;b=2#token"');
+      }
+    },
+  );
+
+  it('writes days of the company’s own time zone', () => {
+    expect(letterOf('access_review', 'fi').text).toContain('1. joulukuuta 2026');
+    expect(letterOf('access_review', 'sv').text).toContain('den 1 december 2026');
+    expect(letterOf('access_review', 'en').text).toContain('by 1 December 2026');
+  });
+
+  it('quotes the words of others line by line', () => {
+    expect(letterOf('undertaking_copy', 'fi').text).toContain('> Ensimmäinen rivi.\n>\n> Toinen rivi.');
+  });
+
+  it('says nothing about a reason that was not given', () => {
+    const { text } = writeLetter(
+      'restriction_lifting',
+      { name, since: until, reason: null },
+      { company: 'Havukka Oy', timeZone: 'Europe/Helsinki' },
+      'fi',
+    );
+    expect(text).not.toContain('Syy:');
+  });
+});
