@@ -5,6 +5,7 @@ import { Imports1795392180000 } from './1795392180000-imports.js';
 import { Access1795400000000 } from './1795400000000-access.js';
 import { AuditChain1795400060000 } from './1795400060000-audit-chain.js';
 import { Mail1795400120000 } from './1795400120000-mail.js';
+import { SecondFactors1795400240000 } from './1795400240000-second-factors.js';
 import { Oidc1795400300000 } from './1795400300000-oidc.js';
 
 /** Every migration, oldest first. */
@@ -16,5 +17,6 @@ export const migrations = [
   Access1795400000000,
   AuditChain1795400060000,
   Mail1795400120000,
+  SecondFactors1795400240000,
   Oidc1795400300000,
 ];

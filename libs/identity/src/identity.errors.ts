@@ -19,6 +19,13 @@ export class UndertakingRequired extends DomainError {
   }
 }
 
+/** A role of the user demands a second factor, and the account has none yet. */
+export class FactorEnrolmentRequired extends DomainError {
+  constructor() {
+    super('forbidden', 'second_factor_enrolment_required', 'Add a second factor to your account first.');
+  }
+}
+
 /** A dangerous act, and the last proof of identity is too old. */
 export class ReauthenticationRequired extends DomainError {
   constructor() {

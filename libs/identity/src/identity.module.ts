@@ -10,6 +10,26 @@ import { Calendar } from './calendar.js';
 import { ControllerController } from './controller/controller.controller.js';
 import { Controller } from './controller/controller.entity.js';
 import { ControllerService } from './controller/controller.service.js';
+import { Challenges } from './passkeys/challenges.js';
+import { PasskeyCeremonies } from './passkeys/passkey-ceremonies.js';
+import { PasskeyProofs } from './passkeys/passkey-proofs.js';
+import { Passkey } from './passkeys/passkey.entity.js';
+import { PasskeysController } from './passkeys/passkeys.controller.js';
+import { Passkeys } from './passkeys/passkeys.service.js';
+import { SpentChallenge } from './passkeys/spent-challenge.entity.js';
+import { FactorChanges } from './second-factor/factor-changes.js';
+import { RecoveryCodeSets } from './second-factor/recovery-code-sets.js';
+import { RecoveryCode } from './second-factor/recovery-code.entity.js';
+import { RecoveryCodes } from './second-factor/recovery-codes.js';
+import { SecondFactorController } from './second-factor/second-factor.controller.js';
+import { SecondFactors } from './second-factor/second-factors.js';
+import { TotpSecret } from './second-factor/totp-secret.entity.js';
+import { Totp } from './second-factor/totp.service.js';
+import { SecuritySettingsController } from './security-settings/security-settings.controller.js';
+import { SecuritySettings } from './security-settings/security-settings.entity.js';
+import { SecuritySettingsService } from './security-settings/security-settings.service.js';
+import { KnownDevice } from './sessions/known-device.entity.js';
+import { KnownDevices } from './sessions/known-devices.js';
 import { Handshakes } from './oidc/handshake.js';
 import { OidcLogin } from './oidc/oidc-login.js';
 import { OidcClients } from './oidc/oidc-clients.js';
@@ -22,7 +42,12 @@ import { OidcProvidersController } from './oidc/oidc-providers.controller.js';
 import { OidcProviders } from './oidc/oidc-providers.service.js';
 import { LoginLimits } from './sessions/login-limits.js';
 import { LoginThrottle } from './sessions/login-throttle.entity.js';
-import { LoginService } from './sessions/login.service.js';
+import { Logins } from './sessions/logins.js';
+import { OwnSessions } from './sessions/own-sessions.js';
+import { PasskeyLogin } from './sessions/passkey-login.js';
+import { PasswordLogin } from './sessions/password-login.js';
+import { SessionCookies } from './sessions/session-cookies.js';
+import { SessionProof } from './sessions/session-proof.js';
 import { SessionPurge } from './sessions/session-purge.js';
 import { Session } from './sessions/session.entity.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -67,6 +92,14 @@ import { UsersService } from './users/users.service.js';
       Undertaking,
       UndertakingReceipt,
     ]),
+    TypeOrmModule.forFeature([
+      TotpSecret,
+      RecoveryCode,
+      Passkey,
+      SpentChallenge,
+      KnownDevice,
+      SecuritySettings,
+    ]),
     TypeOrmModule.forFeature([OidcProvider, OidcLink]),
   ],
   controllers: [
@@ -76,6 +109,9 @@ import { UsersService } from './users/users.service.js';
     ControllerController,
     UndertakingController,
     UsersController,
+    SecondFactorController,
+    PasskeysController,
+    SecuritySettingsController,
     OidcController,
     OidcLinksController,
     OidcProvidersController,
@@ -88,7 +124,23 @@ import { UsersService } from './users/users.service.js';
     SessionStrategy,
     ControllerService,
     LoginLimits,
-    LoginService,
+    Logins,
+    PasswordLogin,
+    PasskeyLogin,
+    OwnSessions,
+    SessionCookies,
+    SessionProof,
+    KnownDevices,
+    Totp,
+    RecoveryCodes,
+    RecoveryCodeSets,
+    FactorChanges,
+    SecondFactors,
+    Challenges,
+    PasskeyCeremonies,
+    PasskeyProofs,
+    Passkeys,
+    SecuritySettingsService,
     SessionPurge,
     Sessions,
     FirstRecords,

@@ -1,4 +1,5 @@
 import { permissionsOf, type HeldPermissions, type Role } from '@seloste/kernel';
+import { enrolledFactors, type Factor } from '../second-factor/enrolled-factors.js';
 
 /** What decides on the access of a user `u`, as {@link accessColumns} reads it. */
 export interface AccessRow {
@@ -7,6 +8,8 @@ export interface AccessRow {
   /** Ids; null when the user's teams take in everybody. */
   teammates: string[] | null;
   undertaking_accepted: boolean;
+  second_factors: Factor[];
+  second_factor_demanded: boolean;
   /** When a grant begins or ends next; null: no date is set. */
   access_changes_at: Date | null;
 }
@@ -15,6 +18,10 @@ export interface AccessRow {
 export const heldRoles = (userId: string, at: string): string =>
   `ARRAY(SELECT g.role FROM role_grants g WHERE g.user_id = ${userId} AND g.ended_at IS NULL
      AND g.starts_at <= ${at} AND (g.ends_at IS NULL OR g.ends_at > ${at}) ORDER BY g.role)`;
+
+/** Does a role that the user holds at a time demand a second factor? Both are SQL expressions, and so is the answer. */
+export const demandsSecondFactor = (userId: string, at: string): string =>
+  `EXISTS (SELECT 1 FROM security_settings d WHERE d.second_factor_roles && ${heldRoles(userId, at)})`;
 
 const teammates = `
   SELECT m.user_id FROM team_members m
@@ -30,6 +37,7 @@ export const accessColumns = (at: string): string => `
     SELECT 1 FROM (SELECT id FROM undertakings ORDER BY version DESC LIMIT 1) AS latest
     WHERE NOT EXISTS (SELECT 1 FROM undertaking_receipts r WHERE r.undertaking_id = latest.id AND r.user_id = u.id)
   ) AS undertaking_accepted,
+  ${enrolledFactors('u.id')} AS second_factors, ${demandsSecondFactor('u.id', at)} AS second_factor_demanded,
   (SELECT min(least(CASE WHEN g.starts_at > ${at} THEN g.starts_at END, CASE WHEN g.ends_at > ${at} THEN g.ends_at END))
      FROM role_grants g WHERE g.user_id = u.id AND g.ended_at IS NULL) AS access_changes_at`;
 

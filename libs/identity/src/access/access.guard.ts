@@ -10,12 +10,14 @@ import {
   type AuthenticatedRequest,
 } from '@seloste/platform';
 import {
+  FactorEnrolmentRequired,
   Forbidden,
   NotAuthenticated,
   ReauthenticationRequired,
   UndertakingRequired,
 } from '../identity.errors.js';
 import { isProofFresh } from '../sessions/lifetime.js';
+import { SessionCookies } from '../sessions/session-cookies.js';
 import { LiveSessions, type LiveSession } from './live-sessions.js';
 import { sessionStrategy } from './session.strategy.js';
 
@@ -28,6 +30,7 @@ export class AccessGuard extends AuthGuard(sessionStrategy) {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: LiveSessions,
+    private readonly cookies: SessionCookies,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
@@ -46,16 +49,17 @@ export class AccessGuard extends AuthGuard(sessionStrategy) {
     return true;
   }
 
-  /** @throws Forbidden, UndertakingRequired, ReauthenticationRequired */
+  /** @throws Forbidden, FactorEnrolmentRequired, UndertakingRequired, ReauthenticationRequired */
   private assertMay(session: LiveSession, permission: Permission, isDangerous = false): void {
     if (!session.actor.permissions.has(permission)) throw new Forbidden();
+    if (permission !== 'account.own' && session.mustEnrolFactor) throw new FactorEnrolmentRequired();
     if (isAboutPeople(permission) && !session.hasAcceptedUndertaking) throw new UndertakingRequired();
     if (isDangerous && !isProofFresh(session.provedAt, this.clock.now().getTime()))
       throw new ReauthenticationRequired();
   }
 
   override getAuthenticateOptions(): AuthGuardAuthenticateOptions {
-    return { session: false, sessions: this.sessions };
+    return { session: false, sessions: this.sessions, cookies: this.cookies };
   }
 
   override handleRequest<User = LiveSession>(error: Error | null, session: User | false | null): User {

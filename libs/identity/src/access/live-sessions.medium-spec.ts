@@ -1,6 +1,6 @@
 import { Database } from '@seloste/platform';
 import { createTestApp, password, type Caller, type TestApp } from '@seloste/testing';
-import { LoginService } from '../sessions/login.service.js';
+import { PasswordLogin } from '../sessions/password-login.js';
 import { LiveSessions } from './live-sessions.js';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -34,7 +34,8 @@ describe('live sessions', () => {
       .post('/users', { name: 'Live', email, password, roles: ['salesperson'], language: 'fi' })
       .expect(201);
     const context = { actor: { kind: 'system', name: 'test' }, requestId: 'test' } as const;
-    return app.app.get(LoginService).logIn(context, email, password, { address: '192.0.2.1', token: null });
+    const origin = { address: '192.0.2.1', token: null, deviceToken: null, device: null };
+    return app.app.get(PasswordLogin).logIn(context, { email, password }, origin);
   };
   const readsOf = async (work: () => Promise<unknown>): Promise<number> => {
     const before = reads;

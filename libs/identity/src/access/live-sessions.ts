@@ -14,6 +14,8 @@ export interface LiveSession {
   /** When the user last proved who they are. */
   provedAt: number;
   hasAcceptedUndertaking: boolean;
+  /** A role demands a second factor and there is none: nothing but the own account is within reach. */
+  mustEnrolFactor: boolean;
   /** When a grant begins or ends next: from then on the permissions are others. */
   accessChangesAt: number;
 }
@@ -124,5 +126,6 @@ const liveSessionOf = (row: Row): LiveSession => ({
   expiresAt: row.expires_at.getTime(),
   provedAt: row.proved_at.getTime(),
   hasAcceptedUndertaking: row.undertaking_accepted,
+  mustEnrolFactor: row.second_factor_demanded && row.second_factors.length === 0,
   accessChangesAt: row.access_changes_at?.getTime() ?? Infinity,
 });

@@ -2,10 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { Request } from 'express';
 import { Strategy } from 'passport-custom';
-import { sessionTokenIn } from '../sessions/session-token.js';
+import type { SessionCookies } from '../sessions/session-cookies.js';
 import type { LiveSession, LiveSessions } from './live-sessions.js';
 
 export const sessionStrategy = 'seloste-session';
+
+/** What an application finds the session of a request with. */
+interface SessionLookup {
+  cookies: SessionCookies;
+  sessions: LiveSessions;
+}
 
 /**
  * Signs a request in by its cookie. Passport is one for the whole process while there may be several applications in it
@@ -17,8 +23,8 @@ export class SessionStrategy extends PassportStrategy(Strategy, sessionStrategy)
     super({ passOptionsToCallback: true });
   }
 
-  async validate(request: Request, { sessions }: { sessions: LiveSessions }): Promise<LiveSession | null> {
-    const token = sessionTokenIn(request.headers.cookie);
+  async validate(request: Request, { cookies, sessions }: SessionLookup): Promise<LiveSession | null> {
+    const token = cookies.tokenIn(request.headers.cookie);
     return token === null ? null : sessions.find(token);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
-import type { BegunSession, Origin } from '../sessions/login.service.js';
+import type { BegunSession, Origin } from '../sessions/origin.js';
 import { Sessions } from '../sessions/sessions.js';
 import { Handshakes, type Handshake } from './handshake.js';
 import { OidcClients } from './oidc-clients.js';
@@ -32,6 +32,11 @@ export class OidcLogin {
     const handshake = this.handshakes.begin();
     const url = await this.clients.authorisationUrl(provider, handshake, again);
     return { url, handshake: this.handshakes.seal(handshake, provider.id) };
+  }
+
+  /** What the browser began with this provider. @throws OidcExpired, when it began nothing of the kind lately */
+  begunBy(sealed: string | null, providerId: string, query: string): Handshake {
+    return this.handshakes.open(sealed, providerId, new URLSearchParams(query).get('state'));
   }
 
   /**
@@ -67,9 +72,8 @@ export class OidcLogin {
       const asUser = { actor, requestId: context.requestId };
       const isSame = await this.links.note(tx, asUser, user, { providerId: provider.id, subject });
       if (!isSame) return null;
-      if (origin.token !== null) await this.sessions.endOfToken(tx, asUser, origin.token);
-      const token = await this.sessions.begin(tx, context.requestId, user);
-      return { userId, token, email: user.email };
+      const begun = await this.sessions.begin(tx, context, user, { method: 'oidc', origin });
+      return { ...begun, email: user.email };
     });
   }
 }

@@ -4,8 +4,9 @@ import { AppConfig, Ctx, IdPipe, Public } from '@seloste/platform';
 import { ApiFoundResponse } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { LoginLimits } from '../sessions/login-limits.js';
-import { sessionCookieName, sessionCookieOptions, sessionTokenIn } from '../sessions/session-token.js';
-import { handshakeCookieName, handshakeCookieOptions, handshakeIn, Handshakes } from './handshake.js';
+import type { BegunSession } from '../sessions/origin.js';
+import { SessionCookies } from '../sessions/session-cookies.js';
+import { handshakeCookieName, handshakeCookieOptions, handshakeIn } from './handshake.js';
 import { OidcLogin } from './oidc-login.js';
 import { Authorisation, CreateAuthorisation } from './oidc.dto.js';
 import { OidcProviders } from './oidc-providers.service.js';
@@ -16,8 +17,8 @@ export class OidcController {
   constructor(
     private readonly providers: OidcProviders,
     private readonly login: OidcLogin,
-    private readonly handshakes: Handshakes,
     private readonly limits: LoginLimits,
+    private readonly cookies: SessionCookies,
     private readonly config: AppConfig,
   ) {}
 
@@ -54,8 +55,7 @@ export class OidcController {
       maxAge: undefined,
     });
     try {
-      const token = await this.finish(context, id, request);
-      response.cookie(sessionCookieName, token, sessionCookieOptions(publicUrl));
+      this.cookies.give(response, await this.finish(context, id, request));
       return { url: '/', statusCode: 303 };
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
@@ -63,17 +63,16 @@ export class OidcController {
     }
   }
 
-  /** Returns the session's token. @throws OidcExpired, OidcCancelled, OidcFailed, OidcRefused, OidcUnavailable, TooManyAttempts */
-  private async finish(context: RequestContext, id: string, request: Request): Promise<string> {
+  /** @throws OidcExpired, OidcCancelled, OidcFailed, OidcRefused, OidcUnavailable, TooManyAttempts */
+  private async finish(context: RequestContext, id: string, request: Request): Promise<BegunSession> {
     const query = new URL(request.originalUrl, this.config.publicUrl).search;
     const sealed = handshakeIn(request.headers.cookie, this.config.publicUrl);
-    const handshake = this.handshakes.open(sealed, id, new URLSearchParams(query).get('state'));
-    const address = request.ip ?? '';
-    await this.limits.countAddress(address);
-    const origin = { address, token: sessionTokenIn(request.headers.cookie) };
+    const handshake = this.login.begunBy(sealed, id, query);
+    const origin = this.cookies.originOf(request);
+    await this.limits.countAddress(origin.address);
     const provider = await this.providers.get(id);
-    const { token, email } = await this.login.finish(context, provider, { handshake, query }, origin);
-    await this.limits.forgive(email, address);
-    return token;
+    const { email, ...begun } = await this.login.finish(context, provider, { handshake, query }, origin);
+    await this.limits.forgive(email, origin.address);
+    return begun;
   }
 }

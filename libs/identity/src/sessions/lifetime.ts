@@ -7,6 +7,9 @@ export const idleLifetime = 14 * day;
 /** A session ends after this long in any case, in milliseconds. */
 export const longestLifetime = 30 * day;
 
+/** A device that was not signed in from for this long is new again, in milliseconds; browsers keep no cookie longer. */
+export const deviceLifetime = 400 * day;
+
 /** How exactly the latest use of a session is written down, in milliseconds. */
 export const seenPrecision = 10 * minute;
 

@@ -5,7 +5,8 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { TooManyAttempts } from '../identity.errors.js';
 
 const quarterOfAnHour = 15 * 60;
-const month = 30 * 24 * 60 * 60;
+const day = 24 * 60 * 60;
+const month = 30 * day;
 
 /**
  * How often a login may be tried. Strict for one account from one address; loose for an address (an office shares one)
@@ -17,6 +18,7 @@ export class LoginLimits {
   private readonly pair: RateLimiterPostgres;
   private readonly address: RateLimiterPostgres;
   private readonly account: RateLimiterPostgres;
+  private readonly code: RateLimiterPostgres;
   private readonly known: RateLimiterPostgres;
   private readonly key: string;
 
@@ -36,6 +38,7 @@ export class LoginLimits {
     this.pair = limiter('pair', 5, quarterOfAnHour);
     this.address = limiter('address', 60, quarterOfAnHour);
     this.account = limiter('account', 50, quarterOfAnHour);
+    this.code = limiter('code', 20, day);
     this.known = limiter('known', 1, month);
   }
 
@@ -51,6 +54,16 @@ export class LoginLimits {
       await consume(this.account, this.hidden(email));
   }
 
+  /**
+   * Counts a code that comes with a right password: six digits can be guessed, so whoever knows the password gets few of
+   * them in a day. The account's owner, where they have signed in lately, is not held by it.
+   * @throws TooManyAttempts
+   */
+  async countCode(email: string, address: string): Promise<void> {
+    if ((await this.known.get(this.hidden(email, networkOf(address)))) === null)
+      await consume(this.code, this.hidden(email));
+  }
+
   /** Counts an attempt that names no account. @throws TooManyAttempts */
   async countAddress(address: string): Promise<void> {
     await consume(this.address, this.hidden(networkOf(address)));
@@ -63,8 +76,14 @@ export class LoginLimits {
       this.pair.delete(this.hidden(email, network)),
       this.address.reward(this.hidden(network)),
       this.account.delete(this.hidden(email)),
+      this.code.delete(this.hidden(email)),
       this.known.set(this.hidden(email, network), 1, month),
     ]);
+  }
+
+  /** The attempt was somebody's who may come in: it does not count. */
+  async forgiveAddress(address: string): Promise<void> {
+    await this.address.reward(this.hidden(networkOf(address)));
   }
 
   private hidden(...parts: string[]): string {

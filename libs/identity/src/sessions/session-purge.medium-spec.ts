@@ -1,5 +1,5 @@
 import { createTestApp, type TestApp } from '@seloste/testing';
-import { idleLifetime, longestLifetime } from './lifetime.js';
+import { deviceLifetime, idleLifetime, longestLifetime } from './lifetime.js';
 import { SessionPurge, sessionPurgeQueue } from './session-purge.js';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -23,13 +23,20 @@ describe('clearing expired sessions away', () => {
   const jobs = () =>
     one.rows<{ state: string }>('SELECT state FROM pgboss.job WHERE name = $1', [sessionPurgeQueue]);
   const addSession = (key: number, seenAt: number, expiresAt: number) =>
-    one.rows(`INSERT INTO sessions SELECT gen_random_uuid(), $1, id, now(), $2, $3 FROM users`, [
-      Buffer.from([key]),
-      new Date(seenAt),
-      new Date(expiresAt),
-    ]);
+    one.rows(
+      `INSERT INTO sessions (id, token_hash, user_id, created_at, seen_at, proved_at, method, expires_at)
+       SELECT gen_random_uuid(), $1, id, now(), $2, $2, 'password', $3 FROM users`,
+      [Buffer.from([key]), new Date(seenAt), new Date(expiresAt)],
+    );
 
-  it('takes what is over, by age or disuse, with stale throttle rows, and nothing else', async () => {
+  const addDevice = (key: number, seenAt: number) =>
+    one.rows(
+      `INSERT INTO known_devices (id, user_id, token_hash, first_seen_at, seen_at)
+       SELECT gen_random_uuid(), id, $1, $2, $2 FROM users`,
+      [Buffer.from([key]), new Date(seenAt)],
+    );
+
+  it('takes what is over, by age or disuse, with devices, challenges and throttle rows that went stale, and nothing else', async () => {
     const later = now + longestLifetime;
     await addSession(1, now, now - 1);
     await addSession(2, now - idleLifetime - 1, later);
@@ -38,7 +45,17 @@ describe('clearing expired sessions away', () => {
       now - 1,
       later,
     ]);
+    await addDevice(1, now - deviceLifetime - 1);
+    await addDevice(2, now - deviceLifetime + 60_000);
+    await one.rows(`INSERT INTO spent_challenges VALUES ('\\x01', $1), ('\\x02', $2)`, [
+      new Date(now - 1),
+      new Date(now + 60_000),
+    ]);
     await purges()[0]?.run();
+    const kept = `
+      SELECT token_hash AS hash FROM known_devices WHERE length(token_hash) = 1
+      UNION ALL SELECT challenge_hash FROM spent_challenges`;
+    expect(await one.rows(kept)).toEqual([{ hash: Buffer.from([2]) }, { hash: Buffer.from([2]) }]);
     const left = await one.rows<{ token_hash: Buffer }>(
       'SELECT token_hash FROM sessions WHERE length(token_hash) = 1',
     );

@@ -2,12 +2,12 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import { Cron } from '@nestjs/schedule';
 import type { Clock } from '@seloste/kernel';
 import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
-import { idleLifetime } from './lifetime.js';
+import { deviceLifetime, idleLifetime } from './lifetime.js';
 
 export const sessionPurgeQueue = 'identity.session-purge';
 const hour = 60 * 60;
 
-/** Clears away what is left of sessions that are over and of old login attempts, every hour, once for all processes. */
+/** Clears away what is left of sessions that are over, of old devices and of login attempts, every hour, once for all processes. */
 @Injectable()
 export class SessionPurge implements OnApplicationBootstrap {
   constructor(
@@ -35,5 +35,9 @@ export class SessionPurge implements OnApplicationBootstrap {
       new Date(now.getTime() - idleLifetime),
     ]);
     await this.database.manager.query('DELETE FROM login_throttles WHERE expire <= $1', [now.getTime()]);
+    await this.database.manager.query('DELETE FROM spent_challenges WHERE expires_at <= $1', [now]);
+    await this.database.manager.query('DELETE FROM known_devices WHERE seen_at <= $1', [
+      new Date(now.getTime() - deviceLifetime),
+    ]);
   }
 }

@@ -2,7 +2,8 @@ import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** By what somebody signed in. */
-export type LoginMethod = 'password' | 'passkey' | 'oidc';
+export const loginMethods = ['password', 'passkey', 'oidc'] as const;
+export type LoginMethod = (typeof loginMethods)[number];
 
 /** One login that has not ended. The token is known to the browser alone; we keep its SHA-256. */
 @Entity('sessions')

@@ -1,12 +1,73 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { EmailAddress } from '@seloste/platform';
-import { IsString, MaxLength } from 'class-validator';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
+import { IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { PasskeyAnswer } from '../passkeys/passkeys.dto.js';
 import { longestPassword } from '../users/password-policy.js';
+import { loginMethods, type LoginMethod } from './session.entity.js';
 
+/** A passkey may come alone; without one, and beside either of the two, e-mail address and password are needed. */
+const unlessPasskeyAlone = () =>
+  ValidateIf(
+    ({ email, password, passkey }: CreateSession) =>
+      passkey === undefined || email !== undefined || password !== undefined,
+  );
+
+/** E-mail address and password, with a second factor where the account has one; or a passkey alone. */
 export class CreateSession {
+  @unlessPasskeyAlone()
   @EmailAddress()
-  email!: string;
+  email?: string;
 
+  @unlessPasskeyAlone()
   @IsString()
   @MaxLength(longestPassword)
-  password!: string;
+  password?: string;
+
+  /** A code of the authenticator app, or a recovery code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  otp?: string;
+
+  /** The answer to a challenge of `POST /passkey-challenges`. */
+  @IsOptional()
+  @PasskeyAnswer()
+  passkey?: AuthenticationResponseJSON;
+}
+
+/** A passkey; or the password, with a second factor where the account has one. */
+export class ProveSession {
+  @IsOptional()
+  @IsString()
+  @MaxLength(longestPassword)
+  password?: string;
+
+  /** A code of the authenticator app, or a recovery code. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  otp?: string;
+
+  /** The answer to a challenge of `POST /passkey-challenges`. */
+  @IsOptional()
+  @PasskeyAnswer()
+  passkey?: AuthenticationResponseJSON;
+}
+
+export class SessionResponse {
+  id!: string;
+  /** Browser and system in a few words; null when it is not known. */
+  device!: string | null;
+  @ApiProperty({ enum: loginMethods })
+  method!: LoginMethod;
+  createdAt!: Date;
+  /** Exact to ten minutes. */
+  seenAt!: Date;
+  /** The session that asks. */
+  current!: boolean;
+}
+
+export class SessionList {
+  items!: SessionResponse[];
 }

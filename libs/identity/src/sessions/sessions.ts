@@ -4,20 +4,39 @@ import { newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { User } from '../users/user.entity.js';
+import { KnownDevices } from './known-devices.js';
 import { longestLifetime } from './lifetime.js';
+import type { BegunSession, Origin } from './origin.js';
 import { newSessionToken, tokenHashOf } from './session-token.js';
-import { Session } from './session.entity.js';
+import { Session, type LoginMethod } from './session.entity.js';
+
+/** How a session begins: by what its user signed in, and from where. */
+export interface Beginning {
+  method: LoginMethod;
+  origin: Origin;
+}
 
 /** Begins and ends sessions, always in the caller's transaction and on the record. */
 @Injectable()
 export class Sessions {
   constructor(
     private readonly audit: Audit,
+    private readonly devices: KnownDevices,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A new session of the user under a new token, which is returned for the cookie and known nowhere else. */
-  async begin(tx: EntityManager, requestId: string, user: User): Promise<string> {
+  /**
+   * A new session of the user under a new token, which is returned for the cookie and known nowhere else; the session
+   * that the browser brought along ends. Signing in is a proof of who one is.
+   */
+  async begin(
+    tx: EntityManager,
+    context: RequestContext,
+    user: User,
+    { method, origin }: Beginning,
+  ): Promise<BegunSession> {
+    if (origin.token !== null)
+      await this.endWhere(tx, context, 'token_hash = $1', [tokenHashOf(origin.token)]);
     const token = newSessionToken();
     const now = this.clock.now();
     const id = newId();
@@ -28,7 +47,8 @@ export class Sessions {
       createdAt: now,
       seenAt: now,
       provedAt: now,
-      method: 'password',
+      device: origin.device,
+      method,
       expiresAt: new Date(now.getTime() + longestLifetime),
     });
     const actor = {
@@ -39,20 +59,27 @@ export class Sessions {
     } as const;
     await this.audit.record(
       tx,
-      { actor, requestId },
-      { action: 'session.create', subjectType: 'session', subjectId: id },
+      { actor, requestId: context.requestId },
+      { action: 'session.create', subjectType: 'session', subjectId: id, fields: [method] },
     );
-    return token;
+    return { userId: user.id, token, deviceToken: await this.devices.note(tx, user, origin) };
   }
 
-  /** Ends one session; nothing happens when it has ended. */
-  async end(tx: EntityManager, context: RequestContext, id: string): Promise<void> {
-    await this.endWhere(tx, context, 'id = $1', [id]);
+  /** The user proved once more who they are. Returns the session's new token; the one before counts no more. */
+  async prove(tx: EntityManager, context: RequestContext, id: string): Promise<string> {
+    const entry = { action: 'session.prove', subjectType: 'session', subjectId: id };
+    await this.audit.record(tx, context, entry);
+    return this.change(tx, id, { provedAt: this.clock.now() });
   }
 
-  /** Ends whatever session a browser brings along when it gets a new one. */
-  async endOfToken(tx: EntityManager, context: RequestContext, token: string): Promise<void> {
-    await this.endWhere(tx, context, 'token_hash = $1', [tokenHashOf(token)]);
+  /** A new token for a session whose user's access or secrets changed; the one before counts no more. */
+  renew(tx: EntityManager, id: string): Promise<string> {
+    return this.change(tx, id, {});
+  }
+
+  /** Ends one session of this user; false when they have no such session. */
+  async endOf(tx: EntityManager, context: RequestContext, userId: string, id: string): Promise<boolean> {
+    return (await this.endWhere(tx, context, 'user_id = $1 AND id = $2', [userId, id])) > 0;
   }
 
   /** Ends the user's sessions, all of them or all but one. */
@@ -65,13 +92,25 @@ export class Sessions {
     await this.endWhere(tx, context, 'user_id = $1 AND id IS DISTINCT FROM $2', [userId, except]);
   }
 
-  /** Puts a refused login on record: whose account it was, if anybody's; never what was typed. */
-  async refuse(tx: EntityManager, context: RequestContext, userId: string | null): Promise<void> {
+  /** Puts a refused proof on record: whose account it was, if anybody's, and what it was refused for; never what was typed. */
+  async refuse(
+    tx: EntityManager,
+    context: RequestContext,
+    userId: string | null,
+    fields: string[] = [],
+  ): Promise<void> {
     await this.audit.record(tx, context, {
       action: 'session.refuse',
       subjectType: 'user',
       subjectId: userId,
+      fields,
     });
+  }
+
+  private async change(tx: EntityManager, id: string, changes: Partial<Session>): Promise<string> {
+    const token = newSessionToken();
+    await tx.update(Session, { id }, { tokenHash: tokenHashOf(token), ...changes });
+    return token;
   }
 
   private async endWhere(
@@ -79,12 +118,13 @@ export class Sessions {
     context: RequestContext,
     where: string,
     parameters: unknown[],
-  ): Promise<void> {
+  ): Promise<number> {
     const [ended] = await tx.query<[{ id: string }[], number]>(
       `DELETE FROM sessions WHERE ${where} RETURNING id`,
       parameters,
     );
     const entries = ended.map(({ id }) => ({ action: 'session.end', subjectType: 'session', subjectId: id }));
     if (entries.length > 0) await this.audit.recordAll(tx, context, entries);
+    return ended.length;
   }
 }

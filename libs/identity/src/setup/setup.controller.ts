@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
-import { AppConfig, Ctx, Public } from '@seloste/platform';
+import { Ctx, Public } from '@seloste/platform';
 import type { Request, Response } from 'express';
 import { ControllerService } from '../controller/controller.service.js';
 import { LoginLimits } from '../sessions/login-limits.js';
-import { sessionCookieName, sessionCookieOptions } from '../sessions/session-token.js';
+import { SessionCookies } from '../sessions/session-cookies.js';
 import { AccountService } from '../users/account.service.js';
 import { CreateSetup, SetupResponse, SetupState } from './setup.dto.js';
 import { SetupService } from './setup.service.js';
@@ -17,7 +17,7 @@ export class SetupController {
     private readonly controllers: ControllerService,
     private readonly account: AccountService,
     private readonly limits: LoginLimits,
-    private readonly config: AppConfig,
+    private readonly cookies: SessionCookies,
   ) {}
 
   /** Whether the first run is over. */
@@ -38,8 +38,8 @@ export class SetupController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<SetupResponse> {
     await this.limits.countAddress(request.ip ?? '');
-    const { userId, token } = await this.setup.run(context, body);
-    response.cookie(sessionCookieName, token, sessionCookieOptions(this.config.publicUrl));
-    return { controller: await this.controllers.get(), user: await this.account.get(userId) };
+    const begun = await this.setup.run(context, body, this.cookies.originOf(request));
+    this.cookies.give(response, begun);
+    return { controller: await this.controllers.get(), user: await this.account.get(begun.userId) };
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
 import { AlreadySetUp, WrongSetupToken } from '../identity.errors.js';
-import type { BegunSession } from '../sessions/login.service.js';
+import type { BegunSession, Origin } from '../sessions/origin.js';
 import { Sessions } from '../sessions/sessions.js';
 import { NewUsers } from '../users/new-users.js';
 import { FirstRecords } from './first-records.js';
@@ -29,7 +29,11 @@ export class SetupService {
   }
 
   /** @throws AlreadySetUp, WrongSetupToken, InvalidInput */
-  async run(context: RequestContext, { token, controller, admin }: CreateSetup): Promise<BegunSession> {
+  async run(
+    context: RequestContext,
+    { token, controller, admin }: CreateSetup,
+    origin: Origin,
+  ): Promise<BegunSession> {
     if (await this.isDone()) throw new AlreadySetUp();
     if (!this.token.is(token)) throw new WrongSetupToken();
     const { name, email, password } = admin;
@@ -47,7 +51,7 @@ export class SetupService {
       });
       const given = { company: controller.name, userId: user.id, language };
       await this.firstRecords.undertake(tx, context, given);
-      return { userId: user.id, token: await this.sessions.begin(tx, context.requestId, user) };
+      return this.sessions.begin(tx, context, user, { method: 'password', origin });
     });
   }
 }

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, HttpCode, Patch, Put, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Patch, Put, Res } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IfMatch, Requires } from '@seloste/platform';
-import type { Request } from 'express';
+import type { Response } from 'express';
 import { CurrentSession } from '../access/access.guard.js';
 import type { LiveSession } from '../access/live-sessions.js';
+import { SessionCookies } from '../sessions/session-cookies.js';
 import { ChangePassword, Me, UpdateMe } from './account.dto.js';
 import { AccountService } from './account.service.js';
 import { PasswordChange } from './change-password.js';
@@ -14,6 +15,7 @@ export class AccountController {
   constructor(
     private readonly account: AccountService,
     private readonly passwordChange: PasswordChange,
+    private readonly cookies: SessionCookies,
   ) {}
 
   /** Who is signed in. */
@@ -32,15 +34,16 @@ export class AccountController {
     return this.account.update(context, actor.userId, changes, version);
   }
 
-  /** Changes the password; other sessions of the account end. */
+  /** Changes the password; other sessions of the account end, and this one's cookie changes. */
   @Put('password')
   @HttpCode(204)
-  changePassword(
+  async changePassword(
     @Ctx() context: RequestContext,
     @CurrentSession() session: LiveSession,
     @Body() change: ChangePassword,
-    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<void> {
-    return this.passwordChange.run(context, session, change, request.ip ?? '');
+    const token = await this.passwordChange.run(context, session, change, response.req.ip ?? '');
+    this.cookies.give(response, { token });
   }
 }

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { languages, permissions, roles, type Language, type Permission, type Role } from '@seloste/kernel';
 import { NotNull, OneOf, Text } from '@seloste/platform';
 import { IsString, MaxLength, MinLength } from 'class-validator';
+import { factors, type Factor } from '../second-factor/enrolled-factors.js';
 import { longestPassword, shortestPassword } from './password-policy.js';
 import { themes, type Theme } from './user.entity.js';
 
@@ -51,6 +52,14 @@ export class HeldPermission {
   reach!: (typeof reaches)[number];
 }
 
+export class MySecondFactor {
+  /** What the account asks for beside the password, or instead of it; empty without a second factor. */
+  @ApiProperty({ enum: factors, isArray: true })
+  enrolled!: Factor[];
+  /** A role of the user demands one: without, nothing but the own account is within reach. */
+  demanded!: boolean;
+}
+
 /** The signed-in user. */
 export class Me {
   id!: string;
@@ -67,5 +76,6 @@ export class Me {
   permissions!: HeldPermission[];
   /** Has the confidentiality undertaking been accepted as it reads now? Before, no person can be seen (C5, K5). */
   undertakingAccepted!: boolean;
+  secondFactor!: MySecondFactor;
   version!: number;
 }

@@ -16,7 +16,7 @@ const me = `
   FROM users u CROSS JOIN controllers c
   WHERE u.id = $1`;
 
-type MeRow = Omit<Me, 'permissions' | 'undertakingAccepted'> & AccessRow;
+type MeRow = Omit<Me, 'permissions' | 'undertakingAccepted' | 'secondFactor'> & AccessRow;
 
 function toMe(row: MeRow): Me {
   const { id, name, email, roles, language, theme, controller, version } = row;
@@ -27,6 +27,7 @@ function toMe(row: MeRow): Me {
   return {
     ...{ id, name, email, roles, language, theme, controller, version, permissions },
     undertakingAccepted: row.undertaking_accepted,
+    secondFactor: { enrolled: row.second_factors, demanded: row.second_factor_demanded },
   };
 }
 

@@ -21,6 +21,7 @@ export class PasswordChange {
   ) {}
 
   /**
+   * Returns the session's new token; the one before counts no more.
    * @throws InvalidInput when the current password is wrong or the new one can be guessed.
    * @throws TooManyAttempts after some wrong ones: a borrowed session must not be a way to find the password.
    */
@@ -29,12 +30,13 @@ export class PasswordChange {
     session: LiveSession,
     change: ChangePassword,
     address: string,
-  ): Promise<void> {
+  ): Promise<string> {
     const owner = await this.database.manager.findOneByOrFail(User, { id: session.actor.userId });
     const { account, isRight } = await this.credentials.check(owner.email, change.currentPassword, address);
     if (!isRight) throw wrongPassword();
+    await this.credentials.forgive(owner.email, address);
     const passwordHash = await this.credentials.hash(change.newPassword, owner, 'newPassword');
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const user = await lockUser(tx, owner.id);
       // Somebody else may have changed it while it was being checked.
       if (user.passwordHash !== account?.passwordHash) throw wrongPassword();
@@ -44,6 +46,7 @@ export class PasswordChange {
       const entry = { action: 'user.update', subjectType: 'user', subjectId: user.id, fields: ['password'] };
       await this.audit.record(tx, context, entry);
       await this.sessions.endAllOf(tx, context, user.id, session.id);
+      return this.sessions.renew(tx, session.id);
     });
   }
 }

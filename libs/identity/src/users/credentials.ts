@@ -16,7 +16,7 @@ export class Credentials {
 
   /**
    * Is it the password of an account that may sign in? An unknown account, a deactivated one and a wrong password take
-   * the same work.
+   * the same work. Whatever else has to be right goes on from there; {@link forgive} the attempt when all of it was.
    * @throws TooManyAttempts
    */
   async check(
@@ -28,8 +28,17 @@ export class Credentials {
     const account = await this.database.manager.findOneBy(User, { email });
     const matches = await this.passwords.matches(password, account?.passwordHash ?? null);
     const isRight = matches && account !== null && account.isActive;
-    if (isRight) await this.limits.forgive(email, address);
     return { account, isRight };
+  }
+
+  /** Counts a second factor's code that comes with a right password. @throws TooManyAttempts */
+  countCode(email: string, address: string): Promise<void> {
+    return this.limits.countCode(email, address);
+  }
+
+  /** The attempt was the owner's: it does not count. */
+  forgive(email: string, address: string): Promise<void> {
+    return this.limits.forgive(email, address);
   }
 
   /** The hash of a new password that is hard enough to guess for this person. @throws InvalidInput on `field` */

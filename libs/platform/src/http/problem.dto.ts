@@ -18,4 +18,6 @@ export class Problem {
   detail!: string;
   requestId!: string;
   fields?: ProblemField[];
+  /** With `second_factor_required`: what the account takes beside the password. */
+  factors?: string[];
 }

@@ -72,7 +72,12 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown): Omit<Problem, 'requestId'> {
     if (error instanceof DomainError) {
       const fields = error.fields.length > 0 ? { fields: error.fields } : {};
-      return { ...document(statusOf[error.kind], error.message, error.code), ...fields };
+      const { factors } = error as { factors?: string[] };
+      return {
+        ...document(statusOf[error.kind], error.message, error.code),
+        ...fields,
+        ...(factors && { factors }),
+      };
     }
     const status = statusFrom(error);
     if (status < 500) return document(status, titles[status]?.[1] ?? 'The request was refused.');
