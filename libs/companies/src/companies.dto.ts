@@ -204,6 +204,10 @@ export class RelationshipResponse {
   endedOn!: string | null;
 }
 
+/** What a caller's roles may keep from them; contact details and privacy of sole traders only, who are people. */
+export const companyFieldGroups = ['contact_details', 'privacy', 'billing'] as const;
+export type CompanyFieldGroup = (typeof companyFieldGroups)[number];
+
 export class CompanyListItem {
   id!: string;
   name!: string;
@@ -218,10 +222,13 @@ export class CompanyListItem {
   email!: string | null;
   relationship!: RelationshipResponse;
   owner!: Reference | null;
-  /** People who work there and are not archived. */
+  /** People who work there, are not archived, and whom the caller may see. */
   contactCount!: number;
   lastInteractionAt!: Date | null;
   archivedAt!: Date | null;
+  /** The field groups that the caller may not see; their fields are null. */
+  @ApiProperty({ enum: companyFieldGroups, isArray: true })
+  withheld!: CompanyFieldGroup[];
 }
 
 export class CompanyResponse extends CompanyListItem {
@@ -230,12 +237,15 @@ export class CompanyResponse extends CompanyListItem {
   industryCode!: string | null;
   @ApiProperty({ type: String, enum: companySizes, nullable: true })
   size!: CompanySize | null;
-  addresses!: AddressResponse[];
+  /** Null when the contact details of a sole trader are withheld. */
+  @ApiProperty({ type: [AddressResponse], nullable: true })
+  addresses!: AddressResponse[] | null;
   website!: string | null;
   billing!: BillingResponse | null;
   products!: ProductDto[];
   ownerId!: string | null;
-  source!: SourceResponse;
+  /** Null when the privacy of a sole trader is withheld. */
+  source!: SourceResponse | null;
   createdAt!: Date;
   updatedAt!: Date;
   version!: number;

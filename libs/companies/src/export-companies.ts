@@ -47,7 +47,9 @@ export class ExportCompanies {
       name: heading.file,
       language,
       columns,
-      rows: allItems((request) => listCompanies(this.database, context, query, request)),
+      rows: allItems((request) =>
+        listCompanies(this.database, context, { query, request, permission: 'companies.export' }),
+      ),
     });
   }
 }

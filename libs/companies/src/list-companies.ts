@@ -1,4 +1,5 @@
-import type { Page, PageRequest, RequestContext } from '@seloste/kernel';
+import { companiesWithin } from '@seloste/identity';
+import type { Page, PageRequest, Permission, RequestContext } from '@seloste/kernel';
 import { Conditions, readPage, sortOf, type KeysetKey, type ListReader } from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { CompanyListItem } from './companies.dto.js';

@@ -35,7 +35,7 @@ export function complete(input: UpdateContact, known: Known, today: string): Com
   const [firstName, lastName] = [nameOf(input.firstName), nameOf(input.lastName)];
   if ((firstName ?? known.firstName) === '' && (lastName ?? known.lastName) === '')
     throw InvalidInput.of('lastName', 'required', 'a first name or a last name is needed');
-  const daysOf = new Map(known.sources.map(({ id, when }) => [id, when]));
+  const daysOf = new Map((known.sources ?? []).map(({ id, when }) => [id, when]));
   const sources = input.sources?.map(({ id, ...source }, i) => ({
     id,
     ...sourceOf(source, `sources.${i}`, daysOf.get(id ?? '') ?? today),

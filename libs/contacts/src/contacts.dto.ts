@@ -100,6 +100,10 @@ export class CreateContact {
 /** Any subset: what is left out stays, null clears, a list replaces the whole list. */
 export class UpdateContact extends PartialType(CreateContact, { skipNullProperties: false }) {}
 
+/** What a caller's roles may keep from them: e-mails and phones · sources, bases and the clock. */
+export const contactFieldGroups = ['contact_details', 'privacy'] as const;
+export type ContactFieldGroup = (typeof contactFieldGroups)[number];
+
 export class ContactListItem {
   id!: string;
   /** First name and last name. */
@@ -118,6 +122,9 @@ export class ContactListItem {
   owner!: Reference | null;
   lastInteractionAt!: Date | null;
   archivedAt!: Date | null;
+  /** The field groups that the caller may not see; their fields are null. */
+  @ApiProperty({ enum: contactFieldGroups, isArray: true })
+  withheld!: ContactFieldGroup[];
 }
 
 export class ContactPage {
@@ -161,8 +168,10 @@ export class ContactResponse {
   name!: string;
   firstName!: string;
   lastName!: string;
-  emails!: string[];
-  phones!: string[];
+  @ApiProperty({ type: [String], nullable: true })
+  emails!: string[] | null;
+  @ApiProperty({ type: [String], nullable: true })
+  phones!: string[] | null;
   title!: string | null;
   areaOfResponsibility!: string | null;
   department!: string | null;
@@ -176,12 +185,17 @@ export class ContactResponse {
   interests!: string[];
   ownerId!: string | null;
   owner!: Reference | null;
-  sources!: ContactSourceResponse[];
-  bases!: BasisDto[];
-  retention!: RetentionResponse;
+  @ApiProperty({ type: [ContactSourceResponse], nullable: true })
+  sources!: ContactSourceResponse[] | null;
+  @ApiProperty({ type: [BasisDto], nullable: true })
+  bases!: BasisDto[] | null;
+  retention!: RetentionResponse | null;
   lastInteractionAt!: Date | null;
   archivedAt!: Date | null;
   createdAt!: Date;
   updatedAt!: Date;
   version!: number;
+  /** The field groups that the caller may not see; their fields are null. */
+  @ApiProperty({ enum: contactFieldGroups, isArray: true })
+  withheld!: ContactFieldGroup[];
 }

@@ -1,20 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { Calendar } from '@seloste/identity';
-import {
-  actingUserId,
-  changesOf,
-  newId,
-  NotFound,
-  type Clock,
-  type Page,
-  type RequestContext,
-} from '@seloste/kernel';
-import { assertVersion, CLOCK, Database, languageOf, readerOf } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
+import { assertMayOwn, Calendar, defaultOwner } from '@seloste/identity';
+import { actingUserId, changesOf, newId, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import { Contact } from './contact.entity.js';
 import { ContactReferences } from './contact-references.js';
 import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
+import { assertShown, lockContact } from './contact-scope.js';
 import type { ContactQuery } from './contact-query.dto.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
@@ -34,26 +26,36 @@ export class ContactsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  list(context: RequestContext, query: ContactQuery): Promise<Page<ContactListItem>> {
-    return listContacts(this.database, context, query);
+  async list(context: RequestContext, query: ContactQuery): Promise<Page<ContactListItem>> {
+    const page = await listContacts(this.database, context, { query });
+    await this.audit.recordRead(context, {
+      action: 'contact.list',
+      subjectType: 'contact',
+      shownIds: page.items.map(({ id }) => id),
+    });
+    return page;
   }
 
-  /** These people, in this order; who is not there is left out. */
+  /** These people, in this order; who is not there or out of reach is left out. The record of the look is the caller's. */
   listByIds(context: RequestContext, ids: string[]): Promise<ContactListItem[]> {
     return readListItems(this.database, context, ids);
   }
 
-  /** @throws NotFound */
-  get(context: RequestContext, id: string): Promise<ContactResponse> {
-    return readContact(this.database, id, languageOf(context));
+  /** @throws NotFound for whoever is not there or not within the caller's reach */
+  async get(context: RequestContext, id: string): Promise<ContactResponse> {
+    const contact = await readContact(this.database, context, id);
+    await this.audit.recordRead(context, { action: 'contact.read', subjectType: 'contact', subjectId: id });
+    return contact;
   }
 
-  /** @throws InvalidInput without a name, or for an owner or employer that does not exist. */
+  /** @throws InvalidInput without a name, or for an owner or employer that does not exist or is out of reach. */
   async create(context: RequestContext, input: CreateContact): Promise<ContactResponse> {
-    await this.references.assertExist(input);
+    await this.references.assertExist(context, input);
+    const { ownerId = defaultOwner(context, 'contacts.create') } = input;
+    assertMayOwn(context, ['contacts.create'], ownerId);
     const by = actingUserId(context);
     const today = await this.calendar.today();
-    const contact = newContact(complete(input, nobody, today), today, by);
+    const contact = newContact(complete({ ...input, ownerId }, nobody, today), today);
     await this.database.transaction(async (tx) => {
       await insertContacts(tx, [contact], this.clock.now(), by);
       await this.audit.record(tx, context, {
@@ -63,25 +65,28 @@ export class ContactsService {
         fields: Object.keys(input).filter((field) => input[field as keyof CreateContact] != null),
       });
     });
-    return this.get(context, contact.id);
+    return readContact(this.database, context, contact.id);
   }
 
-  /** Changes what is given. The clock does not move (design rule 4). @throws NotFound, StaleVersion, InvalidInput */
+  /** Changes what is given. The clock does not move (design rule 4). @throws NotFound, Forbidden, StaleVersion, InvalidInput */
   async update(
     context: RequestContext,
     id: string,
     input: UpdateContact,
     ifMatch?: number,
   ): Promise<ContactResponse> {
-    await this.references.assertExist(input);
+    await this.references.assertExist(context, input);
     const today = await this.calendar.today();
     await this.database.transaction(async (tx) => {
-      const contact = await lock(tx, id);
+      const contact = await lockContact(tx, context, id);
       assertVersion(contact, ifMatch);
-      const current = await readContact(readerOf(tx), id, languageOf(context));
+      const current = await readContact(readerOf(tx), context, id);
+      assertShown(current, input);
       const changes = changesOf(current, complete(input, current, today));
       const fields = Object.keys(changes);
       if (fields.length === 0) return;
+      if (changes.ownerId !== undefined)
+        assertMayOwn(context, ['contacts.update', 'contacts.assign'], changes.ownerId);
       const act = { id, today, at: this.clock.now(), by: actingUserId(context) };
       const columns = columnsOf(changes);
       await tx.update(Contact, { id }, { ...columns, version: contact.version + 1, updatedAt: act.at });
@@ -96,10 +101,10 @@ export class ContactsService {
         fields,
       });
     });
-    return this.get(context, id);
+    return readContact(this.database, context, id);
   }
 
-  /** Takes the person out of lists without losing anything. Doing it twice changes nothing. @throws NotFound */
+  /** Takes the person out of lists without losing anything. Doing it twice changes nothing. @throws NotFound, Forbidden */
   archive(context: RequestContext, id: string): Promise<ContactResponse> {
     return this.setArchival(context, id, {
       action: 'contact.archive',
@@ -108,7 +113,7 @@ export class ContactsService {
     });
   }
 
-  /** Undoes {@link archive}. @throws NotFound */
+  /** Undoes {@link archive}. @throws NotFound, Forbidden */
   restore(context: RequestContext, id: string): Promise<ContactResponse> {
     return this.setArchival(context, id, { action: 'contact.restore', archivedAt: null, by: null });
   }
@@ -119,7 +124,7 @@ export class ContactsService {
     { action, archivedAt, by }: { action: string; archivedAt: Date | null; by: string | null },
   ): Promise<ContactResponse> {
     await this.database.transaction(async (tx) => {
-      const contact = await lock(tx, id);
+      const contact = await lockContact(tx, context, id);
       if ((contact.archivedAt === null) === (archivedAt === null)) return;
       await tx.update(
         Contact,
@@ -133,21 +138,14 @@ export class ContactsService {
         fields: ['archivedAt'],
       });
     });
-    return this.get(context, id);
+    return readContact(this.database, context, id);
   }
-}
-
-/** The person, kept from others' changes until the transaction ends. */
-async function lock(tx: EntityManager, id: string): Promise<Contact> {
-  const contact = await tx.findOne(Contact, { where: { id }, lock: { mode: 'for_no_key_update' } });
-  if (!contact) throw new NotFound('contact');
-  return contact;
 }
 
 /** What is known of a person who is new. */
 const nobody = { firstName: '', lastName: '', sources: [] };
 
-function newContact(input: CompleteInput, today: string, by: string | null): NewContact {
+function newContact(input: CompleteInput, today: string): NewContact {
   const { emails = [], phones = [], bases = [], authorisations = [], interests = [], sources = [] } = input;
   return {
     id: newId(),
@@ -158,7 +156,7 @@ function newContact(input: CompleteInput, today: string, by: string | null): New
     areaOfResponsibility: null,
     language: null,
     companyId: null,
-    ownerId: by,
+    ownerId: null,
     ...columnsOf(input),
     ...{ emails, phones, bases, authorisations, interests },
     sources: sources.map(({ kind, what, when }) => ({ kind, what, collectedOn: when })),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
-import { allItems, calendarDay, displayPhone, type RequestContext } from '@seloste/kernel';
+import { allItems, calendarDay, displayPhone, scopeOf, type RequestContext } from '@seloste/kernel';
 import { Database, languageOf, sendCsv, type CsvColumn } from '@seloste/platform';
 import type { Response } from 'express';
 import type { ContactQuery } from './contact-query.dto.js';
@@ -26,14 +26,14 @@ export class ExportContacts {
     const language = languageOf(context);
     const timeZone = await this.calendar.timeZone();
     const heading = contactHeadings[language];
+    const seesDetails = scopeOf(context, 'contacts.read_details').length > 0;
     const columns: CsvColumn<ContactListItem>[] = [
       { heading: heading.firstName, value: (contact) => contact.firstName },
       { heading: heading.lastName, value: (contact) => contact.lastName },
       { heading: heading.company, value: (contact) => contact.company?.name },
       { heading: heading.title, value: (contact) => contact.title },
       { heading: heading.areaOfResponsibility, value: (contact) => contact.areaOfResponsibility },
-      { heading: heading.email, value: (contact) => contact.email },
-      { heading: heading.phone, value: (contact) => contact.phone && displayPhone(contact.phone) },
+      ...(seesDetails ? detailColumns(heading) : []),
       { heading: heading.language, value: (contact) => contact.language },
       { heading: heading.owner, value: (contact) => contact.owner?.name },
       {
@@ -45,7 +45,14 @@ export class ExportContacts {
       name: heading.file,
       language,
       columns,
-      rows: allItems((request) => listContacts(this.database, context, query, request)),
+      rows: allItems((request) =>
+        listContacts(this.database, context, { query, request, permission: 'contacts.export' }),
+      ),
     });
   }
 }
+
+const detailColumns = (heading: { email: string; phone: string }): CsvColumn<ContactListItem>[] => [
+  { heading: heading.email, value: (contact) => contact.email },
+  { heading: heading.phone, value: (contact) => contact.phone && displayPhone(contact.phone) },
+];

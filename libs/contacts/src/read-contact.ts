@@ -1,11 +1,11 @@
-import { contactsWithin } from '@seloste/identity';
-import { NotFound, type Language, type RelationshipStatus, type RequestContext } from '@seloste/kernel';
-import { referenceOf, type Reader } from '@seloste/platform';
+import { companiesWithin, contactsWithin } from '@seloste/identity';
+import { NotFound, type RelationshipStatus, type RequestContext } from '@seloste/kernel';
+import { languageOf, referenceOf, whereOpen, type Reader } from '@seloste/platform';
+import { privacyOpenTo, sightOf, type ContactSight } from './contact-scope.js';
 import type {
-  BasisDto,
+  ContactFieldGroup,
   ContactListItem,
   ContactResponse,
-  ContactSourceResponse,
   EmploymentResponse,
 } from './contacts.dto.js';
 import type { Contact } from './contact.entity.js';
@@ -25,66 +25,82 @@ type PlainColumns = Pick<
   | 'archivedAt'
 >;
 
-export interface ListRow extends PlainColumns {
-  email: string | null;
-  phone: string | null;
+interface SharedColumns extends PlainColumns {
   companyName: string | null;
   ownerName: string | null;
+  showsDetails: boolean;
 }
 
-const plainColumns = `
-  c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.area_of_responsibility AS "areaOfResponsibility",
-  c.language, c.company_id AS "companyId", co.name AS "companyName", c.owner_id AS "ownerId", o.name AS "ownerName",
-  c.last_interaction_at AS "lastInteractionAt", c.archived_at AS "archivedAt"`;
+export interface ListRow extends SharedColumns {
+  email: string | null;
+  phone: string | null;
+}
 
-/** Columns of a list row; `c` is the person, `co` the employer, `o` the owner. */
-export const listColumns = `${plainColumns},
-  (SELECT value FROM contact_points e WHERE e.contact_id = c.id AND e.kind = 'email' AND e.position = 0) AS email,
-  (SELECT value FROM contact_points t WHERE t.contact_id = c.id AND t.kind = 'phone' AND t.position = 0) AS phone`;
+const sharedColumns = ({ details, employer }: ContactSight): string => `
+  c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.area_of_responsibility AS "areaOfResponsibility",
+  c.language, ${whereOpen(employer, 'c.company_id')} AS "companyId", ${whereOpen(employer, 'co.name')} AS "companyName",
+  c.owner_id AS "ownerId", o.name AS "ownerName", c.last_interaction_at AS "lastInteractionAt", c.archived_at AS "archivedAt",
+  ${details ?? 'true'} AS "showsDetails"`;
+
+const firstPoint = (kind: 'email' | 'phone'): string =>
+  `(SELECT value FROM contact_points p WHERE p.contact_id = c.id AND p.kind = '${kind}' AND p.position = 0)`;
+
+/** Columns of a list row as far as the caller may see them; `c` is the person, `co` the employer, `o` the owner. */
+export function listColumns(context: RequestContext, parameters: unknown[]): string {
+  const sight = sightOf(context, parameters);
+  return `${sharedColumns(sight)},
+    ${whereOpen(sight.details, firstPoint('email'))} AS email, ${whereOpen(sight.details, firstPoint('phone'))} AS phone`;
+}
 
 export const listFrom =
   'contacts c LEFT JOIN companies co ON co.id = c.company_id LEFT JOIN users o ON o.id = c.owner_id';
 
-type FullRow = PlainColumns &
-  Pick<ListRow, 'companyName' | 'ownerName'> &
-  Pick<
-    Contact,
-    | 'department'
-    | 'authorisations'
-    | 'interests'
-    | 'retentionDueOn'
-    | 'retentionGround'
-    | 'retentionReviewOn'
-    | 'createdAt'
-    | 'updatedAt'
-    | 'version'
-  > & {
+type FullRow = SharedColumns &
+  Pick<Contact, 'department' | 'authorisations' | 'interests' | 'createdAt' | 'updatedAt' | 'version'> & {
     companyStatus: RelationshipStatus | null;
-    emails: string[];
-    phones: string[];
-    sources: ContactSourceResponse[];
-    bases: BasisDto[];
     employments: EmploymentResponse[];
-  };
+    showsPrivacy: boolean;
+  } & Pick<ContactResponse, 'emails' | 'phones' | 'sources' | 'bases'> &
+  /** Null where it is withheld. */
+  Pick<Contact, 'retentionDueOn' | 'retentionReviewOn'> & { retentionGround: string | null };
 
-const fullSql = `
-  SELECT ${plainColumns}, co.relationship_status AS "companyStatus", c.department, c.authorisations, c.interests,
-    c.retention_due_on::text AS "retentionDueOn", c.retention_ground AS "retentionGround",
-    c.retention_review_on::text AS "retentionReviewOn", c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version,
-    ARRAY(SELECT value FROM contact_points p WHERE p.contact_id = c.id AND p.kind = 'email' ORDER BY p.position) AS emails,
-    ARRAY(SELECT value FROM contact_points p WHERE p.contact_id = c.id AND p.kind = 'phone' ORDER BY p.position) AS phones,
-    (SELECT coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'what', s.what, 'when', s.collected_on)
-       ORDER BY s.collected_on, s.recorded_at, s.id), '[]') FROM contact_sources s WHERE s.contact_id = c.id) AS sources,
-    (SELECT coalesce(json_agg(json_build_object('purpose', b.purpose, 'basis', b.basis) ORDER BY b.purpose), '[]')
-       FROM contact_bases b WHERE b.contact_id = c.id) AS bases,
+const points = (kind: 'email' | 'phone'): string =>
+  `ARRAY(SELECT value FROM contact_points p WHERE p.contact_id = c.id AND p.kind = '${kind}' ORDER BY p.position)`;
+
+const sources = `(SELECT coalesce(json_agg(json_build_object('id', s.id, 'kind', s.kind, 'what', s.what, 'when', s.collected_on)
+       ORDER BY s.collected_on, s.recorded_at, s.id), '[]') FROM contact_sources s WHERE s.contact_id = c.id)`;
+
+const bases = `(SELECT coalesce(json_agg(json_build_object('purpose', b.purpose, 'basis', b.basis) ORDER BY b.purpose), '[]')
+       FROM contact_bases b WHERE b.contact_id = c.id)`;
+
+/** The query of one person, `$1`, as far as the caller may see them. */
+function fullSql(context: RequestContext, parameters: unknown[]): string {
+  const within = contactsWithin(context, 'contacts.read', 'c', parameters);
+  const sight = sightOf(context, parameters);
+  const privacy = privacyOpenTo(context, parameters);
+  const formerEmployer = companiesWithin(context, 'companies.read', 'ec', parameters);
+  return `
+  SELECT ${sharedColumns(sight)}, ${whereOpen(sight.employer, 'co.relationship_status')} AS "companyStatus",
+    c.department, c.authorisations, c.interests, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version,
+    ${whereOpen(privacy, 'c.retention_due_on::text')} AS "retentionDueOn", ${whereOpen(privacy, 'c.retention_ground')} AS "retentionGround",
+    ${whereOpen(privacy, 'c.retention_review_on::text')} AS "retentionReviewOn", ${privacy ?? 'true'} AS "showsPrivacy",
+    ${whereOpen(sight.details, points('email'))} AS emails, ${whereOpen(sight.details, points('phone'))} AS phones,
+    ${whereOpen(privacy, sources)} AS sources, ${whereOpen(privacy, bases)} AS bases,
     (SELECT coalesce(json_agg(json_build_object('companyId', e.company_id, 'companyName', ec.name, 'title', e.title,
        'startedOn', e.started_on, 'endedOn', e.ended_on) ORDER BY e.ended_on DESC NULLS FIRST, e.id DESC), '[]')
-       FROM employments e JOIN companies ec ON ec.id = e.company_id WHERE e.contact_id = c.id) AS employments
-  FROM ${listFrom} WHERE c.id = $1`;
+       FROM employments e JOIN companies ec ON ec.id = e.company_id
+       WHERE e.contact_id = c.id${formerEmployer === null ? '' : ` AND ${formerEmployer}`}) AS employments
+  FROM ${listFrom} WHERE c.id = $1${within === null ? '' : ` AND ${within}`}`;
+}
 
-/** One person with everything about them, the clock's reason in `language`. @throws NotFound */
-export async function readContact(reader: Reader, id: string, language: Language): Promise<ContactResponse> {
-  const [row] = await reader.read<FullRow>(fullSql, [id]);
+/** One person with everything about them that the caller may see, in the caller's language. @throws NotFound */
+export async function readContact(
+  reader: Reader,
+  context: RequestContext,
+  id: string,
+): Promise<ContactResponse> {
+  const parameters: unknown[] = [id];
+  const [row] = await reader.read<FullRow>(fullSql(context, parameters), parameters);
   if (!row) throw new NotFound('contact');
   const {
     companyName,
@@ -93,6 +109,8 @@ export async function readContact(reader: Reader, id: string, language: Language
     retentionDueOn,
     retentionGround,
     retentionReviewOn,
+    showsDetails,
+    showsPrivacy,
     ...rest
   } = row;
   return {
@@ -103,16 +121,25 @@ export async function readContact(reader: Reader, id: string, language: Language
         ? { id: row.companyId, name: companyName, relationship: companyStatus }
         : null,
     owner: referenceOf(row.ownerId, ownerName),
-    retention: {
-      dueOn: retentionDueOn,
-      ground: retentionGround,
-      reason: retentionReason(retentionGround, language),
-      reviewOn: retentionReviewOn,
-    },
+    retention:
+      retentionGround === null
+        ? null
+        : {
+            dueOn: retentionDueOn,
+            ground: retentionGround,
+            reason: retentionReason(retentionGround, languageOf(context)),
+            reviewOn: retentionReviewOn,
+          },
+    withheld: withheldFrom({ showsDetails, showsPrivacy }),
   };
 }
 
-/** List rows of these people, in this order. */
+const withheldFrom = (shown: { showsDetails: boolean; showsPrivacy: boolean }): ContactFieldGroup[] => [
+  ...(shown.showsDetails ? [] : (['contact_details'] as const)),
+  ...(shown.showsPrivacy ? [] : (['privacy'] as const)),
+];
+
+/** List rows of those of these people whom the caller may see, in this order. */
 export async function readListItems(
   reader: Reader,
   context: RequestContext,
@@ -121,8 +148,8 @@ export async function readListItems(
   const parameters: unknown[] = [ids];
   const within = contactsWithin(context, 'contacts.read', 'c', parameters);
   const rows = await reader.read<ListRow>(
-    `SELECT ${listColumns} FROM ${listFrom} WHERE c.id = ANY($1)${within === null ? '' : ` AND ${within}`}
-     ORDER BY array_position($1::uuid[], c.id)`,
+    `SELECT ${listColumns(context, parameters)} FROM ${listFrom}
+     WHERE c.id = ANY($1)${within === null ? '' : ` AND ${within}`} ORDER BY array_position($1::uuid[], c.id)`,
     parameters,
   );
   return rows.map(toListItem);
@@ -144,6 +171,7 @@ export function toListItem(row: ListRow): ContactListItem {
     owner: referenceOf(row.ownerId, row.ownerName),
     lastInteractionAt: row.lastInteractionAt,
     archivedAt: row.archivedAt,
+    withheld: withheldFrom({ showsDetails: row.showsDetails, showsPrivacy: true }),
   };
 }
 

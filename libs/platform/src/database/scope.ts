@@ -25,3 +25,7 @@ export function scopeCondition(scope: Scope, columns: ScopeColumns, parameters: 
   });
   return rules.length === 0 ? 'false' : `(${rules.join(' OR ')})`;
 }
+
+/** The value where `open` holds (null: everywhere), else NULL; both are SQL expressions. */
+export const whereOpen = (open: string | null, value: string): string =>
+  open === null ? value : `CASE WHEN ${open} THEN ${value} END`;
