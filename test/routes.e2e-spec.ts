@@ -48,6 +48,7 @@ describe('every route', () => {
       'get /api/v1/setup 200',
       'post /api/v1/setup 400',
       'post /api/v1/sessions 400',
+      'post /api/v1/passkey-challenges 201',
       'post /api/v1/oidc/{provider}/authorisations 404',
       'get /api/v1/oidc/{provider}/callback 303',
       'get /api/v1/oidc-providers 200',

@@ -118,7 +118,7 @@ describe('setup', () => {
       { actor_kind: 'system', action: 'role_grant.create', fields: ['sales_manager'] },
       { actor_kind: 'system', action: 'undertaking.publish', fields: ['fi', 'sv', 'en'] },
       { actor_kind: 'system', action: 'undertaking.accept', fields: ['sv'] },
-      { actor_kind: 'user', action: 'session.create', fields: [] },
+      { actor_kind: 'user', action: 'session.create', fields: ['password'] },
     ]);
   });
 });
