@@ -16,6 +16,10 @@ const gates = [
     'docs/data-map.md is what the declarations say',
     'npm run -s data-map && git diff --exit-code -- docs/data-map.md',
   ],
+  [
+    'docs/access.md is what the matrix and the routes say',
+    'npm run -s access && git diff --exit-code -- docs/access.md',
+  ],
   ['no lockfile names a registry', '! grep -q \'"resolved": "http\' package-lock.json'],
 ];
 

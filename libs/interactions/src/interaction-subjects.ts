@@ -1,5 +1,5 @@
 import { companiesWithin, contactsWithin, Forbidden, interactionsWithin } from '@seloste/identity';
-import { InvalidInput, type Permission, type RequestContext } from '@seloste/kernel';
+import { InvalidInput, NotFound, type Permission, type RequestContext } from '@seloste/kernel';
 import { Conditions } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { Interaction } from './interaction.entity.js';
@@ -64,6 +64,12 @@ export async function assertMayUpdate(tx: EntityManager, context: RequestContext
     conditions.parameters,
   );
   if (rows.length === 0) throw new Forbidden();
+}
+
+/** Nobody edits something away from themselves: as for subjects that are not there. @throws InvalidInput */
+export function asOutOfReach(error: unknown): never {
+  if (!(error instanceof NotFound)) throw error;
+  throw InvalidInput.of('contactIds', 'out_of_reach', 'would take it out of your own sight');
 }
 
 function assertSome(subjects: Subjects): Subjects {

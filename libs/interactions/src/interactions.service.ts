@@ -34,6 +34,7 @@ import {
 } from './read-interactions.js';
 import { columnsOf } from './interaction-columns.js';
 import {
+  asOutOfReach,
   assertMayUpdate,
   changedSubjects,
   newSubjects,
@@ -132,14 +133,14 @@ export class InteractionsService {
     ifMatch?: number,
   ): Promise<InteractionResponse> {
     const now = this.clock.now();
-    await this.database.transaction(async (tx) => {
+    return this.database.transaction(async (tx) => {
       const before = await lock(tx, id);
       const current = await readInteraction(readerOf(tx), context, id);
       await assertMayUpdate(tx, context, id);
       assertVersion(before, ifMatch);
       const changes = changesOf(current, input);
       const fields = Object.keys(changes);
-      if (fields.length === 0) return;
+      if (fields.length === 0) return current;
       const was = await subjectsOf(tx, before);
       const wanted = await changedSubjects(tx, context, { was, seen: current.contactIds, changes });
       const columns = columnsOf(changes, now);
@@ -158,8 +159,8 @@ export class InteractionsService {
         subjectId: id,
         fields,
       });
+      return readInteraction(readerOf(tx), context, id).catch(asOutOfReach);
     });
-    return readInteraction(this.database, context, id);
   }
 
   /** What the interaction was before each edit, newest first. @throws NotFound */
