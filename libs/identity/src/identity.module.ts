@@ -4,6 +4,7 @@ import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccessChanges } from './access/access-changes.js';
 import { AccessGuard } from './access/access.guard.js';
+import { UserAccess } from './access/user-access.js';
 import { LiveSessions } from './access/live-sessions.js';
 import { SessionStrategy } from './access/session.strategy.js';
 import { Calendar } from './calendar.js';
@@ -155,6 +156,7 @@ import { UsersService } from './users/users.service.js';
     PasswordChange,
     NewUsers,
     Passwords,
+    UserAccess,
     UserDirectory,
     UsersService,
     Handshakes,
@@ -163,6 +165,6 @@ import { UsersService } from './users/users.service.js';
     OidcLogin,
     OidcProviders,
   ],
-  exports: [Calendar, UserDirectory],
+  exports: [Calendar, UserAccess, UserDirectory],
 })
 export class IdentityModule {}

@@ -3,5 +3,6 @@ export { companiesWithin, contactsWithin, covers, interactionsWithin } from './a
 export { Calendar } from './calendar.js';
 export { Forbidden } from './identity.errors.js';
 export * from './identity.module.js';
+export { UserAccess } from './access/user-access.js';
 export { setupNotice } from './setup/setup-notice.js';
 export { UserDirectory } from './users/user-directory.js';
