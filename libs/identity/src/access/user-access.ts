@@ -15,11 +15,7 @@ export class UserAccess {
    * The user as the one on whose behalf the work is done, with the permissions of this moment. Null when the account is
    * shut or the permission is gone: then the work must stop (K5: access ends with the duty).
    */
-  async contextOf(
-    userId: string,
-    permission: Permission,
-    requestId: string,
-  ): Promise<RequestContext | null> {
+  async contextOf(userId: string, permission: Permission, requestId: string): Promise<RequestContext | null> {
     const [row] = await this.database.read<AccessRow & { language: string }>(
       `SELECT u.language, ${accessColumns('$2::timestamptz')} FROM users u WHERE u.id = $1 AND u.deactivated_at IS NULL`,
       [userId, this.clock.now()],
