@@ -7,6 +7,7 @@ import { AuditChain1795400060000 } from './1795400060000-audit-chain.js';
 import { Mail1795400120000 } from './1795400120000-mail.js';
 import { SecondFactors1795400240000 } from './1795400240000-second-factors.js';
 import { Oidc1795400300000 } from './1795400300000-oidc.js';
+import { ApiTokens1795400360000 } from './1795400360000-api-tokens.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Mail1795400120000,
   SecondFactors1795400240000,
   Oidc1795400300000,
+  ApiTokens1795400360000,
 ];

@@ -10,6 +10,7 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .setDescription("The CRM that keeps its privacy policy's promises.")
     .setVersion('1')
     .addCookieAuth('seloste_session')
+    .addBearerAuth({ type: 'http', description: 'An API token' })
     .addGlobalResponse({ status: 'default', description: 'A problem document (RFC 9457).', type: Problem })
     .build();
   return SwaggerModule.createDocument(app, config, {

@@ -1,4 +1,4 @@
-import { newId, type RequestContext } from '@seloste/kernel';
+import { newId, type Actor, type RequestContext } from '@seloste/kernel';
 import type { AuditClass } from './audit-event.entity.js';
 import type { AuditKeys, DigestedEvent } from './chain/audit-keys.js';
 
@@ -27,7 +27,7 @@ export function newEvent(
     class: kind,
     actorKind: actor.kind,
     actorId: actor.kind === 'user' ? actor.userId : null,
-    actorName: actor.kind === 'user' ? null : actor.name,
+    actorName: actorNameOf(actor),
     action: entry.action,
     subjectType: entry.subjectType,
     subjectId: entry.subjectId?.toLowerCase() ?? null,
@@ -35,6 +35,12 @@ export function newEvent(
     shownIds: (entry.shownIds ?? []).join(',').toLowerCase(),
     requestId,
   };
+}
+
+/** A user is named by id; a program that acts for one by its token's, and the software itself by its part. */
+function actorNameOf(actor: Actor): string | null {
+  if (actor.kind === 'system') return actor.name;
+  return actor.tokenId === undefined ? null : `api_token ${actor.tokenId}`;
 }
 
 /** One statement for any number of events, so that it is prepared once. */

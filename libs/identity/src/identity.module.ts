@@ -7,6 +7,12 @@ import { AccessGuard } from './access/access.guard.js';
 import { UserAccess } from './access/user-access.js';
 import { LiveSessions } from './access/live-sessions.js';
 import { SessionStrategy } from './access/session.strategy.js';
+import { ApiTokenPurge } from './api-tokens/api-token-purge.js';
+import { ApiToken } from './api-tokens/api-token.entity.js';
+import { ApiTokensController } from './api-tokens/api-tokens.controller.js';
+import { ApiTokens } from './api-tokens/api-tokens.service.js';
+import { LiveTokens } from './api-tokens/live-tokens.js';
+import { TokenLimits } from './api-tokens/token-limits.js';
 import { Calendar } from './calendar.js';
 import { ControllerController } from './controller/controller.controller.js';
 import { Controller } from './controller/controller.entity.js';
@@ -101,7 +107,7 @@ import { UsersService } from './users/users.service.js';
       KnownDevice,
       SecuritySettings,
     ]),
-    TypeOrmModule.forFeature([OidcProvider, OidcLink]),
+    TypeOrmModule.forFeature([OidcProvider, OidcLink, ApiToken]),
   ],
   controllers: [
     SetupController,
@@ -113,6 +119,7 @@ import { UsersService } from './users/users.service.js';
     SecondFactorController,
     PasskeysController,
     SecuritySettingsController,
+    ApiTokensController,
     OidcController,
     OidcLinksController,
     OidcProvidersController,
@@ -159,6 +166,10 @@ import { UsersService } from './users/users.service.js';
     UserAccess,
     UserDirectory,
     UsersService,
+    ApiTokenPurge,
+    ApiTokens,
+    LiveTokens,
+    TokenLimits,
     Handshakes,
     OidcClients,
     OidcLinks,

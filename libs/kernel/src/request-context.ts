@@ -1,8 +1,8 @@
 import type { HeldPermissions } from './access/scope.js';
 
-/** Who acts: a signed-in user, or the software itself (a scheduled job, the first-run setup). */
+/** Who acts: a signed-in user, perhaps by a program with an API token, or the software itself (a scheduled job, the first-run setup). */
 export type Actor =
-  | { kind: 'user'; userId: string; permissions: HeldPermissions; language: string }
+  | { kind: 'user'; userId: string; permissions: HeldPermissions; language: string; tokenId?: string }
   | { kind: 'system'; name: string };
 
 /** Handed first to every use case: on whose behalf, and in which request. */

@@ -16,6 +16,7 @@ import {
   ReauthenticationRequired,
   UndertakingRequired,
 } from '../identity.errors.js';
+import { LiveTokens } from '../api-tokens/live-tokens.js';
 import { isProofFresh } from '../sessions/lifetime.js';
 import { SessionCookies } from '../sessions/session-cookies.js';
 import { LiveSessions, type LiveSession } from './live-sessions.js';
@@ -31,6 +32,7 @@ export class AccessGuard extends AuthGuard(sessionStrategy) {
     private readonly reflector: Reflector,
     private readonly sessions: LiveSessions,
     private readonly cookies: SessionCookies,
+    private readonly tokens: LiveTokens,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
@@ -59,7 +61,7 @@ export class AccessGuard extends AuthGuard(sessionStrategy) {
   }
 
   override getAuthenticateOptions(): AuthGuardAuthenticateOptions {
-    return { session: false, sessions: this.sessions, cookies: this.cookies };
+    return { session: false, sessions: this.sessions, cookies: this.cookies, tokens: this.tokens };
   }
 
   override handleRequest<User = LiveSession>(error: Error | null, session: User | false | null): User {

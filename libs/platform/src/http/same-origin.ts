@@ -66,6 +66,14 @@ export function ownHost(publicUrl: string): RequestHandler {
   };
 }
 
+/** The token of an `Authorization: Bearer` header (RFC 6750); null when there is none. */
+export const bearerTokenIn = (header: string | undefined): string | null =>
+  (header === undefined ? null : /^Bearer +([\w.~+/=-]{1,200})$/i.exec(header)?.[1]) ?? null;
+
+/** No browser adds a token by itself, as it adds cookies: whoever sends one means it. */
+const comesByTokenAlone = ({ headers }: Request): boolean =>
+  headers.cookie === undefined && bearerTokenIn(headers.authorization) !== null;
+
 /**
  * Refuses requests that change something and come from another site's page: browsers say where a request comes from
  * in Sec-Fetch-Site and Origin, and programs that are no browsers (which hold no cookie of a user) send neither.
@@ -73,7 +81,7 @@ export function ownHost(publicUrl: string): RequestHandler {
 export function sameOrigin(publicUrl: string) {
   const own = new OwnAddresses(publicUrl);
   return (request: Request, _response: Response, next: NextFunction): void => {
-    if (safeMethods.has(request.method)) return next();
+    if (safeMethods.has(request.method) || comesByTokenAlone(request)) return next();
     const site = request.header('sec-fetch-site');
     const origin = request.header('origin');
     const foreignSite = site !== undefined && site !== 'same-origin' && site !== 'none';

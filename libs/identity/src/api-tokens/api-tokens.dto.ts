@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { permissions, type Permission } from '@seloste/kernel';
+import { Instant, Text } from '@seloste/platform';
+import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn } from 'class-validator';
+
+/** A program is not a person: with a token nobody changes an account or makes further tokens. */
+export const tokenScopes = permissions.filter((permission) => permission !== 'account.own');
+
+export class CreateApiToken {
+  @Text(100)
+  name!: string;
+
+  /** Some of one's own permissions. */
+  @ApiProperty({ enum: tokenScopes, isArray: true })
+  @IsArray()
+  @ArrayNotEmpty()
+  @ArrayUnique()
+  @IsIn(tokenScopes, { each: true })
+  scopes!: Permission[];
+
+  /** At most a year from now. */
+  @Instant()
+  expiresAt!: Date;
+}
+
+export class ApiTokenResponse {
+  id!: string;
+  name!: string;
+  /** The token's first characters. */
+  hint!: string;
+  @ApiProperty({ enum: tokenScopes, isArray: true })
+  scopes!: Permission[];
+  createdAt!: Date;
+  expiresAt!: Date;
+  /** Exact to ten minutes; null: never. */
+  usedAt!: Date | null;
+}
+
+export class NewApiTokenResponse extends ApiTokenResponse {
+  /** Shown this once. */
+  token!: string;
+}
+
+export class ApiTokenList {
+  items!: ApiTokenResponse[];
+}
