@@ -8,6 +8,7 @@ import { Mail1795400120000 } from './1795400120000-mail.js';
 import { SecondFactors1795400240000 } from './1795400240000-second-factors.js';
 import { Oidc1795400300000 } from './1795400300000-oidc.js';
 import { ApiTokens1795400360000 } from './1795400360000-api-tokens.js';
+import { Restriction1795400600000 } from './1795400600000-restriction.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   SecondFactors1795400240000,
   Oidc1795400300000,
   ApiTokens1795400360000,
+  Restriction1795400600000,
 ];

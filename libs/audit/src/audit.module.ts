@@ -15,10 +15,12 @@ import { AuditLog } from './log/audit-log.js';
 import { AuditPruningSchedule } from './retention/audit-pruning-schedule.js';
 import { AuditPruning } from './retention/audit-pruning.js';
 import { AuditRetentionController } from './retention/audit-retention.controller.js';
+import { PrivacyAct } from './privacy-acts/privacy-act.entity.js';
+import { PrivacyOfficer } from './privacy-acts/privacy-officer.js';
 import { AuditRetention } from './retention/audit-retention.entity.js';
 import { AuditRetentionService } from './retention/audit-retention.service.js';
 
-const entities = [AuditEvent, AuditLink, AuditPending, AuditChain, AuditRetention];
+const entities = [AuditEvent, AuditLink, AuditPending, AuditChain, AuditRetention, PrivacyAct];
 
 /** Made with the master key, which the script that verifies from outside has as well. */
 const keys = {
@@ -34,6 +36,7 @@ const keys = {
   providers: [
     keys,
     Audit,
+    PrivacyOfficer,
     AuditLog,
     AuditChainService,
     Sealer,
@@ -41,6 +44,6 @@ const keys = {
     AuditPruning,
     AuditPruningSchedule,
   ],
-  exports: [Audit, AuditLog],
+  exports: [Audit, PrivacyOfficer, AuditLog],
 })
 export class AuditModule {}

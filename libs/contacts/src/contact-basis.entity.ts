@@ -24,4 +24,9 @@ export class ContactBasis {
   @Column('uuid', { nullable: true })
   @Personal({ category: 'link', erasure: 'delete_row', exported: false })
   recordedBy!: string | null;
+
+  /** Follows the person's, by foreign key. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the person’s flag')
+  restricted!: boolean;
 }

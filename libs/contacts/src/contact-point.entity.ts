@@ -24,4 +24,9 @@ export class ContactPoint {
   @Column('text')
   @Personal({ category: 'contact_details', erasure: 'delete_row' })
   value!: string;
+
+  /** Follows the person's, by foreign key. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the person’s flag')
+  restricted!: boolean;
 }

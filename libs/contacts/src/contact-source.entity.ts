@@ -32,4 +32,9 @@ export class ContactSource {
   @Column('uuid', { nullable: true })
   @Personal({ category: 'link', erasure: 'keep', exported: false })
   recordedBy!: string | null;
+
+  /** Follows the person's, by foreign key. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the person’s flag')
+  restricted!: boolean;
 }

@@ -69,6 +69,11 @@ export class Contact {
   @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
   retentionReviewOn!: string | null;
 
+  /** Is processing restricted (GDPR Art. 18)? Derived from the restrictions, and read by row-level security. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  restricted!: boolean;
+
   @Column('timestamptz', { nullable: true })
   @Personal({ category: 'usage', erasure: 'keep' })
   lastInteractionAt!: Date | null;

@@ -11,10 +11,11 @@ import { ContactReferences } from './contact-references.js';
 import { ContactsService } from './contacts.service.js';
 import { Employment } from './employment.entity.js';
 import { ExportContacts } from './export-contacts.js';
+import { Restriction } from './restriction/restriction.entity.js';
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Contact, ContactPoint, ContactSource, ContactBasis, Employment]),
+    TypeOrmModule.forFeature([Contact, ContactPoint, ContactSource, ContactBasis, Employment, Restriction]),
     CompaniesModule,
     IdentityModule,
   ],

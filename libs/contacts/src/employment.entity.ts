@@ -28,4 +28,9 @@ export class Employment {
   @Column('date', { nullable: true })
   @Personal({ category: 'work_role', erasure: 'delete_row' })
   endedOn!: string | null;
+
+  /** Follows the person's, by foreign key. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the person’s flag')
+  restricted!: boolean;
 }

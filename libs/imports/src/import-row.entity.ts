@@ -142,4 +142,9 @@ export class ImportRow {
   @Column('timestamptz', { nullable: true })
   @NotPersonal()
   importedAt!: Date | null;
+
+  /** Follows the person's, by foreign key. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the person’s flag')
+  contactRestricted!: boolean;
 }

@@ -20,4 +20,14 @@ export class InteractionParticipant {
   @Column('timestamptz')
   @Personal({ category: 'communication', erasure: 'keep' })
   occurredAt!: Date;
+
+  /** Follows the person's, by foreign key. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the person’s flag')
+  contactRestricted!: boolean;
+
+  /** Follows the interaction's, by foreign key. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the interaction’s flag')
+  restricted!: boolean;
 }

@@ -44,4 +44,9 @@ export class InteractionRevision {
   @Column('text', { nullable: true })
   @Personal({ category: 'communication', erasure: 'delete_row' })
   body!: string | null;
+
+  /** Follows the interaction's, by foreign key. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the interaction’s flag')
+  restricted!: boolean;
 }

@@ -53,4 +53,9 @@ export class Interaction {
   @Column('timestamptz')
   @NotPersonal()
   createdAt!: Date;
+
+  /** Is one of the people restricted (GDPR Art. 18)? Derived from them, and read by row-level security. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @NotPersonal('a copy of the people’s flags')
+  restricted!: boolean;
 }

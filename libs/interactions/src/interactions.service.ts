@@ -214,7 +214,11 @@ const touched = (...subjects: Subjects[]) => ({
   companyIds: [...new Set(subjects.flatMap(({ companyId }) => (companyId === null ? [] : [companyId])))],
 });
 
-function revisionOf(before: Interaction, revisedAt: Date, revisedBy: string | null): InteractionRevision {
+function revisionOf(
+  before: Interaction,
+  revisedAt: Date,
+  revisedBy: string | null,
+): Omit<InteractionRevision, 'restricted'> {
   const { type, direction, occurredAt, durationMinutes, subject, body } = before;
   return {
     id: newId(),

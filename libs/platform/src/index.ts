@@ -8,6 +8,7 @@ export * from './database/database.js';
 export * from './database/keyset.js';
 export * from './database/migrate.js';
 export * from './database/naming.js';
+export * from './database/privacy-officer.js';
 export * from './database/scope.js';
 export * from './http/access.js';
 export * from './http/context.js';

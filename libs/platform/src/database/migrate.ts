@@ -10,6 +10,7 @@ export const appendOnlyTables = [
   'audit_events',
   'audit_links',
   'interaction_revisions',
+  'privacy_acts',
   'undertakings',
   'undertaking_receipts',
 ] as const;
