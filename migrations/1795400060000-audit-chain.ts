@@ -39,7 +39,8 @@ const columnsAndIndexes = `
   CREATE INDEX audit_events_by_actor ON audit_events (actor_id, occurred_at, id) WHERE actor_id IS NOT NULL;
   CREATE INDEX audit_events_by_action ON audit_events (action, occurred_at, id);
   CREATE INDEX audit_events_by_time ON audit_events (occurred_at, id);
-  CREATE INDEX audit_events_by_shown ON audit_events USING gin (shown_ids) WHERE shown_ids <> '{}';
+  CREATE INDEX audit_events_by_shown ON audit_events USING gin (shown_ids)
+    WITH (gin_pending_list_limit = 128) WHERE shown_ids <> '{}';
 `;
 
 const tables = `

@@ -34,17 +34,17 @@ export class Sealer implements OnApplicationBootstrap {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What is older than the chain is sealed before anything new can be done. */
+  /** The chain begins before anything new can be done: what is slipped in later is told from what is older. */
   async onApplicationBootstrap(): Promise<void> {
-    await this.tick();
+    await this.tick(true);
   }
 
   @Interval(1_000)
-  async tick(): Promise<void> {
+  async tick(isFirst = false): Promise<void> {
     if (this.config.process === 'api' || this.isSealing) return;
     this.isSealing = true;
     try {
-      if (await this.hasWork()) await this.sealPending();
+      if (isFirst || (await this.hasWork())) await this.sealPending();
       this.hasComplained = false;
     } catch (error) {
       this.complain(error);

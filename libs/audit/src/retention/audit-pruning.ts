@@ -29,7 +29,7 @@ interface Pruned {
 
 const dues = `
   SELECT class, ${microseconds('as_of - make_interval(months => months)')} AS until, as_of AS "asOf"
-  FROM audit_retention, (SELECT least($1::timestamptz, date_trunc('milliseconds', now())) AS as_of) AS moment`;
+  FROM audit_retention, (SELECT least($1::timestamptz, date_trunc('milliseconds', now())) AS as_of) AS moment ORDER BY class`;
 
 /** The last link before the first that is needed: whose event is there, or whose time is not up. */
 const lastUnneeded = `
