@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePort, root, waitFor } from '../../scripts/bench/processes.ts';
+import { demoPassword } from '../../scripts/demo/staff.ts';
+
+/** The built product with the demo's made-up register, and somebody signed in. */
+export interface Product {
+  /** `http://127.0.0.1:port` */
+  url: string;
+  /** A `Cookie` header of an administrator who is privacy officer and sales manager as well. */
+  cookie: string;
+  stop(): Promise<void>;
+}
+
+const email = 'kaisa.havukka@havukka.example';
+
+/** Starts it as `npm run demo` does, in a folder of its own. Its log goes to standard error. */
+export async function startProduct(): Promise<Product> {
+  const folder = mkdtempSync(join(tmpdir(), 'seloste-security-'));
+  const port = await freePort();
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--demo'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      SELOSTE_DATA_DIR: folder,
+      SELOSTE_PUBLIC_URL: '',
+      DATABASE_URL: '',
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stop = async (): Promise<void> => {
+    child.kill('SIGTERM');
+    if (child.exitCode === null) await once(child, 'exit');
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const url = `http://127.0.0.1:${port}`;
+  try {
+    await waitFor(`${url}/health/ready`, () => child.exitCode !== null, 300_000);
+    return { url, cookie: await signIn(url), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** A fresh session; the scanners may have ended the one before. */
+export async function signIn(url: string): Promise<string> {
+  const answer = await fetch(`${url}/api/v1/sessions`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password: demoPassword }),
+  });
+  const cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0];
+  if (cookie === undefined) throw new Error(`signing in was answered with ${answer.status}`);
+  await fetch(`${url}/api/v1/undertaking/receipts`, { method: 'POST', headers: { Cookie: cookie } });
+  return cookie;
+}
