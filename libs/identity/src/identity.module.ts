@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { PassportModule } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailModule } from '@seloste/mail';
 import { AccessChanges } from './access/access-changes.js';
 import { AccessGuard } from './access/access.guard.js';
 import { UserAccess } from './access/user-access.js';
@@ -28,6 +29,8 @@ import { FactorChanges } from './second-factor/factor-changes.js';
 import { RecoveryCodeSets } from './second-factor/recovery-code-sets.js';
 import { RecoveryCode } from './second-factor/recovery-code.entity.js';
 import { RecoveryCodes } from './second-factor/recovery-codes.js';
+import { SecondFactorResetController } from './second-factor/second-factor-reset.controller.js';
+import { SecondFactorReset } from './second-factor/second-factor-reset.js';
 import { SecondFactorController } from './second-factor/second-factor.controller.js';
 import { SecondFactors } from './second-factor/second-factors.js';
 import { TotpSecret } from './second-factor/totp-secret.entity.js';
@@ -35,6 +38,7 @@ import { Totp } from './second-factor/totp.service.js';
 import { SecuritySettingsController } from './security-settings/security-settings.controller.js';
 import { SecuritySettings } from './security-settings/security-settings.entity.js';
 import { SecuritySettingsService } from './security-settings/security-settings.service.js';
+import { AccountMail } from './sessions/account-mail.js';
 import { KnownDevice } from './sessions/known-device.entity.js';
 import { KnownDevices } from './sessions/known-devices.js';
 import { Handshakes } from './oidc/handshake.js';
@@ -87,6 +91,7 @@ import { UsersService } from './users/users.service.js';
 /** Who works here, how they sign in, what they may do. Guards every route of the application. */
 @Module({
   imports: [
+    MailModule,
     PassportModule,
     TypeOrmModule.forFeature([
       Controller,
@@ -117,6 +122,7 @@ import { UsersService } from './users/users.service.js';
     UndertakingController,
     UsersController,
     SecondFactorController,
+    SecondFactorResetController,
     PasskeysController,
     SecuritySettingsController,
     ApiTokensController,
@@ -139,11 +145,13 @@ import { UsersService } from './users/users.service.js';
     SessionCookies,
     SessionProof,
     KnownDevices,
+    AccountMail,
     Totp,
     RecoveryCodes,
     RecoveryCodeSets,
     FactorChanges,
     SecondFactors,
+    SecondFactorReset,
     Challenges,
     PasskeyCeremonies,
     PasskeyProofs,

@@ -1,3 +1,4 @@
+export * from './authenticator.js';
 export * from './builders.js';
 export * from './eventually.js';
 export * from './mail-server.js';

@@ -47,7 +47,7 @@ export class Passkeys {
   ): Promise<CreatedPasskey> {
     const { userId } = session.actor;
     return this.database.transaction(async (tx) => {
-      await lockUser(tx, userId);
+      const user = await lockUser(tx, userId);
       const credential = await this.ceremonies.verifyNew(tx, userId, answer);
       if (!credential || (await tx.countBy(Passkey, { userId })) >= mostPasskeys)
         throw InvalidInput.of('passkey', 'passkey', 'is not an answer to the options that were given out');
@@ -60,7 +60,7 @@ export class Passkeys {
       });
       await tx.insert(Passkey, added);
       await this.audit.record(tx, context, { action: 'passkey.create', ...subjectOf(added) });
-      const recoveryCodes = await this.changes.added(tx, context, session);
+      const recoveryCodes = await this.changes.added(tx, context, { user, session });
       return { ...responseOf(added), recoveryCodes };
     });
   }
@@ -69,12 +69,12 @@ export class Passkeys {
   async remove(context: RequestContext, session: LiveSession, id: string): Promise<void> {
     const { userId } = session.actor;
     await this.database.transaction(async (tx) => {
-      await lockUser(tx, userId);
+      const user = await lockUser(tx, userId);
       const passkey = await tx.findOneBy(Passkey, { id, userId });
       if (!passkey) throw new NotFound('passkey');
       await tx.delete(Passkey, { id });
       await this.audit.record(tx, context, { action: 'passkey.remove', ...subjectOf(passkey) });
-      await this.changes.removed(tx, context, session);
+      await this.changes.removed(tx, context, { user, session });
     });
   }
 

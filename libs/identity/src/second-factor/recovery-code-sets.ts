@@ -4,7 +4,6 @@ import { Database, readerOf } from '@seloste/platform';
 import { lockUser } from '../users/lock-user.js';
 import { enrolledFactorsOf } from './enrolled-factors.js';
 import { FactorChanges } from './factor-changes.js';
-import { RecoveryCodes } from './recovery-codes.js';
 import type { NewRecoveryCodes } from './second-factor.dto.js';
 import { NoSecondFactor } from './second-factor.errors.js';
 
@@ -13,18 +12,15 @@ import { NoSecondFactor } from './second-factor.errors.js';
 export class RecoveryCodeSets {
   constructor(
     private readonly database: Database,
-    private readonly recoveryCodes: RecoveryCodes,
     private readonly changes: FactorChanges,
   ) {}
 
   /** @throws NoSecondFactor: there is nothing that the codes could stand in for */
   replace(context: RequestContext, userId: string): Promise<NewRecoveryCodes> {
     return this.database.transaction(async (tx) => {
-      await lockUser(tx, userId);
+      const user = await lockUser(tx, userId);
       if ((await enrolledFactorsOf(readerOf(tx), userId)).length === 0) throw new NoSecondFactor();
-      const recoveryCodes = await this.recoveryCodes.replace(tx, userId);
-      await this.changes.recordCodes(tx, context, userId);
-      return { recoveryCodes };
+      return { recoveryCodes: await this.changes.newCodes(tx, context, user) };
     });
   }
 }

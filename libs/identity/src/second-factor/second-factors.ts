@@ -4,6 +4,8 @@ import type { RequestContext } from '@seloste/kernel';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { EntityManager } from 'typeorm';
 import { PasskeyProofs } from '../passkeys/passkey-proofs.js';
+import { AccountMail } from '../sessions/account-mail.js';
+import type { User } from '../users/user.entity.js';
 import type { Factor } from './enrolled-factors.js';
 import { RecoveryCodes } from './recovery-codes.js';
 import { totpCodeIn } from './totp-codes.js';
@@ -24,23 +26,25 @@ export class SecondFactors {
     private readonly recoveryCodes: RecoveryCodes,
     private readonly passkeys: PasskeyProofs,
     private readonly audit: Audit,
+    private readonly mail: AccountMail,
   ) {}
 
   /** Which of the user's factors was shown; null when none was. Commit the transaction in either case. */
   async accept(
     tx: EntityManager,
     context: RequestContext,
-    userId: string,
+    user: User,
     { otp, passkey }: ShownFactor,
   ): Promise<Factor | null> {
     if (passkey !== undefined)
-      return (await this.passkeys.userOf(tx, context, passkey)) === userId ? 'passkey' : null;
+      return (await this.passkeys.userOf(tx, context, passkey)) === user.id ? 'passkey' : null;
     if (otp === undefined) return null;
     const code = totpCodeIn(otp);
-    if (code !== null) return (await this.totp.use(tx, userId, code)) ? 'totp' : null;
-    if (!(await this.recoveryCodes.use(tx, userId, otp))) return null;
-    const entry = { action: 'recovery_code.use', subjectType: 'user', subjectId: userId };
+    if (code !== null) return (await this.totp.use(tx, user.id, code)) ? 'totp' : null;
+    if (!(await this.recoveryCodes.use(tx, user.id, otp))) return null;
+    const entry = { action: 'recovery_code.use', subjectType: 'user', subjectId: user.id };
     await this.audit.record(tx, context, entry);
+    await this.mail.secondFactorChanged(tx, user, 'code_used');
     return 'recovery_code';
   }
 }

@@ -49,7 +49,7 @@ export class Totp {
   confirm(context: RequestContext, session: LiveSession, code: string): Promise<NewRecoveryCodes> {
     const { userId } = session.actor;
     return this.database.transaction(async (tx) => {
-      await lockUser(tx, userId);
+      const user = await lockUser(tx, userId);
       const pending = await tx.findOneBy(TotpSecret, { userId, confirmedAt: IsNull() });
       if (!pending) throw new NotFound('authenticator app that waits for its first code');
       const step = this.stepOf(pending, code);
@@ -59,7 +59,7 @@ export class Totp {
       pending.confirmedAt = this.clock.now();
       await tx.save(pending);
       await this.audit.record(tx, context, { action: 'totp.confirm', ...subjectOf(userId) });
-      return { recoveryCodes: await this.changes.added(tx, context, session) };
+      return { recoveryCodes: await this.changes.added(tx, context, { user, session }) };
     });
   }
 
@@ -67,13 +67,13 @@ export class Totp {
   async remove(context: RequestContext, session: LiveSession): Promise<void> {
     const { userId } = session.actor;
     await this.database.transaction(async (tx) => {
-      await lockUser(tx, userId);
+      const user = await lockUser(tx, userId);
       const secrets = await tx.findBy(TotpSecret, { userId });
       if (secrets.length === 0) throw new NotFound('authenticator app');
       await tx.delete(TotpSecret, { userId });
       await this.audit.record(tx, context, { action: 'totp.remove', ...subjectOf(userId) });
       if (secrets.some(({ confirmedAt }) => confirmedAt !== null))
-        await this.changes.removed(tx, context, session);
+        await this.changes.removed(tx, context, { user, session });
     });
   }
 

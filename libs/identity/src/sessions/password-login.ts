@@ -65,12 +65,12 @@ export class PasswordLogin {
   private async factorsAskedFor(
     tx: EntityManager,
     context: RequestContext,
-    { id }: User,
+    user: User,
     shown: ShownFactor,
   ): Promise<Factor[]> {
-    const enrolled = await enrolledFactorsOf(readerOf(tx), id);
-    if (enrolled.length === 0 || (await this.factors.accept(tx, context, id, shown)) !== null) return [];
-    await this.sessions.refuse(tx, context, id, ['second_factor']);
+    const enrolled = await enrolledFactorsOf(readerOf(tx), user.id);
+    if (enrolled.length === 0 || (await this.factors.accept(tx, context, user, shown)) !== null) return [];
+    await this.sessions.refuse(tx, context, user.id, ['second_factor']);
     return enrolled;
   }
 }

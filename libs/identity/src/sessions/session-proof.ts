@@ -36,12 +36,13 @@ export class SessionProof {
     address: string,
   ): Promise<string> {
     const { userId } = session.actor;
-    const { email } = await this.database.manager.findOneByOrFail(User, { id: userId });
+    const user = await this.database.manager.findOneByOrFail(User, { id: userId });
+    const { email } = user;
     if (proof.password !== undefined) await this.checkPassword(email, proof.password, address);
     else if (proof.passkey === undefined) throw refusals.password;
     if (proof.otp !== undefined) await this.credentials.countCode(email, address);
     const outcome = await this.database.transaction(async (tx) => {
-      const refusal = await this.refusalOf(tx, context, userId, proof);
+      const refusal = await this.refusalOf(tx, context, user, proof);
       if (!refusal) return this.sessions.prove(tx, context, session.id);
       await this.sessions.refuse(tx, context, userId, ['proof']);
       return refusal;
@@ -61,11 +62,11 @@ export class SessionProof {
   private async refusalOf(
     tx: EntityManager,
     context: RequestContext,
-    userId: string,
+    user: User,
     { otp, passkey }: ProveSession,
   ): Promise<InvalidInput | null> {
-    const isAsked = passkey !== undefined || (await enrolledFactorsOf(readerOf(tx), userId)).length > 0;
-    if (!isAsked || (await this.factors.accept(tx, context, userId, { otp, passkey })) !== null) return null;
+    const isAsked = passkey !== undefined || (await enrolledFactorsOf(readerOf(tx), user.id)).length > 0;
+    if (!isAsked || (await this.factors.accept(tx, context, user, { otp, passkey })) !== null) return null;
     if (passkey !== undefined) return refusals.passkey;
     return otp === undefined ? refusals.missing : refusals.otp;
   }

@@ -75,6 +75,28 @@ export const en: Catalogue = {
         { link, label: 'Show sessions' },
       ],
     }),
+    second_factor_changed: ({ name, change, at, link }, { moment }) => ({
+      subject: 'The second factor of your account changed',
+      body: [
+        greeting(name),
+        {
+          added: `Another way to confirm signing in was added to your account on ${moment(at)}. Your other sessions were ended.`,
+          removed: `A way to confirm signing in was removed from your account on ${moment(at)}. Your other sessions were ended.`,
+          new_codes: `New recovery codes were made for your account on ${moment(at)}. The old ones no longer work.`,
+          code_used: `A recovery code was used on your account on ${moment(at)}. It does not work a second time.`,
+        }[change],
+        'If it was you, you need not do anything. If not, change your password at once and tell your administrator.',
+        { link, label: 'Show the account’s settings' },
+      ],
+    }),
+    second_factors_reset: ({ name, at }, { moment }) => ({
+      subject: 'The second factors of your account were removed',
+      body: [
+        greeting(name),
+        `An administrator removed all second factors from your account on ${moment(at)}: the authenticator app, the passkeys and the recovery codes. Your sessions were ended.`,
+        'Sign in with your password and add a second factor again. If you did not ask for this, tell your administrator at once.',
+      ],
+    }),
   },
   footer: (company) => `Sent automatically by Seloste, the customer register of ${company}.`,
 };

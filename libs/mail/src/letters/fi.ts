@@ -75,6 +75,28 @@ export const fi: Catalogue = {
         { link, label: 'Näytä istunnot' },
       ],
     }),
+    second_factor_changed: ({ name, change, at, link }, { moment }) => ({
+      subject: 'Tunnuksesi lisävahvistus muuttui',
+      body: [
+        greeting(name),
+        {
+          added: `Tunnuksellesi lisättiin uusi tapa vahvistaa kirjautuminen ${moment(at)}. Muut istuntosi on päätetty.`,
+          removed: `Tunnukseltasi poistettiin tapa vahvistaa kirjautuminen ${moment(at)}. Muut istuntosi on päätetty.`,
+          new_codes: `Tunnuksellesi luotiin uudet varakoodit ${moment(at)}. Vanhat eivät enää toimi.`,
+          code_used: `Tunnuksellasi vahvistettiin henkilöllisyys varakoodilla ${moment(at)}. Koodi ei toimi toista kertaa.`,
+        }[change],
+        'Jos teit tämän itse, sinun ei tarvitse tehdä mitään. Jos et, vaihda salasanasi heti ja ilmoita asiasta pääkäyttäjälle.',
+        { link, label: 'Näytä tunnuksen asetukset' },
+      ],
+    }),
+    second_factors_reset: ({ name, at }, { moment }) => ({
+      subject: 'Tunnuksesi lisävahvistukset on poistettu',
+      body: [
+        greeting(name),
+        `Pääkäyttäjä poisti tunnukseltasi kaikki lisävahvistukset ${moment(at)}: todennussovelluksen, pääsyavaimet ja varakoodit. Istuntosi on päätetty.`,
+        'Kirjaudu salasanallasi ja ota lisävahvistus uudelleen käyttöön. Jos et pyytänyt tätä, ilmoita asiasta heti pääkäyttäjälle.',
+      ],
+    }),
   },
   footer: (company) =>
     `Tämän viestin lähetti automaattisesti Seloste, yrityksen ${company} asiakasrekisteri.`,

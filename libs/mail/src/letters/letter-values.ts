@@ -14,7 +14,14 @@ export interface LetterValues {
   restriction_lifting: { name: string; since: string; reason: string | null };
   /** The account was opened on a device that had not been seen. `link` leads to the list of sessions. */
   new_sign_in: { name: string; device: string; at: string; link: string };
+  /** The account's owner, or somebody in their place, changed what the account asks for beside the password. */
+  second_factor_changed: { name: string; change: SecondFactorChange; at: string; link: string };
+  /** An administrator took all second factors from the account. */
+  second_factors_reset: { name: string; at: string };
 }
+
+/** A second factor was added or removed; recovery codes were replaced; one of them was used to sign in. */
+export type SecondFactorChange = 'added' | 'removed' | 'new_codes' | 'code_used';
 
 export type LetterTemplate = keyof LetterValues;
 

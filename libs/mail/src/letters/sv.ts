@@ -75,6 +75,28 @@ export const sv: Catalogue = {
         { link, label: 'Visa sessioner' },
       ],
     }),
+    second_factor_changed: ({ name, change, at, link }, { moment }) => ({
+      subject: 'Tilläggsverifieringen för ditt konto ändrades',
+      body: [
+        greeting(name),
+        {
+          added: `Ett nytt sätt att bekräfta inloggningen lades till på ditt konto den ${moment(at)}. Dina övriga sessioner har avslutats.`,
+          removed: `Ett sätt att bekräfta inloggningen togs bort från ditt konto den ${moment(at)}. Dina övriga sessioner har avslutats.`,
+          new_codes: `Nya reservkoder skapades för ditt konto den ${moment(at)}. De gamla fungerar inte längre.`,
+          code_used: `Identiteten bekräftades på ditt konto med en reservkod den ${moment(at)}. Koden fungerar inte en gång till.`,
+        }[change],
+        'Om det var du behöver du inte göra något. Annars ska du genast byta lösenord och meddela administratören.',
+        { link, label: 'Visa kontots inställningar' },
+      ],
+    }),
+    second_factors_reset: ({ name, at }, { moment }) => ({
+      subject: 'Tilläggsverifieringen för ditt konto har tagits bort',
+      body: [
+        greeting(name),
+        `Administratören tog bort all tilläggsverifiering från ditt konto den ${moment(at)}: autentiseringsappen, nycklarna och reservkoderna. Dina sessioner har avslutats.`,
+        'Logga in med ditt lösenord och ta tilläggsverifieringen i bruk på nytt. Om du inte bad om detta ska du genast meddela administratören.',
+      ],
+    }),
   },
   footer: (company) => `Det här meddelandet skickades automatiskt av Seloste, kundregistret hos ${company}.`,
 };

@@ -14,6 +14,8 @@ const samples: LetterValues = {
   access_review_warning: { name, count: 2, until, link },
   undertaking_copy: { name, acceptedAt: until, text: 'Ensimmäinen rivi.\n\nToinen rivi.' },
   restriction_lifting: { name, since: until, reason: 'Tiedot on oikaistu.' },
+  second_factor_changed: { name, change: 'added', at: until, link },
+  second_factors_reset: { name, at: until },
   new_sign_in: { name, device: 'Firefox, Windows', at: until, link },
 };
 const cases = languages.flatMap((language) =>
