@@ -5,10 +5,12 @@ import { Imports1795392180000 } from './1795392180000-imports.js';
 import { Access1795400000000 } from './1795400000000-access.js';
 import { AuditChain1795400060000 } from './1795400060000-audit-chain.js';
 import { Mail1795400120000 } from './1795400120000-mail.js';
+import { Invitations1795400180000 } from './1795400180000-invitations.js';
 import { SecondFactors1795400240000 } from './1795400240000-second-factors.js';
 import { Oidc1795400300000 } from './1795400300000-oidc.js';
 import { ApiTokens1795400360000 } from './1795400360000-api-tokens.js';
 import { Restriction1795400600000 } from './1795400600000-restriction.js';
+import { Exports1795400720000 } from './1795400720000-exports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,8 +21,10 @@ export const migrations = [
   Access1795400000000,
   AuditChain1795400060000,
   Mail1795400120000,
+  Invitations1795400180000,
   SecondFactors1795400240000,
   Oidc1795400300000,
   ApiTokens1795400360000,
   Restriction1795400600000,
+  Exports1795400720000,
 ];

@@ -70,3 +70,10 @@ export class EmailTaken extends DomainError {
     super('conflict', 'email_taken', 'Another user signs in with this e-mail address.');
   }
 }
+
+/** The same for a mailed link that never was, was used, was taken back or has run out, so that nobody learns which. */
+export class LinkIsOver extends DomainError {
+  constructor() {
+    super('not_found', 'link_is_over', 'The link does not work, or does not work any more.');
+  }
+}

@@ -18,6 +18,13 @@ import { Calendar } from './calendar.js';
 import { ControllerController } from './controller/controller.controller.js';
 import { Controller } from './controller/controller.entity.js';
 import { ControllerService } from './controller/controller.service.js';
+import { InvitationAcceptance } from './invitations/accept-invitation.js';
+import { InvitationDirectory } from './invitations/invitation-directory.js';
+import { InvitationLetters } from './invitations/invitation-letters.js';
+import { Invitation } from './invitations/invitation.entity.js';
+import { InvitationLinksController, InvitationsController } from './invitations/invitations.controller.js';
+import { Invitations } from './invitations/invitations.service.js';
+import { InvitedUsers } from './invitations/invited-users.js';
 import { Challenges } from './passkeys/challenges.js';
 import { PasskeyCeremonies } from './passkeys/passkey-ceremonies.js';
 import { PasskeyProofs } from './passkeys/passkey-proofs.js';
@@ -25,6 +32,13 @@ import { Passkey } from './passkeys/passkey.entity.js';
 import { PasskeysController } from './passkeys/passkeys.controller.js';
 import { Passkeys } from './passkeys/passkeys.service.js';
 import { SpentChallenge } from './passkeys/spent-challenge.entity.js';
+import { PasswordResetCompletion } from './password-reset/complete-password-reset.js';
+import { LinkPurge } from './password-reset/link-purge.js';
+import { PasswordResetLetters } from './password-reset/password-reset-letters.js';
+import { PasswordResetController } from './password-reset/password-reset.controller.js';
+import { PasswordReset } from './password-reset/password-reset.entity.js';
+import { PasswordResetRequests } from './password-reset/request-password-reset.js';
+import { ResetLimits } from './password-reset/reset-limits.js';
 import { FactorChanges } from './second-factor/factor-changes.js';
 import { RecoveryCodeSets } from './second-factor/recovery-code-sets.js';
 import { RecoveryCode } from './second-factor/recovery-code.entity.js';
@@ -80,6 +94,7 @@ import { Credentials } from './users/credentials.js';
 import { AccountController } from './users/account.controller.js';
 import { AccountService } from './users/account.service.js';
 import { PasswordChange } from './users/change-password.js';
+import { NewPassword } from './users/new-password.js';
 import { NewUsers } from './users/new-users.js';
 import { Passwords } from './users/passwords.js';
 import { RoleGrant } from './users/role-grant.entity.js';
@@ -113,6 +128,7 @@ import { UsersService } from './users/users.service.js';
       SecuritySettings,
     ]),
     TypeOrmModule.forFeature([OidcProvider, OidcLink, ApiToken]),
+    TypeOrmModule.forFeature([Invitation, PasswordReset]),
   ],
   controllers: [
     SetupController,
@@ -121,6 +137,9 @@ import { UsersService } from './users/users.service.js';
     ControllerController,
     UndertakingController,
     UsersController,
+    InvitationsController,
+    InvitationLinksController,
+    PasswordResetController,
     SecondFactorController,
     SecondFactorResetController,
     PasskeysController,
@@ -169,7 +188,18 @@ import { UsersService } from './users/users.service.js';
     Credentials,
     AccountService,
     PasswordChange,
+    NewPassword,
     NewUsers,
+    Invitations,
+    InvitationDirectory,
+    InvitationLetters,
+    InvitationAcceptance,
+    InvitedUsers,
+    PasswordResetRequests,
+    PasswordResetLetters,
+    PasswordResetCompletion,
+    ResetLimits,
+    LinkPurge,
     Passwords,
     UserAccess,
     UserDirectory,
@@ -184,6 +214,6 @@ import { UsersService } from './users/users.service.js';
     OidcLogin,
     OidcProviders,
   ],
-  exports: [Calendar, UserAccess, UserDirectory],
+  exports: [Calendar, SecuritySettingsService, UserAccess, UserDirectory],
 })
 export class IdentityModule {}

@@ -1,12 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
-import { InvalidInput, type Clock, type RequestContext } from '@seloste/kernel';
-import { CLOCK, Database } from '@seloste/platform';
+import { Injectable } from '@nestjs/common';
+import { InvalidInput, type RequestContext } from '@seloste/kernel';
+import { Database } from '@seloste/platform';
 import type { LiveSession } from '../access/live-sessions.js';
 import { Sessions } from '../sessions/sessions.js';
 import type { ChangePassword } from './account.dto.js';
 import { Credentials } from './credentials.js';
 import { lockUser } from './lock-user.js';
+import { NewPassword } from './new-password.js';
 import { User } from './user.entity.js';
 
 /** A new password for one's own account; every other session of the account ends with the old one. */
@@ -14,10 +14,9 @@ import { User } from './user.entity.js';
 export class PasswordChange {
   constructor(
     private readonly database: Database,
-    private readonly audit: Audit,
     private readonly sessions: Sessions,
     private readonly credentials: Credentials,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly newPassword: NewPassword,
   ) {}
 
   /**
@@ -40,12 +39,7 @@ export class PasswordChange {
       const user = await lockUser(tx, owner.id);
       // Somebody else may have changed it while it was being checked.
       if (user.passwordHash !== account?.passwordHash) throw wrongPassword();
-      user.passwordHash = passwordHash;
-      user.changedAt(this.clock.now());
-      await tx.save(user);
-      const entry = { action: 'user.update', subjectType: 'user', subjectId: user.id, fields: ['password'] };
-      await this.audit.record(tx, context, entry);
-      await this.sessions.endAllOf(tx, context, user.id, session.id);
+      await this.newPassword.set(tx, context, { user, passwordHash, except: session.id });
       return this.sessions.renew(tx, session.id);
     });
   }

@@ -11,6 +11,7 @@ import {
 import { CLOCK, Database } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { EmailTaken } from '../identity.errors.js';
+import { assertPersonalAddress } from '../invitations/shared-address.js';
 import { Teams } from '../teams/teams.js';
 import { Credentials } from './credentials.js';
 import { changeRoles } from './role-changes.js';
@@ -39,8 +40,9 @@ export class NewUsers {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Returns the id. @throws InvalidInput, EmailTaken */
+  /** Returns the id. @throws InvalidInput (`shared_address` for a shared mailbox), EmailTaken */
   async create(context: RequestContext, { password, ...user }: CreateUser): Promise<string> {
+    assertPersonalAddress(user.email, 'email');
     const passwordHash = await this.hash(password, user, 'password');
     const created = await this.database.transaction((tx) =>
       this.add(tx, context, { ...user, passwordHash, reason: 'Account made by an administrator' }),
