@@ -10,7 +10,6 @@ import { SecondFactors1795400240000 } from './1795400240000-second-factors.js';
 import { Oidc1795400300000 } from './1795400300000-oidc.js';
 import { ApiTokens1795400360000 } from './1795400360000-api-tokens.js';
 import { Restriction1795400600000 } from './1795400600000-restriction.js';
-import { Exports1795400720000 } from './1795400720000-exports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -26,5 +25,4 @@ export const migrations = [
   Oidc1795400300000,
   ApiTokens1795400360000,
   Restriction1795400600000,
-  Exports1795400720000,
 ];
