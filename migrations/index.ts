@@ -8,6 +8,7 @@ import { Mail1795400120000 } from './1795400120000-mail.js';
 import { Invitations1795400180000 } from './1795400180000-invitations.js';
 import { SecondFactors1795400240000 } from './1795400240000-second-factors.js';
 import { Oidc1795400300000 } from './1795400300000-oidc.js';
+import { VouchedFactors1795400310000 } from './1795400310000-vouched-factors.js';
 import { ApiTokens1795400360000 } from './1795400360000-api-tokens.js';
 import { Restriction1795400600000 } from './1795400600000-restriction.js';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Invitations1795400180000,
   SecondFactors1795400240000,
   Oidc1795400300000,
+  VouchedFactors1795400310000,
   ApiTokens1795400360000,
   Restriction1795400600000,
 ];

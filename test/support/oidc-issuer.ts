@@ -74,7 +74,6 @@ function providerFor(issuer: OidcIssuer, redirectUri: string): Provider {
       accountId: sub,
       claims: () => ({
         sub,
-        ...(issuer.person?.amr ? { amr: issuer.person.amr } : {}),
         ...issuer.person?.claims,
       }),
     }),
@@ -98,7 +97,7 @@ async function interact(
   const grant = new provider.Grant({ accountId: person.sub, clientId });
   grant.addOIDCScope('openid email profile');
   return provider.interactionFinished(request, response, {
-    login: { accountId: person.sub },
+    login: { accountId: person.sub, ...(person.amr ? { amr: person.amr } : {}) },
     consent: { grantId: await grant.save() },
   });
 }

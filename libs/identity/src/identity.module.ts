@@ -63,6 +63,8 @@ import { OidcLink } from './oidc/oidc-link.entity.js';
 import { OidcLinksController } from './oidc/oidc-links.controller.js';
 import { OidcLinks } from './oidc/oidc-links.service.js';
 import { OidcProvider } from './oidc/oidc-provider.entity.js';
+import { OidcSecondStep } from './oidc/oidc-second-step.js';
+import { OidcSessionsController } from './oidc/oidc-sessions.controller.js';
 import { OidcProvidersController } from './oidc/oidc-providers.controller.js';
 import { OidcProviders } from './oidc/oidc-providers.service.js';
 import { LoginLimits } from './sessions/login-limits.js';
@@ -148,6 +150,7 @@ import { UsersService } from './users/users.service.js';
     OidcController,
     OidcLinksController,
     OidcProvidersController,
+    OidcSessionsController,
   ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -213,6 +216,7 @@ import { UsersService } from './users/users.service.js';
     OidcLinks,
     OidcLogin,
     OidcProviders,
+    OidcSecondStep,
   ],
   exports: [Calendar, SecuritySettingsService, UserAccess, UserDirectory],
 })

@@ -14,7 +14,7 @@ export interface LiveSession {
   /** When the user last proved who they are. */
   provedAt: number;
   hasAcceptedUndertaking: boolean;
-  /** A role demands a second factor and there is none: nothing but the own account is within reach. */
+  /** A role demands a second factor, there is none, and no provider asked for one: nothing but the own account is within reach. */
   mustEnrolFactor: boolean;
   /** When a grant begins or ends next: from then on the permissions are others. */
   accessChangesAt: number;
@@ -26,10 +26,11 @@ interface Row extends AccessRow {
   seen_at: Date;
   expires_at: Date;
   proved_at: Date;
+  factor_vouched: boolean;
 }
 
 const liveSession = `
-  SELECT s.id, s.seen_at, s.expires_at, s.proved_at, u.language, ${accessColumns('$2::timestamptz')}
+  SELECT s.id, s.seen_at, s.expires_at, s.proved_at, s.factor_vouched, u.language, ${accessColumns('$2::timestamptz')}
   FROM sessions s JOIN users u ON u.id = s.user_id
   WHERE s.token_hash = $1 AND u.deactivated_at IS NULL`;
 
@@ -126,6 +127,6 @@ const liveSessionOf = (row: Row): LiveSession => ({
   expiresAt: row.expires_at.getTime(),
   provedAt: row.proved_at.getTime(),
   hasAcceptedUndertaking: row.undertaking_accepted,
-  mustEnrolFactor: row.second_factor_demanded && row.second_factors.length === 0,
+  mustEnrolFactor: row.second_factor_demanded && row.second_factors.length === 0 && !row.factor_vouched,
   accessChangesAt: row.access_changes_at?.getTime() ?? Infinity,
 });

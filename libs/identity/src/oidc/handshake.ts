@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
 import { CLOCK, Sealer } from '@seloste/platform';
-import type { CookieOptions } from 'express';
+import type { CookieOptions, Response } from 'express';
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client';
 import { OidcExpired } from './oidc.errors.js';
 
@@ -11,6 +11,13 @@ export interface Handshake {
   nonce: string;
   /** Of PKCE (RFC 7636). */
   verifier: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/** The provider confirmed who it is; the account still asks for its second factor. Kept in the same cookie. */
+export interface HalfLogin {
+  linkId: string;
   /** Milliseconds since 1970. */
   expiresAt: number;
 }
@@ -32,6 +39,12 @@ export const handshakeCookieOptions = (publicUrl: string): CookieOptions => ({
   maxAge: handshakeLifetime,
 });
 
+/** Takes the cookie back. */
+export function forgetHandshake(response: Response, publicUrl: string): void {
+  const options = { ...handshakeCookieOptions(publicUrl), maxAge: undefined };
+  response.clearCookie(handshakeCookieName(publicUrl), options);
+}
+
 /** The sealed handshake in a `Cookie` header; null when there is none. */
 export function handshakeIn(header: string | undefined, publicUrl: string): string | null {
   const name = handshakeCookieName(publicUrl);
@@ -40,6 +53,7 @@ export function handshakeIn(header: string | undefined, publicUrl: string): stri
 }
 
 const handshakeUse = 'oidc handshake';
+const halfLoginUse = 'oidc half login';
 
 /** Gives handshakes out and takes them back. */
 @Injectable()
@@ -64,10 +78,25 @@ export class Handshakes {
 
   /** @throws OidcExpired for what was not sealed for this provider, is too old, or has another state than the answer */
   open(sealed: string | null, providerId: string, state: string | null): Handshake {
-    const text = sealed === null ? null : this.sealer.open(sealed, handshakeUse, providerId);
-    const handshake = text === null ? null : (JSON.parse(text) as Handshake); // sealed by us, so of our form
-    if (handshake === null || handshake.expiresAt <= this.clock.now().getTime() || handshake.state !== state)
-      throw new OidcExpired();
+    const handshake = this.unseal<Handshake>(sealed, handshakeUse, providerId);
+    if (handshake.state !== state) throw new OidcExpired();
     return handshake;
+  }
+
+  sealHalf(linkId: string, providerId: string): string {
+    const half: HalfLogin = { linkId, expiresAt: this.clock.now().getTime() + handshakeLifetime };
+    return this.sealer.seal(JSON.stringify(half), halfLoginUse, providerId);
+  }
+
+  /** @throws OidcExpired for what was not sealed for this provider or is too old */
+  openHalf(sealed: string | null, providerId: string): HalfLogin {
+    return this.unseal<HalfLogin>(sealed, halfLoginUse, providerId);
+  }
+
+  private unseal<T extends { expiresAt: number }>(sealed: string | null, use: string, providerId: string): T {
+    const text = sealed === null ? null : this.sealer.open(sealed, use, providerId);
+    const value = text === null ? null : (JSON.parse(text) as T); // sealed by us for this use, so of our form
+    if (value === null || value.expiresAt <= this.clock.now().getTime()) throw new OidcExpired();
+    return value;
   }
 }

@@ -43,26 +43,26 @@ export class OidcLinks {
 
   /**
    * Notes that the user came as this person, the first time by making the link. The caller holds the user's row.
-   * @returns false when the provider has known the user as somebody else: the address has changed hands there
+   * @returns the link's id; null when the provider has known the user as somebody else: the address has changed hands there
    */
   async note(
     tx: EntityManager,
     context: RequestContext,
     { id: userId }: User,
     { providerId, subject }: Pick<OidcLink, 'providerId' | 'subject'>,
-  ): Promise<boolean> {
+  ): Promise<string | null> {
     const usedAt = this.clock.now();
     const known = await tx.findOneBy(OidcLink, { userId, providerId });
     if (known !== null) {
-      if (known.subject !== subject) return false;
+      if (known.subject !== subject) return null;
 
       await tx.update(OidcLink, { id: known.id }, { usedAt });
-      return true;
+      return known.id;
     }
     const id = newId();
     await tx.insert(OidcLink, { id, userId, providerId, subject, linkedAt: usedAt, usedAt });
     await this.audit.record(tx, context, onRecord('oidc_link.create', id));
-    return true;
+    return id;
   }
 }
 

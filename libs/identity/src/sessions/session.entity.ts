@@ -44,6 +44,11 @@ export class Session {
   @NotPersonal()
   method!: LoginMethod;
 
+  /** The provider that vouches for the user asked for a second factor, so we need not. */
+  @Column('boolean')
+  @NotPersonal()
+  factorVouched!: boolean;
+
   /** The session ends then however much it is used. */
   @Column('timestamptz')
   @NotPersonal()

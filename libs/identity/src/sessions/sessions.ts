@@ -14,6 +14,8 @@ import { Session, type LoginMethod } from './session.entity.js';
 export interface Beginning {
   method: LoginMethod;
   origin: Origin;
+  /** Somebody else asked for a second factor. */
+  factorVouched?: boolean;
 }
 
 /** Begins and ends sessions, always in the caller's transaction and on the record. */
@@ -33,7 +35,7 @@ export class Sessions {
     tx: EntityManager,
     context: RequestContext,
     user: User,
-    { method, origin }: Beginning,
+    { method, origin, factorVouched = false }: Beginning,
   ): Promise<BegunSession> {
     if (origin.token !== null)
       await this.endWhere(tx, context, 'token_hash = $1', [tokenHashOf(origin.token)]);
@@ -49,6 +51,7 @@ export class Sessions {
       provedAt: now,
       device: origin.device,
       method,
+      factorVouched,
       expiresAt: new Date(now.getTime() + longestLifetime),
     });
     const actor = {
