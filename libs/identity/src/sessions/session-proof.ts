@@ -38,8 +38,14 @@ export class SessionProof {
     const { userId } = session.actor;
     const user = await this.database.manager.findOneByOrFail(User, { id: userId });
     const { email } = user;
-    if (proof.password !== undefined) await this.checkPassword(email, proof.password, address);
-    else if (proof.passkey === undefined) throw refusals.password;
+    if (proof.password === undefined && proof.passkey === undefined) throw refusals.password;
+    if (
+      proof.password !== undefined &&
+      !(await this.credentials.check(email, proof.password, address)).isRight
+    ) {
+      await this.sessions.refuse(this.database.manager, context, userId, ['proof']);
+      throw refusals.password;
+    }
     if (proof.otp !== undefined) await this.credentials.countCode(email, address);
     const outcome = await this.database.transaction(async (tx) => {
       const refusal = await this.refusalOf(tx, context, user, proof);
@@ -51,11 +57,6 @@ export class SessionProof {
     await this.credentials.forgive(email, address);
     this.live.forget(userId);
     return outcome;
-  }
-
-  private async checkPassword(email: string, password: string, address: string): Promise<void> {
-    const { isRight } = await this.credentials.check(email, password, address);
-    if (!isRight) throw refusals.password;
   }
 
   /** What is wrong with the second factor that was shown beside a right password, or with a passkey; null when nothing is. */
