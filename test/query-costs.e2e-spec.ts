@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { createTestApp, databaseOf, type Caller, type TestApp } from '@seloste/testing';
+import { putIntoTeam } from './support/teams.js';
 
 /** A statement that the application sent, as the driver got it. */
 interface Statement {
@@ -9,9 +11,12 @@ interface Statement {
 /** One more person than is counted. */
 const volume = 10_001;
 const companies = 2_000;
+const owners = 40;
 
 /** A register of some size, in which every list has many pages and every filter finds something. */
 const seed = `
+  INSERT INTO users (id, name, email, language, created_at, updated_at)
+  SELECT gen_random_uuid(), 'Omistaja ' || i, 'omistaja' || i || '@havukka.example', 'fi', now(), now() FROM generate_series(1, ${owners}) i;
   INSERT INTO companies (id, name, relationship_status, industry_code, legal_form, owner_id, source_kind, source_on, created_at, updated_at)
   SELECT gen_random_uuid(), 'Yritys ' || md5(i::text), (ARRAY['prospect','customer','former','partner'])[1 + i % 4], '62' || (100 + i % 30),
     'limited_company', (SELECT id FROM users ORDER BY random() + i LIMIT 1), 'public_register', '2026-01-01', now() - i * interval '1 minute', now()
@@ -38,33 +43,42 @@ describe('the cost of a request grows with the page, not with the register', () 
   let app: TestApp;
   let staff: Caller;
   const sent: Statement[] = [];
+  /** How often a look was put on record. */
+  let records = 0;
 
   beforeAll(async () => {
     app = await createTestApp();
-    staff = await app.signIn(await app.setUp());
+    staff = await app.setUp(); // a sales manager among other things: sees everybody
     for (const statement of seed.split(';\n')) await app.rows(statement);
     listen();
     await staff.get('/me').expect(200);
   });
   afterAll(() => app.close());
 
-  /** Notes every statement that the pool is given, but for who is signed in: that is read anew every few seconds. */
+  /**
+   * Notes every statement that the pool is given, but for who is signed in, which is read anew every few seconds, and
+   * for the record of the look, which simultaneous requests share.
+   */
   function listen(): void {
     const pool = databaseOf(app).pool;
     const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
     pool.query = ((config: unknown, ...rest: unknown[]) => {
       const { text, values = [] } = config as Statement;
-      if (!text.includes('FROM sessions')) sent.push({ text, values });
+      if (text.includes('INSERT INTO audit_events')) records += 1;
+      else if (!/FROM (sessions|audit_pending)/.test(text)) sent.push({ text, values });
       return query(config, ...rest);
     }) as typeof pool.query;
   }
 
-  async function statementsOf(path: string): Promise<{
+  async function statementsOf(
+    path: string,
+    caller = staff,
+  ): Promise<{
     statements: Statement[];
     body: { items: unknown[]; nextCursor: string; total: number | null };
   }> {
     sent.length = 0;
-    const { body } = await staff.get(path).expect(200);
+    const { body } = await caller.get(path).expect(200);
     return { statements: [...sent], body };
   }
 
@@ -91,6 +105,16 @@ describe('the cost of a request grows with the page, not with the register', () 
     expect(body.items.length).toBeGreaterThanOrEqual(5);
     expect(statements.length).toBeLessThanOrEqual(2);
   });
+
+  it.each(['/contacts', '/contacts/:id', '/companies', '/companies/:id'])(
+    'one statement more to put a look on record: GET %s',
+    async (path) => {
+      const id = path.endsWith(':id') ? await ids(path.includes('contacts') ? 'contacts' : 'companies') : '';
+      const before = records;
+      await staff.get(path.replace(':id', id)).expect(200);
+      expect(records - before).toBe(1);
+    },
+  );
 
   it('one statement for a person, and one or two for a timeline', async () => {
     const id = await ids('contacts');
@@ -124,6 +148,53 @@ describe('the cost of a request grows with the page, not with the register', () 
       );
     },
   );
+
+  describe('for somebody who does not see everybody', () => {
+    const callers: Record<string, Caller> = {};
+
+    beforeAll(async () => {
+      for (const [name, roles] of Object.entries({
+        'a salesperson in a team of eight': ['salesperson'],
+        support: ['support'],
+        'a salesperson who is a marketer': ['salesperson', 'marketer'],
+      })) {
+        const caller = await app.signIn(staff, { roles });
+        await putIntoTeam(app, caller, name);
+        await app.rows(
+          `INSERT INTO team_members (id, team_id, user_id, joined_at)
+           SELECT gen_random_uuid(), t.id, u.id, now() FROM teams t, (SELECT id FROM users WHERE name LIKE 'Omistaja%' ORDER BY id LIMIT 7) u WHERE t.name = $1`,
+          [name],
+        );
+        callers[name] = caller;
+      }
+      await app.rows('ANALYZE');
+      await wait(100); // until the application has heard of the teams
+    });
+
+    const cases = ['a salesperson in a team of eight', 'support', 'a salesperson who is a marketer'].flatMap(
+      (name) => [...lists, ...filters].map((path) => [name, path] as const),
+    );
+
+    it.each(cases)(
+      'no list reads everybody, on the first page or a later one: %s, GET %s',
+      async (name, path) => {
+        const first = await statementsOf(path, callers[name]);
+        expect(first.statements.length).toBeLessThanOrEqual(2);
+        const later = first.body.nextCursor
+          ? await statementsOf(`${path}&cursor=${first.body.nextCursor}`, callers[name])
+          : { statements: [] };
+        for (const page of [first.statements[0], ...later.statements])
+          expect(page && (await planOf(page))).not.toMatch(/Seq Scan on contacts /);
+      },
+    );
+
+    it('a person is one statement, whoever looks', async () => {
+      for (const caller of Object.values(callers)) {
+        const [item] = (await statementsOf('/contacts?limit=1', caller)).body.items as { id: string }[];
+        expect((await statementsOf(`/contacts/${item?.id}`, caller)).statements).toHaveLength(1);
+      }
+    });
+  });
 
   it('counts to ten thousand and no further', async () => {
     expect((await statementsOf('/contacts')).body.total).toBeNull();

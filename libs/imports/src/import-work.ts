@@ -45,7 +45,7 @@ export class ImportWork implements OnApplicationBootstrap {
   /** Asks for a dry run; while one is under way, this is it. @throws NotFound, MappingNeeded, ImportIsBusy, ImportIsOver */
   async requestDryRun(context: RequestContext, id: string): Promise<void> {
     const isNew = await this.database.transaction(async (tx) => {
-      const current = await lockImport(tx, id);
+      const current = await lockImport(tx, context, id);
       if (current.status === 'checking') return false;
       assertOpen(current);
       if (current.mapping === null) throw new MappingNeeded();
@@ -63,7 +63,7 @@ export class ImportWork implements OnApplicationBootstrap {
   /** Asks for the run; while it is under way, this is it. @throws NotFound, DryRunNeeded, ImportIsBusy, ImportIsOver */
   async requestRun(context: RequestContext, id: string): Promise<void> {
     const isNew = await this.database.transaction(async (tx) => {
-      const current = await lockImport(tx, id);
+      const current = await lockImport(tx, context, id);
       if (current.status === 'running') return false;
       if (current.status === 'checking') throw new ImportIsBusy();
       assertOpen(current);

@@ -3,7 +3,8 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * `receiving`: the file is on its way · `mapping`: waits for what the columns mean · `checking`, `checked`: the dry
- * run · `running`, `finished`: the run · `failed`: the file could not be read to its end.
+ * run · `running`, `finished`: the run · `failed`: the file could not be read to its end, or whoever asked for the run may
+ * no longer import.
  */
 export const importStatuses = [
   'receiving',

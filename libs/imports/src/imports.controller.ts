@@ -20,8 +20,8 @@ export class ImportsController {
 
   @Get()
   @Requires('contacts.import')
-  list(@Query() query: ListQuery): Promise<ImportPage> {
-    return this.imports.list(query);
+  list(@Ctx() context: RequestContext, @Query() query: ListQuery): Promise<ImportPage> {
+    return this.imports.list(context, query);
   }
 
   /** Takes in a CSV file of at most 50 MB: any encoding, any delimiter. */
@@ -37,14 +37,15 @@ export class ImportsController {
   })
   async upload(@Ctx() context: RequestContext, @Req() request: Request): Promise<ImportResponse> {
     return this.imports.get(
+      context,
       await receiveFile(request, (name, bytes) => this.uploads.receive(context, name, bytes)),
     );
   }
 
   @Get(':id')
   @Requires('contacts.import')
-  get(@Param('id', IdPipe) id: string): Promise<ImportResponse> {
-    return this.imports.get(id);
+  get(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ImportResponse> {
+    return this.imports.get(context, id);
   }
 
   /** Deletes the file and its rows; who came in with them stays. */
@@ -72,7 +73,7 @@ export class ImportsController {
   @Requires('contacts.import')
   async check(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ImportResponse> {
     await this.work.requestDryRun(context, id);
-    return this.imports.get(id);
+    return this.imports.get(context, id);
   }
 
   /** Brings in the rows that the dry run found new; follow `status` and `processed`. */
@@ -81,13 +82,17 @@ export class ImportsController {
   @Requires('contacts.import')
   async run(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ImportResponse> {
     await this.work.requestRun(context, id);
-    return this.imports.get(id);
+    return this.imports.get(context, id);
   }
 
   /** What becomes, or has become, of each row. */
   @Get(':id/rows')
   @Requires('contacts.import')
-  rows(@Param('id', IdPipe) id: string, @Query() query: ImportRowQuery): Promise<ImportRowPage> {
-    return this.imports.listRows(id, query);
+  rows(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) id: string,
+    @Query() query: ImportRowQuery,
+  ): Promise<ImportRowPage> {
+    return this.imports.listRows(context, id, query);
   }
 }

@@ -134,7 +134,7 @@ export class ImportResponse {
   summary!: ImportSummary | null;
   /** Rows that the dry run, or later the run, has gone through. */
   processed!: number;
-  /** Why it failed: the code of the file's problem. */
+  /** Why it failed: the code of the file's problem; `access_ended` when whoever asked for the run may no longer import. */
   failure!: string | null;
   createdAt!: Date;
   createdBy!: Reference | null;

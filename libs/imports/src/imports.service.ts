@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { InvalidInput, NotFound, type Clock, type Page, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, type ListQuery } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { naming, takesSeveralColumns, type Target } from './columns/targets.js';
 import { ImportFiles } from './file/import-files.js';
 import { inspectFile, type FileShape } from './file/inspect-file.js';
@@ -18,6 +18,7 @@ import type {
 } from './imports.dto.js';
 import { ImportIsBusy, ImportIsOver } from './imports.errors.js';
 import { ImportReferences } from './import-references.js';
+import { importerSeenBy } from './import-scope.js';
 import { listImports, listRows, readImport } from './read-imports.js';
 
 /** What was found out of an earlier mapping and no longer holds. */
@@ -30,7 +31,7 @@ const unchecked = {
   processed: 0,
 };
 
-/** The everyday use cases of an import; everybody who may import sees everybody's. */
+/** The everyday use cases of an import. Who may import for everybody sees everybody's, anybody else their own. */
 @Injectable()
 export class ImportsService {
   constructor(
@@ -41,19 +42,30 @@ export class ImportsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  list(query: ListQuery): Promise<Page<ImportResponse>> {
-    return listImports(this.database, query);
+  list(context: RequestContext, query: ListQuery): Promise<Page<ImportResponse>> {
+    return listImports(this.database, context, query);
   }
 
   /** @throws NotFound */
-  get(id: string): Promise<ImportResponse> {
-    return readImport(this.database, id);
+  get(context: RequestContext, id: string): Promise<ImportResponse> {
+    return readImport(this.database, context, id);
   }
 
   /** @throws NotFound */
-  async listRows(id: string, query: ImportRowQuery): Promise<Page<ImportRowResponse>> {
-    await this.get(id);
-    return listRows(this.database, id, query);
+  async listRows(
+    context: RequestContext,
+    id: string,
+    query: ImportRowQuery,
+  ): Promise<Page<ImportRowResponse>> {
+    await this.get(context, id);
+    const page = await listRows(this.database, context, { importId: id, query });
+    await this.audit.recordRead(context, {
+      action: 'import.list_rows',
+      subjectType: 'import',
+      subjectId: id,
+      shownIds: page.items.flatMap(({ contactId }) => contactId ?? []),
+    });
+    return page;
   }
 
   /**
@@ -61,18 +73,18 @@ export class ImportsService {
    * @throws NotFound, InvalidInput, FileRefused (with another encoding or delimiter), ImportIsBusy, ImportIsOver
    */
   async map(context: RequestContext, id: string, input: MapImport): Promise<ImportResponse> {
-    const current = await this.getOpen(id);
-    const source = await this.directory.sourceOf(input);
+    const current = await this.getOpen(context, id);
+    const source = await this.directory.sourceOf(context, input);
     const shape = await this.reread(current, input);
     const mapping = input.columns ? mappingOf(input.columns, shape.columns) : null;
     await this.database.transaction(async (tx) => {
-      assertOpen(await lockImport(tx, id));
+      assertOpen(await lockImport(tx, context, id));
       await tx.delete(ImportRow, { importId: id });
       const said = { ...source, mapping, ownerId: input.ownerId ?? null, language: input.language ?? null };
       await tx.update(Import, { id }, { ...shape, ...said, ...unchecked, status: 'mapping' });
       await this.audit.record(tx, context, { action: 'import.map', subjectType: 'import', subjectId: id });
     });
-    return this.get(id);
+    return this.get(context, id);
   }
 
   /** The file's shape when it is read as the user says; as it is known when nothing changes. */
@@ -88,8 +100,8 @@ export class ImportsService {
     return { ...shape, encoding };
   }
 
-  private async getOpen(id: string): Promise<Import> {
-    const current = await this.database.manager.findOneBy(Import, { id });
+  private async getOpen(context: RequestContext, id: string): Promise<Import> {
+    const current = await this.database.manager.findOneBy(Import, seen(context, id));
     if (!current || current.status === 'receiving') throw new NotFound('import');
     assertOpen(current);
     return current;
@@ -102,7 +114,7 @@ export class ImportsService {
    */
   async delete(context: RequestContext, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const current = await lockImport(tx, id);
+      const current = await lockImport(tx, context, id);
       if (current.isBusy) throw new ImportIsBusy();
       await this.deleteData(tx, current);
       await this.audit.record(tx, context, { action: 'import.delete', subjectType: 'import', subjectId: id });
@@ -112,7 +124,7 @@ export class ImportsService {
   /** The same when its time is up; of an import that is being worked on, later. */
   async expire(context: RequestContext, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const current = await lockImport(tx, id);
+      const current = await lockImport(tx, context, id);
       if (current.isBusy) return;
       await this.deleteData(tx, current);
       await this.audit.record(tx, context, { action: 'import.expire', subjectType: 'import', subjectId: id });
@@ -129,9 +141,15 @@ export class ImportsService {
   }
 }
 
+/** The import as far as the caller sees it, as a condition. */
+function seen(context: RequestContext, id: string): FindOptionsWhere<Import> {
+  const importer = importerSeenBy(context);
+  return importer === null ? { id } : { id, createdBy: importer };
+}
+
 /** The import, kept from others' changes until the transaction ends. @throws NotFound */
-export async function lockImport(tx: EntityManager, id: string): Promise<Import> {
-  const found = await tx.findOne(Import, { where: { id }, lock: { mode: 'pessimistic_write' } });
+export async function lockImport(tx: EntityManager, context: RequestContext, id: string): Promise<Import> {
+  const found = await tx.findOne(Import, { where: seen(context, id), lock: { mode: 'pessimistic_write' } });
   if (!found || found.status === 'receiving') throw new NotFound('import');
   return found;
 }

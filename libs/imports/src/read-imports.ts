@@ -1,8 +1,10 @@
-import { NotFound, type Page } from '@seloste/kernel';
+import { companiesWithin, contactsWithin } from '@seloste/identity';
+import { NotFound, type Page, type RequestContext } from '@seloste/kernel';
 import {
   Conditions,
   readPage,
   referenceOf,
+  whereOpen,
   type ListQuery,
   type ListReader,
   type Reader,
@@ -11,6 +13,7 @@ import { guessTargets } from './columns/guess-targets.js';
 import type { ImportColumn, ImportResponse, ImportRowQuery, ImportRowResponse } from './imports.dto.js';
 import type { Import } from './import.entity.js';
 import type { ImportRow } from './import-row.entity.js';
+import { importerSeenBy } from './import-scope.js';
 
 type Row = Import & { createdByName: string | null; ownerName: string | null };
 
@@ -24,26 +27,44 @@ const columns = `
 
 const from = 'imports i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN users o ON o.id = i.owner_id';
 
+/** What the caller sees; not while the file is still on its way. */
+function seenBy(context: RequestContext): Conditions {
+  const conditions = new Conditions(["i.status <> 'receiving'"]);
+  conditions.add(importerSeenBy(context) ?? undefined, (p) => `i.created_by = ${p}`);
+  return conditions;
+}
+
 /** @throws NotFound, also while the file is still on its way */
-export async function readImport(reader: Reader, id: string): Promise<ImportResponse> {
+export async function readImport(
+  reader: Reader,
+  context: RequestContext,
+  id: string,
+): Promise<ImportResponse> {
+  const conditions = seenBy(context);
+  conditions.add(id, (p) => `i.id = ${p}`);
   const [row] = await reader.read<Row>(
-    `SELECT ${columns} FROM ${from} WHERE i.id = $1 AND i.status <> 'receiving'`,
-    [id],
+    `SELECT ${columns} FROM ${from} WHERE ${conditions.where.join(' AND ')}`,
+    conditions.parameters,
   );
   if (!row) throw new NotFound('import');
   return toImportResponse(row);
 }
 
-/** Everybody's imports, newest first. */
-export async function listImports(reader: ListReader, query: ListQuery): Promise<Page<ImportResponse>> {
+/** The imports that the caller sees, newest first. */
+export async function listImports(
+  reader: ListReader,
+  context: RequestContext,
+  query: ListQuery,
+): Promise<Page<ImportResponse>> {
+  const { where, parameters } = seenBy(context);
   const page = await readPage<Row & { cursor_key: string[] }>(
     reader,
     {
       select: columns,
       from,
       countFrom: 'imports i',
-      where: ["i.status <> 'receiving'"],
-      parameters: [],
+      where,
+      parameters,
       sort: {
         keys: [
           { sql: 'i.created_at', type: 'timestamptz' },
@@ -57,29 +78,40 @@ export async function listImports(reader: ListReader, query: ListQuery): Promise
   return { ...page, items: page.items.map(toImportResponse) };
 }
 
-/** The rows of an import in the order of the file; none once they are deleted. */
+/**
+ * The rows of an import in the order of the file; none once they are deleted. A row whose person or company is out of
+ * the caller's reach says that they are there already, but not who.
+ */
 export async function listRows(
   reader: ListReader,
-  importId: string,
-  query: ImportRowQuery,
+  context: RequestContext,
+  { importId, query }: { importId: string; query: ImportRowQuery },
 ): Promise<Page<ImportRowResponse>> {
   const conditions = new Conditions();
   conditions.add(importId, (p) => `r.import_id = ${p}`);
   conditions.add(query.result, (p) => `r.result = ${p}`);
+  const { where, parameters } = conditions;
+  const countParameters = [...parameters];
+  const person = contactsWithin(context, 'contacts.read', 'c', parameters);
+  const company = companiesWithin(context, 'companies.read', 'c', parameters);
   const page = await readPage<ImportRow & { cursor_key: string[] }>(
     reader,
     {
-      select:
-        'r.line, r.result, r.reasons, r.name, r.email, r.company, r.contact_id AS "contactId", r.company_id AS "companyId"',
+      select: `r.line, r.result, r.reasons, r.name, r.email, r.company,
+        ${idWithin('contacts', 'r.contact_id', person)} AS "contactId", ${idWithin('companies', 'r.company_id', company)} AS "companyId"`,
       from: 'import_rows r',
-      where: conditions.where,
-      parameters: conditions.parameters,
+      where,
+      parameters,
+      countParameters,
       sort: { keys: [{ sql: 'r.line', type: 'integer' }], descending: false },
     },
     query,
   );
   return { ...page, items: page.items.map(toRowResponse) };
 }
+
+const idWithin = (table: 'contacts' | 'companies', id: string, within: string | null): string =>
+  whereOpen(within && `EXISTS (SELECT 1 FROM ${table} c WHERE c.id = ${id} AND ${within})`, id);
 
 function toImportResponse(row: Row): ImportResponse {
   const { sourceKind: kind, sourceOn: when, newCount, duplicateCount, errorCount } = row;

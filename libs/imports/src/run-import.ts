@@ -2,12 +2,12 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { insertCompanies } from '@seloste/companies';
 import { insertContacts } from '@seloste/contacts';
-import { Calendar } from '@seloste/identity';
 import { insertNotes } from '@seloste/interactions';
 import type { Clock, RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, readerOf } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { ImportFiles } from './file/import-files.js';
+import { ImportReferences, type Requested } from './import-references.js';
 import { Import } from './import.entity.js';
 import { matchRows } from './match-rows.js';
 import { planBatch, type BatchOrigin, type BatchPlan, type PendingRow } from './plan-batch.js';
@@ -33,7 +33,7 @@ export class RunImport implements OnModuleDestroy {
     private readonly database: Database,
     private readonly files: ImportFiles,
     private readonly audit: Audit,
-    private readonly calendar: Calendar,
+    private readonly references: ImportReferences,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -46,22 +46,27 @@ export class RunImport implements OnModuleDestroy {
     while (await this.runBatch(id)) if (this.isStopping) throw new Stopped('the process is stopping');
   }
 
-  /** Brings in the next rows; false when there is nothing left to do. */
+  /** Brings in the next rows; false when there is nothing left to do, or nobody any more on whose behalf to do it. */
   async runBatch(id: string): Promise<boolean> {
-    const today = await this.calendar.today();
+    const today = await this.references.today();
+    const context = await this.requesterOf(id);
     return this.database.transaction(async (tx) => {
       const current = await tx.findOne(Import, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (current?.status !== 'running') return false;
+      if (context === null) {
+        await this.stop(tx, current);
+        return false;
+      }
       await tx.query('SELECT pg_advisory_xact_lock($1)', [writingLock]);
       const rows: PendingRow[] = await tx.query(
         `SELECT line, record FROM import_rows WHERE import_id = $1 AND line > $2 AND result = 'new' ORDER BY line LIMIT $3`,
         [id, current.lastLine, batchSize],
       );
       if (rows.length === 0) {
-        await this.finish(tx, current);
+        await this.finish(tx, context, current);
         return false;
       }
-      const imported = await this.save(tx, current, rows, originOf(current, today));
+      const imported = await this.save(tx, { context, current, origin: originOf(current, today) }, rows);
       await tx.query(
         `UPDATE imports SET last_line = $2, imported_count = imported_count + $3, progressed_at = now(), processed = processed
            + (SELECT count(*) FROM import_rows WHERE import_id = $1 AND line > imports.last_line AND line <= $2) WHERE id = $1`,
@@ -76,28 +81,22 @@ export class RunImport implements OnModuleDestroy {
    * one row, which becomes an error: a bad row never stops the rest.
    * @returns how many rows came in
    */
-  private async save(
-    tx: EntityManager,
-    current: Import,
-    rows: PendingRow[],
-    origin: BatchOrigin,
-  ): Promise<number> {
+  private async save(tx: EntityManager, run: Run, rows: PendingRow[]): Promise<number> {
     try {
-      return await tx.transaction((part) => this.saveTogether(part, current, rows, origin));
+      return await tx.transaction((part) => this.saveTogether(part, run, rows));
     } catch (error) {
       if (!isRefusedByDatabase(error)) throw error;
-      if (rows.length === 1) return markUnsaved(tx, current.id, rows[0]?.line);
+      if (rows.length === 1) return markUnsaved(tx, run.current.id, rows[0]?.line);
       const middle = Math.ceil(rows.length / 2);
-      const first = await this.save(tx, current, rows.slice(0, middle), origin);
-      return first + (await this.save(tx, current, rows.slice(middle), origin));
+      const first = await this.save(tx, run, rows.slice(0, middle));
+      return first + (await this.save(tx, run, rows.slice(middle)));
     }
   }
 
   private async saveTogether(
     tx: EntityManager,
-    current: Import,
+    { context, current, origin }: Run,
     rows: PendingRow[],
-    origin: BatchOrigin,
   ): Promise<number> {
     const matches = await matchRows(
       readerOf(tx),
@@ -108,17 +107,39 @@ export class RunImport implements OnModuleDestroy {
     await insertCompanies(tx, plan.companies, at, by);
     if (plan.people.length > 0) await insertContacts(tx, plan.people, at, by);
     await insertNotes(tx, plan.notes, at);
-    await this.audit.recordAll(tx, contextOf(current), auditEntries(plan));
+    await this.audit.recordAll(tx, context, auditEntries(plan));
     await writeOutcomes(tx, current.id, plan, at);
     return plan.outcomes.filter(({ isImported }) => isImported).length;
   }
 
+  /** On whose behalf the run goes on; null when they may not have it go on. */
+  private async requesterOf(id: string): Promise<RequestContext | null> {
+    const [current] = await this.database.read<Requested>(
+      'SELECT requested_by AS "requestedBy", request_id AS "requestId", owner_id AS "ownerId" FROM imports WHERE id = $1',
+      [id],
+    );
+    return current ? this.references.requesterOf(current) : null;
+  }
+
+  /** What came in stays; what did not is not kept for anybody. */
+  private async stop(tx: EntityManager, { id, requestId }: Import): Promise<void> {
+    await this.forgetRows(tx, id);
+    await tx.query(
+      `UPDATE imports SET status = 'failed', failure = 'access_ended', finished_at = $2 WHERE id = $1`,
+      [id, this.clock.now()],
+    );
+    const context: RequestContext = { actor: { kind: 'system', name: 'import' }, requestId: requestId ?? '' };
+    await this.audit.record(tx, context, { action: 'import.stop', subjectType: 'import', subjectId: id });
+  }
+
   /** What is in the register now is not kept a second time: of the rows, only what became of them stays. */
-  private async finish(tx: EntityManager, current: Import): Promise<void> {
-    await this.files.forget(tx, current.id);
-    await tx.query('UPDATE import_rows SET record = NULL WHERE import_id = $1 AND record IS NOT NULL', [
-      current.id,
-    ]);
+  private async forgetRows(tx: EntityManager, id: string): Promise<void> {
+    await this.files.forget(tx, id);
+    await tx.query('UPDATE import_rows SET record = NULL WHERE import_id = $1 AND record IS NOT NULL', [id]);
+  }
+
+  private async finish(tx: EntityManager, context: RequestContext, current: Import): Promise<void> {
+    await this.forgetRows(tx, current.id);
     await tx.query(
       `UPDATE imports SET status = 'finished', finished_at = $2, processed = row_count, new_count = r.new,
          duplicate_count = r.duplicate, error_count = r.error
@@ -127,7 +148,7 @@ export class RunImport implements OnModuleDestroy {
        WHERE id = $1`,
       [current.id, this.clock.now()],
     );
-    await this.audit.record(tx, contextOf(current), {
+    await this.audit.record(tx, context, {
       action: 'import.finish',
       subjectType: 'import',
       subjectId: current.id,
@@ -135,14 +156,12 @@ export class RunImport implements OnModuleDestroy {
   }
 }
 
-/** On behalf of whoever asked for the run, and under the request's id. */
-const contextOf = ({ requestedBy, requestId }: Import): RequestContext => ({
-  actor:
-    requestedBy === null
-      ? { kind: 'system', name: 'import' }
-      : { kind: 'user', userId: requestedBy, permissions: new Map(), language: 'en' },
-  requestId: requestId ?? '',
-});
+/** A run of an import: on whose behalf, and what holds for every row. */
+interface Run {
+  context: RequestContext;
+  current: Import;
+  origin: BatchOrigin;
+}
 
 const originOf = ({ ownerId, sourceKind, sourceWhat, sourceOn }: Import, today: string): BatchOrigin => ({
   ownerId,

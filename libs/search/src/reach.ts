@@ -27,12 +27,31 @@ export class Reach {
   }
 
   /**
-   * Where addresses and numbers are kept from the caller, only a name may match: may the record match by anything?
-   * Null: every one may.
+   * Where addresses and numbers are kept from the caller, or an employer who is a person, only a name may match: may
+   * the record match by anything? Null: every one may.
    */
   anyWord(kind: SearchKind, ref: string, parameters: unknown[]): string | null {
-    if (kind !== 'contact' || covers(this.context, 'contacts.read_details', 'contacts.read')) return null;
-    return this.exists(kind, 'contacts.read_details', ref, parameters);
+    if (kind === 'interaction') return null;
+    const details = covers(this.context, 'contacts.read_details', 'contacts.read')
+      ? null
+      : within[kind](this.context, 'contacts.read_details', 'found_in', parameters);
+    if (kind === 'company')
+      return existing(
+        kind,
+        ref,
+        details && `(found_in.legal_form IS DISTINCT FROM 'sole_trader' OR ${details})`,
+      );
+    const conditions = [details, this.visibleEmployer(parameters)].filter((one) => one !== null);
+    return existing(kind, ref, conditions.length > 0 ? conditions.join(' AND ') : null);
+  }
+
+  /** The words of a person's entry hold the name of their employer, who may be a sole trader out of reach. */
+  private visibleEmployer(parameters: unknown[]): string | null {
+    const condition = companiesWithin(this.context, 'companies.read', 'employer', parameters);
+    return (
+      condition &&
+      `(found_in.company_id IS NULL OR EXISTS (SELECT 1 FROM companies employer WHERE employer.id = found_in.company_id AND ${condition}))`
+    );
   }
 
   private exists(
@@ -41,9 +60,10 @@ export class Reach {
     ref: string,
     parameters: unknown[],
   ): string | null {
-    const condition = within[kind](this.context, permission, 'found_in', parameters);
-    return condition === null
-      ? null
-      : `EXISTS (SELECT 1 FROM ${tables[kind]} found_in WHERE found_in.id = ${ref} AND ${condition})`;
+    return existing(kind, ref, within[kind](this.context, permission, 'found_in', parameters));
   }
 }
+
+/** Is there a record `ref` that meets the condition? Null where nothing is asked. */
+const existing = (kind: SearchKind, ref: string, condition: string | null): string | null =>
+  condition && `EXISTS (SELECT 1 FROM ${tables[kind]} found_in WHERE found_in.id = ${ref} AND ${condition})`;

@@ -27,8 +27,9 @@ const and = (condition: string | null): string => (condition === null ? '' : ` A
 const hitsSql = (context: RequestContext, parameters: unknown[]): string => `
   SELECT 'contact' AS kind, c.id, btrim(c.first_name || ' ' || c.last_name) AS title,
     concat_ws(' · ', c.title, co.name COLLATE "C") AS subtitle, NULL AS body, NULL::timestamptz AS "occurredAt",
-    NULL::uuid AS "contactId", c.company_id AS "companyId"
-  FROM contacts c LEFT JOIN companies co ON co.id = c.company_id WHERE c.id = ANY ($1)
+    NULL::uuid AS "contactId", co.id AS "companyId"
+  FROM contacts c LEFT JOIN companies co ON co.id = c.company_id${and(companiesWithin(context, 'companies.read', 'co', parameters))}
+  WHERE c.id = ANY ($1)
   UNION ALL
   SELECT 'company', co.id, co.name COLLATE "C", concat_ws(' · ', coalesce(co.business_id, co.vat_number), a.city), NULL, NULL, NULL, NULL
   FROM companies co LEFT JOIN LATERAL (
