@@ -52,12 +52,18 @@ describe('a request', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 (400|401|404) /);
   });
 
-  it('with a path that cannot be read is refused', async () => {
-    for (const path of ['/api/v1/contacts/%', '/api/v1/contacts/%ff', '/%c0%ae%c0%ae/'])
-      expect(
-        await exchange(app, [`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, 'Connection: close']),
-      ).toMatch(/^HTTP\/1\.1 (400|401|404) /);
-  });
+  it.each(['/api/v1/contacts/%', '/%c0%ae%c0%ae/', '/nothing', '/api/nothing', '//evil.example'])(
+    'for %s is answered with a problem document that names neither the path nor a place in the code',
+    async (path) => {
+      const answer = await exchange(app, [
+        `GET ${path} HTTP/1.1`,
+        `Host: 127.0.0.1:${port}`,
+        'Connection: close',
+      ]);
+      expect(answer).toMatch(/^HTTP\/1\.1 (400|401|404) [^]*application\/problem\+json/);
+      expect(answer).not.toMatch(/node_modules|Cannot GET|evil/);
+    },
+  );
 
   it('of more than 16 kB before its body is refused, and one that dawdles is cut off', async () => {
     const answer = await exchange(app, [
