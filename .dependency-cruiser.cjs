@@ -1,16 +1,27 @@
 /** What may import what (docs/architecture.md). */
-const domains = ['audit', 'mail', 'identity', 'companies', 'contacts', 'interactions', 'search', 'imports'];
+const domains = [
+  'audit',
+  'mail',
+  'identity',
+  'companies',
+  'contacts',
+  'interactions',
+  'search',
+  'imports',
+  'exports',
+];
 
 /** A domain may use the front doors of these, and of no other. */
 const allowed = {
   audit: [],
   mail: ['audit'],
   identity: ['audit', 'mail'],
-  search: ['identity'],
+  search: ['audit', 'identity'],
   companies: ['audit', 'mail', 'identity', 'search'],
   contacts: ['audit', 'mail', 'identity', 'search', 'companies'],
   interactions: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts'],
   imports: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'interactions'],
+  exports: ['audit', 'identity', 'companies', 'contacts'],
 };
 
 const inLib = (names) => `^libs/(${names.join('|')})/`;

@@ -278,16 +278,6 @@ describe('/companies', () => {
     ])('refuses ?%s', (query) => staff.get(`/companies?${query}`).expect(400));
   });
 
-  it('gives the view as CSV that no spreadsheet will run', async () => {
-    await create({ name: '=HYPERLINK("http://evil.example")', legalForm: 'foundation' });
-    const { text, headers } = await staff.get('/companies.csv?legalForm=foundation').expect(200);
-    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
-    expect(text).toMatch(/^\uFEFF?Yritys;Y-tunnus;/);
-    expect(text).toContain(`'=HYPERLINK`);
-    const events = await app.rows(`SELECT subject_type FROM audit_events WHERE action = 'company.export'`);
-    expect(events).toEqual([{ subject_type: 'company' }]);
-  });
-
   it('is closed to strangers, and an unknown company is not found', async () => {
     await app.stranger.get('/companies').expect(401);
     await app.stranger.post('/companies', aCompany()).expect(401);

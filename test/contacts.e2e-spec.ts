@@ -348,22 +348,6 @@ describe('/contacts', () => {
       ])
         expect(names((await staff.get(`/contacts?${filter}`).expect(200)).body)).toEqual(['Hilla Hioja']);
     });
-
-    it('gives days of the company’s own calendar in the CSV', async () => {
-      const { id } = await create({ areaOfResponsibility: 'Yövuoro' });
-      const occurredAt = '2026-05-01T00:30:00+03:00';
-      await staff.post('/interactions', anInteraction({ contactIds: [id], occurredAt })).expect(201);
-      const { text } = await staff.get(`/contacts.csv?areaOfResponsibility=${encodeURIComponent('Yövuoro')}`);
-      expect(text).toContain(';2026-05-01\r\n');
-    });
-
-    it('gives the view as CSV', async () => {
-      const { text } = await staff.get('/contacts.csv?areaOfResponsibility=Hankinta').expect(200);
-      expect(text.trim().split('\r\n')).toHaveLength(7);
-      expect(text).toContain('Ulla;Åkerblom;');
-      const [event] = await app.rows(`SELECT action FROM audit_events WHERE action = 'contact.export'`);
-      expect(event).toBeDefined();
-    });
   });
 
   it('is archived without losing its timeline', async () => {
@@ -376,7 +360,6 @@ describe('/contacts', () => {
 
   it('is closed to strangers', async () => {
     await app.stranger.get('/contacts').expect(401);
-    await app.stranger.get('/contacts.csv').expect(401);
     await app.stranger.post('/contacts', aContact()).expect(401);
     const { id } = await create();
     await app.stranger.get(`/contacts/${id}`).expect(401);

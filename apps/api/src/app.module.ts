@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@seloste/audit';
 import { CompaniesModule } from '@seloste/companies';
 import { ContactsModule } from '@seloste/contacts';
+import { ExportsModule } from '@seloste/exports';
 import { IdentityModule } from '@seloste/identity';
 import { ImportsModule } from '@seloste/imports';
 import { InteractionsModule } from '@seloste/interactions';
@@ -37,6 +38,7 @@ export class AppModule {
         InteractionsModule,
         SearchModule,
         ImportsModule,
+        ExportsModule,
       ],
       controllers: [HealthController],
     };

@@ -1,21 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
-import type { Response } from 'express';
 import { CompaniesService } from './companies.service.js';
 import { CompanyPage, CompanyResponse, CreateCompany, IndustryList, UpdateCompany } from './companies.dto.js';
 import { CompanyQuery } from './company-query.dto.js';
-import { ExportCompanies } from './export-companies.js';
 import { industries } from './industries.js';
 
 @ApiTags('companies')
 @Controller()
 export class CompaniesController {
-  constructor(
-    private readonly companies: CompaniesService,
-    private readonly exports: ExportCompanies,
-  ) {}
+  constructor(private readonly companies: CompaniesService) {}
 
   /** TOL 2008 with names in three languages. */
   @Get('industries')
@@ -28,18 +23,6 @@ export class CompaniesController {
   @Requires('companies.read')
   list(@Ctx() context: RequestContext, @Query() query: CompanyQuery): Promise<CompanyPage> {
     return this.companies.list(context, query);
-  }
-
-  /** The whole view as a CSV file, in the caller's language. */
-  @Get('companies.csv')
-  @Requires('companies.export')
-  @ApiProduces('text/csv')
-  csv(
-    @Ctx() context: RequestContext,
-    @Query() query: CompanyQuery,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.exports.send(context, query, response);
   }
 
   @Post('companies')

@@ -6,12 +6,12 @@ import { CompaniesService } from './companies.service.js';
 import { CompanyAddress } from './company-address.entity.js';
 import { CompanyProduct } from './company-product.entity.js';
 import { Company } from './company.entity.js';
-import { ExportCompanies } from './export-companies.js';
+import { CompaniesTable } from './companies-table.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([Company, CompanyAddress, CompanyProduct]), IdentityModule],
   controllers: [CompaniesController],
-  providers: [CompaniesService, ExportCompanies],
-  exports: [CompaniesService],
+  providers: [CompaniesService, CompaniesTable],
+  exports: [CompaniesService, CompaniesTable],
 })
 export class CompaniesModule {}

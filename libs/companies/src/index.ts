@@ -1,5 +1,6 @@
 export { CompaniesModule } from './companies.module.js';
 export { CompaniesService } from './companies.service.js';
+export { CompaniesTable } from './companies-table.js';
 export { industries, industryOf, isIndustryCode } from './industries.js';
 export { insertCompanies, type NewCompany } from './insert-companies.js';
 export { matchCompanies, type CompanyMark, type CompanyMatch } from './match-companies.js';

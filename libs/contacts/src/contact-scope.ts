@@ -1,5 +1,6 @@
 import { companiesWithin, contactsWithin, covers, Forbidden } from '@seloste/identity';
 import { NotFound, type RequestContext } from '@seloste/kernel';
+import type { Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
 import type { ContactFieldGroup, ContactResponse, UpdateContact } from './contacts.dto.js';
@@ -26,6 +27,19 @@ export const privacyOpenTo = (context: RequestContext, parameters: unknown[]): s
   covers(context, 'contacts.read_privacy', 'contacts.read')
     ? null
     : contactsWithin(context, 'contacts.read_privacy', 'c', parameters);
+
+/** @throws NotFound for whom the caller does not see, Forbidden for whose privacy the caller does not see */
+export async function assertShowsPrivacy(reader: Reader, context: RequestContext, id: string): Promise<void> {
+  const parameters: unknown[] = [id];
+  const readable = contactsWithin(context, 'contacts.read', 'c', parameters) ?? 'true';
+  const open = privacyOpenTo(context, parameters) ?? 'true';
+  const [found] = await reader.read<{ isOpen: boolean }>(
+    `SELECT ${open} AS "isOpen" FROM contacts c WHERE c.id = $1 AND ${readable}`,
+    parameters,
+  );
+  if (!found) throw new NotFound('contact');
+  if (!found.isOpen) throw new Forbidden();
+}
 
 const fieldsOf: Record<ContactFieldGroup, (keyof UpdateContact)[]> = {
   contact_details: ['emails', 'phones'],

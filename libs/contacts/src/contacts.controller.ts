@@ -1,37 +1,20 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
-import type { Response } from 'express';
 import { ContactQuery } from './contact-query.dto.js';
 import { ContactPage, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { ContactsService } from './contacts.service.js';
-import { ExportContacts } from './export-contacts.js';
 
 @ApiTags('contacts')
 @Controller()
 export class ContactsController {
-  constructor(
-    private readonly contacts: ContactsService,
-    private readonly exports: ExportContacts,
-  ) {}
+  constructor(private readonly contacts: ContactsService) {}
 
   @Get('contacts')
   @Requires('contacts.read')
   list(@Ctx() context: RequestContext, @Query() query: ContactQuery): Promise<ContactPage> {
     return this.contacts.list(context, query);
-  }
-
-  /** The whole view as a CSV file, in the caller's language. */
-  @Get('contacts.csv')
-  @Requires('contacts.export')
-  @ApiProduces('text/csv')
-  csv(
-    @Ctx() context: RequestContext,
-    @Query() query: ContactQuery,
-    @Res() response: Response,
-  ): Promise<void> {
-    return this.exports.send(context, query, response);
   }
 
   @Post('contacts')

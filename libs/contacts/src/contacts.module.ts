@@ -6,11 +6,12 @@ import { ContactBasis } from './contact-basis.entity.js';
 import { ContactPoint } from './contact-point.entity.js';
 import { ContactSource } from './contact-source.entity.js';
 import { Contact } from './contact.entity.js';
+import { ContactAuditController } from './contact-audit.controller.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactReferences } from './contact-references.js';
 import { ContactsService } from './contacts.service.js';
 import { Employment } from './employment.entity.js';
-import { ExportContacts } from './export-contacts.js';
+import { ContactsTable } from './contacts-table.js';
 import { Restriction } from './restriction/restriction.entity.js';
 
 @Module({
@@ -19,8 +20,8 @@ import { Restriction } from './restriction/restriction.entity.js';
     CompaniesModule,
     IdentityModule,
   ],
-  controllers: [ContactsController],
-  providers: [ContactsService, ContactReferences, ExportContacts],
-  exports: [ContactsService],
+  controllers: [ContactsController, ContactAuditController],
+  providers: [ContactsService, ContactReferences, ContactsTable],
+  exports: [ContactsService, ContactsTable],
 })
 export class ContactsModule {}

@@ -6,7 +6,7 @@ import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import { Contact } from './contact.entity.js';
 import { ContactReferences } from './contact-references.js';
 import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
-import { assertShown, lockContact } from './contact-scope.js';
+import { assertShown, assertShowsPrivacy, lockContact } from './contact-scope.js';
 import type { ContactQuery } from './contact-query.dto.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
@@ -46,6 +46,11 @@ export class ContactsService {
     const contact = await readContact(this.database, context, id);
     await this.audit.recordRead(context, { action: 'contact.read', subjectType: 'contact', subjectId: id });
     return contact;
+  }
+
+  /** For what belongs to a person's privacy. @throws NotFound, Forbidden for whom the caller may read, but not so far */
+  assertShowsPrivacy(context: RequestContext, id: string): Promise<void> {
+    return assertShowsPrivacy(this.database, context, id);
   }
 
   /** @throws InvalidInput without a name, or for an owner or employer that does not exist or is out of reach. */

@@ -1,6 +1,7 @@
 export { ContactsModule } from './contacts.module.js';
 export { ContactListItem } from './contacts.dto.js';
 export { ContactsService } from './contacts.service.js';
+export { ContactsTable } from './contacts-table.js';
 export { insertContacts, type NewContact } from './insert-contacts.js';
 export { firstClock } from './retention-clock.js';
 export { matchContacts, type PersonMark, type PersonMatch } from './match-contacts.js';

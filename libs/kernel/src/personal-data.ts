@@ -25,7 +25,7 @@ export type DataPurpose =
 
 /** Which retention rule's clock the value follows. */
 export type RetentionClass =
-  'relationship' | 'interaction' | 'account' | 'session' | 'mail' | 'import' | 'audit';
+  'relationship' | 'interaction' | 'account' | 'session' | 'mail' | 'import' | 'export' | 'audit';
 
 /** What erasing the person does to the value. `keep`: it holds nothing about the person once the rest is gone. */
 export type ErasureAction = 'clear' | 'pseudonymise' | 'delete_row' | 'redact' | 'keep';

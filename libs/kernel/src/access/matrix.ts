@@ -44,6 +44,7 @@ export const accessMatrix: Record<Role, Rights> = {
     'interactions.read': 'all',
     'interactions.read_bodies': 'all',
     'audit.read': 'all',
+    'exports.create': 'all',
     'exports.approve': 'all',
     'undertaking.manage': 'all',
   },
@@ -57,6 +58,7 @@ export const accessMatrix: Record<Role, Rights> = {
     'contacts.assign': 'all',
     'contacts.import': 'all',
     'contacts.export': 'all',
+    'exports.create': 'all',
     'companies.read': 'all',
     'companies.read_billing': 'all',
     'companies.create': 'all',
@@ -78,6 +80,7 @@ export const accessMatrix: Record<Role, Rights> = {
     'contacts.update': 'team',
     'contacts.import': 'team',
     'contacts.export': 'team',
+    'exports.create': 'all',
     'companies.read': 'all',
     'companies.read_billing': 'team',
     'companies.create': 'team',
@@ -107,7 +110,7 @@ export const accessMatrix: Record<Role, Rights> = {
     'interactions.update': 'own',
   },
   /** Reads the record of what was done: ids and names of fields, never a value. */
-  auditor: { ...colleague, 'audit.read': 'all' },
+  auditor: { ...colleague, 'audit.read': 'all', 'exports.create': 'all' },
   /** Keeps the system running and sees no person (K6). */
   technician: { ...everybody, 'system.read': 'all' },
 };

@@ -22,6 +22,7 @@ export const permissions = [
   'interactions.create',
   'interactions.update',
   'audit.read',
+  'exports.create',
   'exports.approve',
   'controller.read',
   'controller.update',

@@ -1,28 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
 import { allItems, calendarDay, displayPhone, scopeOf, type RequestContext } from '@seloste/kernel';
-import { Database, languageOf, sendCsv, type CsvColumn } from '@seloste/platform';
-import type { Response } from 'express';
-import type { ContactQuery } from './contact-query.dto.js';
+import { Database, languageOf, validated, type CsvColumn, type CsvTable } from '@seloste/platform';
+import { ContactQuery } from './contact-query.dto.js';
 import { contactHeadings } from './contact-texts.js';
 import type { ContactListItem } from './contacts.dto.js';
 import { listContacts } from './list-contacts.js';
 
-/** The CSV file of a view of people. */
+/** A view as a table to take along: of people. */
 @Injectable()
-export class ExportContacts {
+export class ContactsTable {
   constructor(
     private readonly database: Database,
-    private readonly audit: Audit,
     private readonly calendar: Calendar,
   ) {}
 
-  /** Streams the file; that it was taken is recorded before the first row leaves. */
-  async send(context: RequestContext, query: ContactQuery, response: Response): Promise<void> {
-    await this.database.transaction((tx) =>
-      this.audit.record(tx, context, { action: 'contact.export', subjectType: 'contact' }),
-    );
+  /** The filters of a view, as its list takes them. @throws InvalidInput */
+  filters(given: object): ContactQuery {
+    return validated(ContactQuery, given, 'filters');
+  }
+
+  /** How many rows the file would have; null when there are more than ten thousand. */
+  async count(context: RequestContext, query: ContactQuery): Promise<number | null> {
+    const request = { limit: 1 };
+    const permission = 'contacts.export';
+    return (await listContacts(this.database, context, { query, request, permission })).total;
+  }
+
+  /** Everything in the view that the caller may take along. */
+  async table(context: RequestContext, query: ContactQuery): Promise<CsvTable<ContactListItem>> {
     const language = languageOf(context);
     const timeZone = await this.calendar.timeZone();
     const heading = contactHeadings[language];
@@ -41,14 +47,14 @@ export class ExportContacts {
         value: (contact) => contact.lastInteractionAt && calendarDay(contact.lastInteractionAt, timeZone),
       },
     ];
-    await sendCsv(response, {
+    return {
       name: heading.file,
       language,
       columns,
       rows: allItems((request) =>
         listContacts(this.database, context, { query, request, permission: 'contacts.export' }),
       ),
-    });
+    };
   }
 }
 

@@ -1,28 +1,34 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
 import { allItems, calendarDay, displayPhone, type RequestContext } from '@seloste/kernel';
-import { Database, languageOf, sendCsv, type CsvColumn } from '@seloste/platform';
-import type { Response } from 'express';
+import { Database, languageOf, validated, type CsvColumn, type CsvTable } from '@seloste/platform';
 import type { CompanyListItem } from './companies.dto.js';
-import type { CompanyQuery } from './company-query.dto.js';
+import { CompanyQuery } from './company-query.dto.js';
 import { companyHeadings, relationshipNames } from './company-headings.js';
 import { listCompanies } from './list-companies.js';
 
-/** The CSV file of a view of companies. */
+/** A view as a table to take along: of companies. */
 @Injectable()
-export class ExportCompanies {
+export class CompaniesTable {
   constructor(
     private readonly database: Database,
-    private readonly audit: Audit,
     private readonly calendar: Calendar,
   ) {}
 
-  /** Streams the file; that it was taken is recorded before the first row leaves. */
-  async send(context: RequestContext, query: CompanyQuery, response: Response): Promise<void> {
-    await this.database.transaction((tx) =>
-      this.audit.record(tx, context, { action: 'company.export', subjectType: 'company' }),
-    );
+  /** The filters of a view, as its list takes them. @throws InvalidInput */
+  filters(given: object): CompanyQuery {
+    return validated(CompanyQuery, given, 'filters');
+  }
+
+  /** How many rows the file would have; null when there are more than ten thousand. */
+  async count(context: RequestContext, query: CompanyQuery): Promise<number | null> {
+    const request = { limit: 1 };
+    const permission = 'companies.export';
+    return (await listCompanies(this.database, context, { query, request, permission })).total;
+  }
+
+  /** Everything in the view that the caller may take along. */
+  async table(context: RequestContext, query: CompanyQuery): Promise<CsvTable<CompanyListItem>> {
     const language = languageOf(context);
     const timeZone = await this.calendar.timeZone();
     const heading = companyHeadings[language];
@@ -43,13 +49,13 @@ export class ExportCompanies {
         value: (company) => company.lastInteractionAt && calendarDay(company.lastInteractionAt, timeZone),
       },
     ];
-    await sendCsv(response, {
+    return {
       name: heading.file,
       language,
       columns,
       rows: allItems((request) =>
         listCompanies(this.database, context, { query, request, permission: 'companies.export' }),
       ),
-    });
+    };
   }
 }

@@ -1,0 +1,54 @@
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { Audit } from '@seloste/audit';
+import type { Clock, RequestContext } from '@seloste/kernel';
+import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
+
+const expiryQueue = 'exports.expiry';
+const context: RequestContext = { actor: { kind: 'system', name: expiryQueue }, requestId: expiryQueue };
+
+/** Deletes files at the time that was set for them, and what was left of fetched ones; every five minutes, once for all processes. */
+@Injectable()
+export class ExportExpiry implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly jobs: Jobs,
+    private readonly audit: Audit,
+    private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.handle(expiryQueue, () => this.run());
+  }
+
+  /** Every working process ticks; the queue takes one job. */
+  @Cron('20 */5 * * * *')
+  async tick(): Promise<void> {
+    if (this.config.process === 'api') return;
+    await this.jobs.send(expiryQueue, {}, { singletonKey: 'expiry', singletonSeconds: 240 });
+  }
+
+  async run(): Promise<void> {
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      const [expired] = await tx.query<[{ id: string }[], number]>(
+        `UPDATE exports SET status = 'expired'
+         WHERE status IN ('awaiting_approval', 'preparing', 'ready') AND expires_at <= $1 RETURNING id`,
+        [now],
+      );
+      await tx.query(
+        `DELETE FROM export_parts p USING exports x WHERE x.id = p.export_id
+         AND (x.status IN ('expired', 'withdrawn', 'refused', 'failed')
+           OR x.status = 'fetched' AND x.fetched_at < $1::timestamptz - interval '15 minutes')`,
+        [now],
+      );
+      const entries = expired.map(({ id }) => ({
+        action: 'export.expire',
+        subjectType: 'export',
+        subjectId: id,
+      }));
+      if (entries.length > 0) await this.audit.recordAll(tx, context, entries);
+    });
+  }
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { AuditEventQuery, AuditLog, type AuditEventResponse } from '@seloste/audit';
+import { CompaniesTable } from '@seloste/companies';
+import { ContactsTable } from '@seloste/contacts';
+import type { Permission, RequestContext } from '@seloste/kernel';
+import { languageOf, validated, type CsvTable } from '@seloste/platform';
+import { auditHeadings } from './export-texts.js';
+import type { ExportKind } from './export.entity.js';
+
+/** One kind of file: what its maker needs, and where its rows come from. */
+export interface ExportTable {
+  permission: Permission;
+  /** @throws InvalidInput for filters that the list does not know */
+  filters(given: object): object;
+  /** Null when there are more than ten thousand. */
+  count(context: RequestContext, filters: object): Promise<number | null>;
+  table(context: RequestContext, filters: object): Promise<CsvTable<{ id: string }>>;
+}
+
+/** The kinds of files that can be made. */
+@Injectable()
+export class ExportTables {
+  private readonly kinds: Record<ExportKind, ExportTable>;
+
+  constructor(contacts: ContactsTable, companies: CompaniesTable, log: AuditLog) {
+    this.kinds = {
+      contacts: { permission: 'contacts.export', ...bound(contacts) },
+      companies: { permission: 'companies.export', ...bound(companies) },
+      audit_events: { permission: 'audit.read', ...bound(new AuditTable(log)) },
+    };
+  }
+
+  of(kind: ExportKind): ExportTable {
+    return this.kinds[kind];
+  }
+}
+
+/** A source of one kind of filters as a table of any: what it takes is what its own `filters` gave. */
+function bound<Filters extends object, Row extends { id: string }>(source: {
+  filters(given: object): Filters;
+  count(context: RequestContext, filters: Filters): Promise<number | null>;
+  table(context: RequestContext, filters: Filters): Promise<CsvTable<Row>>;
+}): Omit<ExportTable, 'permission'> {
+  return {
+    filters: (given) => source.filters(given),
+    count: (context, filters) => source.count(context, source.filters(filters)),
+    table: async (context, filters) =>
+      (await source.table(context, source.filters(filters))) as unknown as CsvTable<{ id: string }>,
+  };
+}
+
+/** The record of acts: ids and names of fields. */
+class AuditTable {
+  constructor(private readonly log: AuditLog) {}
+
+  filters(given: object): AuditEventQuery {
+    return validated(AuditEventQuery, given, 'filters');
+  }
+
+  /** No person of the register is named in it, so nobody has to be asked. */
+  count(): Promise<number> {
+    return Promise.resolve(0);
+  }
+
+  table(context: RequestContext, filter: AuditEventQuery): Promise<CsvTable<AuditEventResponse>> {
+    const language = languageOf(context);
+    const heading = auditHeadings[language];
+    return Promise.resolve({
+      name: heading.file,
+      language,
+      columns: [
+        { heading: heading.occurredAt, value: (event) => event.occurredAt.toISOString() },
+        { heading: heading.actor, value: (event) => event.actor.name },
+        { heading: heading.action, value: (event) => event.action },
+        { heading: heading.subjectType, value: (event) => event.subjectType },
+        { heading: heading.subjectId, value: (event) => event.subjectId },
+        { heading: heading.fields, value: (event) => event.fields.join(' ') },
+        { heading: heading.shown, value: (event) => event.shownCount },
+      ],
+      rows: this.log.all(filter),
+    });
+  }
+}

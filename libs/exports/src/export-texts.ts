@@ -1,0 +1,67 @@
+import type { Language } from '@seloste/kernel';
+
+interface AuditHeadings {
+  file: string;
+  occurredAt: string;
+  actor: string;
+  action: string;
+  subjectType: string;
+  subjectId: string;
+  fields: string;
+  shown: string;
+}
+
+export const auditHeadings: Record<Language, AuditHeadings> = {
+  fi: {
+    file: 'tapahtumaloki',
+    occurredAt: 'Aika (UTC)',
+    actor: 'Tekijä',
+    action: 'Tapahtuma',
+    subjectType: 'Kohde',
+    subjectId: 'Kohteen tunnus',
+    fields: 'Kentät',
+    shown: 'Näytettyjä henkilöitä',
+  },
+  sv: {
+    file: 'handelselogg',
+    occurredAt: 'Tid (UTC)',
+    actor: 'Utförd av',
+    action: 'Händelse',
+    subjectType: 'Objekt',
+    subjectId: 'Objektets id',
+    fields: 'Fält',
+    shown: 'Visade personer',
+  },
+  en: {
+    file: 'audit-log',
+    occurredAt: 'Time (UTC)',
+    actor: 'Done by',
+    action: 'Event',
+    subjectType: 'Subject',
+    subjectId: 'Subject id',
+    fields: 'Fields',
+    shown: 'People shown',
+  },
+};
+
+/** What every row says of the file that it belongs to. */
+export interface Watermark {
+  name: string;
+  /** Days as `YYYY-MM-DD`. */
+  madeOn: string;
+  expiresOn: string;
+  exportId: string;
+  purpose: string;
+}
+
+export const watermarkHeading: Record<Language, string> = { fi: 'Vienti', sv: 'Export', en: 'Export' };
+
+/** The watermark in words: who made the file, when, for what, and until when it may be kept. */
+export const watermarkText: Record<Language, (mark: Watermark) => string> = {
+  fi: ({ name, madeOn, expiresOn, exportId, purpose }) =>
+    `${name} vei ${madeOn}, tarkoitus: ${purpose}, hävitettävä ${expiresOn} mennessä (${exportId})`,
+  sv: ({ name, madeOn, expiresOn, exportId, purpose }) =>
+    `Exporterad av ${name} ${madeOn}, ändamål: ${purpose}, ska förstöras senast ${expiresOn} (${exportId})`,
+  en: ({ name, madeOn, expiresOn, exportId, purpose }) =>
+    `Exported by ${name} on ${madeOn} for: ${purpose}; destroy by ${expiresOn} (${exportId})`,
+};

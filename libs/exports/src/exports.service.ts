@@ -1,0 +1,128 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit, type AuditEntry } from '@seloste/audit';
+import { Forbidden } from '@seloste/identity';
+import {
+  actingUserId,
+  InvalidInput,
+  newId,
+  NotFound,
+  type Clock,
+  type Page,
+  type RequestContext,
+} from '@seloste/kernel';
+import { CLOCK, Database, readerOf } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { ExportMaking } from './export-making.js';
+import { ExportPart } from './export-part.entity.js';
+import { Export, type ExportStatus } from './export.entity.js';
+import type { CreateExport, ExportQuery, ExportResponse } from './exports.dto.js';
+import { ExportIsOver, OwnExport } from './exports.errors.js';
+import { listExports, readExport } from './read-exports.js';
+import { filtersUse } from './sealed-uses.js';
+
+const longestLife = 30 * 24 * 60 * 60 * 1000;
+
+/** Asking for files, agreeing to them, taking the wish back. */
+@Injectable()
+export class ExportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly making: ExportMaking,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  list(context: RequestContext, query: ExportQuery): Promise<Page<ExportResponse>> {
+    return listExports(this.database, context, query);
+  }
+
+  /** @throws NotFound */
+  get(context: RequestContext, id: string): Promise<ExportResponse> {
+    return readExport(this.database, context, id);
+  }
+
+  /**
+   * Asks for a file. Above the company's number of people it waits for a second person.
+   * @throws Forbidden without the right to take this kind along, InvalidInput
+   */
+  async create(context: RequestContext, input: CreateExport): Promise<ExportResponse> {
+    const { tables, settings, sealer, preparation } = this.making;
+    const { actor } = context;
+    const table = tables.of(input.kind);
+    if (actor.kind !== 'user' || !actor.permissions.has(table.permission)) throw new Forbidden();
+    const now = this.clock.now();
+    assertLife(input.expiresAt, now);
+    const filters = table.filters(input.filters ?? {});
+    const expected = await table.count(context, filters);
+    const threshold = await settings.exportApprovalThreshold(this.database);
+    const id = newId();
+    const status: ExportStatus =
+      expected === null || expected > threshold ? 'awaiting_approval' : 'preparing';
+    await this.database.transaction(async (tx) => {
+      await tx.insert(Export, {
+        id,
+        kind: input.kind,
+        purpose: input.purpose,
+        recipient: input.recipient ?? null,
+        filters: sealer.seal(JSON.stringify(input.filters ?? {}), filtersUse, id),
+        status,
+        expected,
+        requestedBy: actor.userId,
+        requestedAt: now,
+        expiresAt: input.expiresAt,
+      });
+      await this.audit.record(tx, context, {
+        ...act('create', id),
+        fields: ['kind', 'purpose', 'recipient', 'expiresAt'],
+      });
+      if (status === 'preparing') await preparation.request(tx, id);
+    });
+    return this.get(context, id);
+  }
+
+  /** A second person agrees, or does not. @throws NotFound, OwnExport, ExportIsOver */
+  async decide(context: RequestContext, id: string, decision: 'approve' | 'refuse'): Promise<ExportResponse> {
+    return this.database.transaction(async (tx) => {
+      const wish = await lock(tx, id);
+      const decidedBy = actingUserId(context);
+      if (wish.requestedBy === decidedBy) throw new OwnExport();
+      if (wish.status !== 'awaiting_approval' || wish.expiresAt <= this.clock.now()) throw new ExportIsOver();
+      const status = decision === 'approve' ? 'preparing' : 'refused';
+      await tx.update(Export, { id }, { status, decidedBy, decidedAt: this.clock.now() });
+      await this.audit.record(tx, context, act(decision, id));
+      if (decision === 'approve') await this.making.preparation.request(tx, id);
+      return readExport(readerOf(tx), context, id);
+    });
+  }
+
+  /** The maker needs the file no more, or somebody who may approve ends it: it is deleted. @throws NotFound */
+  async withdraw(context: RequestContext, id: string): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      await readExport(readerOf(tx), context, id);
+      const wish = await lock(tx, id);
+      if (!['awaiting_approval', 'preparing', 'ready'].includes(wish.status)) return;
+      await tx.update(Export, { id }, { status: 'withdrawn' });
+      await tx.delete(ExportPart, { exportId: id });
+      await this.audit.record(tx, context, act('withdraw', id));
+    });
+  }
+}
+
+const act = (verb: string, id: string): AuditEntry => ({
+  action: `export.${verb}`,
+  subjectType: 'export',
+  subjectId: id,
+});
+
+/** The export, kept from others' changes until the transaction ends. @throws NotFound */
+async function lock(tx: EntityManager, id: string): Promise<Export> {
+  const found = await tx.findOne(Export, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!found) throw new NotFound('export');
+  return found;
+}
+
+function assertLife(expiresAt: Date, now: Date): void {
+  const life = expiresAt.getTime() - now.getTime();
+  if (life <= 0) throw InvalidInput.of('expiresAt', 'past', 'must lie in the future');
+  if (life > longestLife) throw InvalidInput.of('expiresAt', 'too_far', 'must lie within thirty days');
+}
