@@ -32,7 +32,8 @@ export class Outbox implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle<{ id: string }>(deliveryQueue, ({ id }) => this.handlers.deliver.run(id));
+    const deliver = ({ id }: { id: string }) => this.handlers.deliver.run(id);
+    await this.jobs.handle(deliveryQueue, deliver, { atOnce: 20 });
   }
 
   /** Many processes may look; the queue takes each message once. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { InvalidInput, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
 import type { LiveSession } from '../access/live-sessions.js';
 import { lockUser } from '../users/lock-user.js';
 import { ApiToken } from './api-token.entity.js';
@@ -58,29 +59,39 @@ export class ApiTokens {
 
   /** Ends one token of the user. @throws NotFound also for another user's */
   async end(context: RequestContext, userId: string, id: string): Promise<void> {
-    if ((await this.endWhere(context, 'user_id = $1 AND id = $2', [userId, id])) === 0)
-      throw new NotFound('token');
+    const ended = await this.database.transaction((tx) =>
+      this.endWhere(tx, context, 'user_id = $1 AND id = $2', [userId, id]),
+    );
+    if (ended === 0) throw new NotFound('token');
   }
 
   /** Ends every token of the user. */
   async endAllOf(context: RequestContext, userId: string): Promise<void> {
-    await this.endWhere(context, 'user_id = $1', [userId]);
+    await this.database.transaction((tx) => this.endAllIn(tx, context, userId));
   }
 
-  private endWhere(context: RequestContext, where: string, parameters: unknown[]): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const [ended] = await tx.query<[{ id: string }[], number]>(
-        `DELETE FROM api_tokens WHERE ${where} RETURNING id`,
-        parameters,
-      );
-      const entries = ended.map(({ id }) => ({
-        action: 'api_token.end',
-        subjectType: 'api_token',
-        subjectId: id,
-      }));
-      if (entries.length > 0) await this.audit.recordAll(tx, context, entries);
-      return ended.length;
-    });
+  /** Ends every token of the user in the caller's transaction. */
+  async endAllIn(tx: EntityManager, context: RequestContext, userId: string): Promise<void> {
+    await this.endWhere(tx, context, 'user_id = $1', [userId]);
+  }
+
+  private async endWhere(
+    tx: EntityManager,
+    context: RequestContext,
+    where: string,
+    parameters: unknown[],
+  ): Promise<number> {
+    const [ended] = await tx.query<[{ id: string }[], number]>(
+      `DELETE FROM api_tokens WHERE ${where} RETURNING id`,
+      parameters,
+    );
+    const entries = ended.map(({ id }) => ({
+      action: 'api_token.end',
+      subjectType: 'api_token',
+      subjectId: id,
+    }));
+    if (entries.length > 0) await this.audit.recordAll(tx, context, entries);
+    return ended.length;
   }
 }
 

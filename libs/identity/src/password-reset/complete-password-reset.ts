@@ -48,7 +48,7 @@ export class PasswordResetCompletion {
         subjectType: 'user',
         subjectId: user.id,
       });
-      await this.newPassword.set(tx, context, { user, passwordHash });
+      await this.newPassword.set(tx, context, { user, passwordHash, atHand: null });
     });
   }
 

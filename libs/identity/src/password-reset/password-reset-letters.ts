@@ -25,7 +25,7 @@ export class PasswordResetLetters implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle<ResetJob>(resetQueue, (job) => this.run(job));
+    await this.jobs.handle<ResetJob>(resetQueue, (job) => this.run(job), { atOnce: 50 });
   }
 
   /** Once for each request, however often the queue brings it. */

@@ -39,7 +39,7 @@ export class PasswordChange {
       const user = await lockUser(tx, owner.id);
       // Somebody else may have changed it while it was being checked.
       if (user.passwordHash !== account?.passwordHash) throw wrongPassword();
-      await this.newPassword.set(tx, context, { user, passwordHash, except: session.id });
+      await this.newPassword.set(tx, context, { user, passwordHash, atHand: session.id });
       return this.sessions.renew(tx, session.id);
     });
   }

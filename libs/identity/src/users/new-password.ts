@@ -4,6 +4,7 @@ import type { Clock, RequestContext } from '@seloste/kernel';
 import { Mailer } from '@seloste/mail';
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { ApiTokens } from '../api-tokens/api-tokens.service.js';
 import { Sessions } from '../sessions/sessions.js';
 import type { User } from './user.entity.js';
 
@@ -13,15 +14,19 @@ export class NewPassword {
   constructor(
     private readonly audit: Audit,
     private readonly sessions: Sessions,
+    private readonly tokens: ApiTokens,
     private readonly mailer: Mailer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Gives it to a locked user: sessions end, but perhaps the one at hand, and the owner is told by mail. */
+  /**
+   * Gives it to a locked user, ends every session but the one at hand, and tells the owner by mail. Without a session at
+   * hand somebody may have been in the account who should not: its API tokens end as well.
+   */
   async set(
     tx: EntityManager,
     context: RequestContext,
-    { user, passwordHash, except = null }: { user: User; passwordHash: string; except?: string | null },
+    { user, passwordHash, atHand }: { user: User; passwordHash: string; atHand: string | null },
   ): Promise<void> {
     const now = this.clock.now();
     user.passwordHash = passwordHash;
@@ -29,7 +34,8 @@ export class NewPassword {
     await tx.save(user);
     const entry = { action: 'user.update', subjectType: 'user', subjectId: user.id, fields: ['password'] };
     await this.audit.record(tx, context, entry);
-    await this.sessions.endAllOf(tx, context, user.id, except);
+    await this.sessions.endAllOf(tx, context, user.id, atHand);
+    if (atHand === null) await this.tokens.endAllIn(tx, context, user.id);
     await this.mailer.queue(tx, {
       to: user.email,
       language: user.language,

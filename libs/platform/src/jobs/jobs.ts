@@ -60,13 +60,19 @@ export class Jobs implements OnModuleInit, OnModuleDestroy {
 
   /**
    * Declares a queue and, in a working process, who handles it. Of jobs with the same `singletonKey` only one is
-   * queued or running at a time, however many processes send them.
+   * queued or running at a time, however many processes send them. The queue is looked at twice a second, and `atOnce`
+   * jobs are taken along each time, one after the other; when one of them fails, all are tried again.
    */
-  async handle<T extends JobData>(queue: string, handler: (data: T) => Promise<void>): Promise<void> {
+  async handle<T extends JobData>(
+    queue: string,
+    handler: (data: T) => Promise<void>,
+    { atOnce = 1 } = {},
+  ): Promise<void> {
     await this.started;
     await this.boss.createQueue(queue, { policy: 'stately', retryLimit: 5, retryBackoff: true });
     if (!this.works) return;
-    await this.boss.work<T>(queue, { pollingIntervalSeconds: 0.5 }, async (jobs: Job<T>[]) => {
+    const options = { pollingIntervalSeconds: 0.5, batchSize: atOnce };
+    await this.boss.work<T>(queue, options, async (jobs: Job<T>[]) => {
       for (const { data } of jobs)
         await handler(data).catch((error: unknown) => {
           throw new JobFailed(error);
