@@ -348,6 +348,26 @@ describe('people and companies, as far as a role reaches', () => {
     expect((await read(south, `/contacts/${ids.southern}`)).emails).toEqual(['osoiteetela@example.com']);
   });
 
+  it('tells who has seen or changed a person and when, to those who see the person’s privacy', async () => {
+    const id = await make(north, '/contacts', aContact());
+    await mate.get(`/contacts/${id}`).expect(200);
+    await mate.get('/contacts').expect(200);
+    const events = (await read(north, `/contacts/${id}/audit-events`)).items;
+    expect(events.map(({ action }: { action: string }) => action)).toEqual([
+      'contact.list',
+      'contact.read',
+      'contact.create',
+    ]);
+    expect(events[1].actor).toEqual({ kind: 'user', id: await idOf(mate), name: 'Samu Myyjä' });
+    expect((await read(admin, `/contacts/${id}/audit-events`)).items[0].action).toBe('audit_log.read');
+    await south.get(`/contacts/${id}/audit-events`).expect(404);
+    await support.get(`/contacts/${ids.customer}/audit-events`).expect(403);
+    const supportAndSales = await inTeam('North', ['support', 'salesperson']);
+    await supportAndSales.get(`/contacts/${ids.customer}/audit-events`).expect(403);
+    await supportAndSales.get(`/contacts/${ids.northern}/audit-events`).expect(200);
+    await admin.put(`/contacts/${id}/archival`).expect(200);
+  });
+
   it('is on record for every look: a person, a list with who was in it, a company; not who was not found', async () => {
     const reader = await inTeam('North', ['salesperson']);
     await reader.get(`/contacts/${ids.northern}`).expect(200);
