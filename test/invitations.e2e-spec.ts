@@ -217,7 +217,7 @@ describe('invitations', () => {
     const { id } = (await other.get('/me')).body;
     await admin.patch(`/users/${id}`, { active: false }).expect(200);
     await accept(token).expect(404);
-    await admin.patch(`/users/${id}`, { active: true }).expect(200);
+    await admin.patch(`/users/${id}`, { active: true, roles: ['admin'] }).expect(200);
     await accept(token).expect(201);
   });
 

@@ -42,6 +42,9 @@ describe('users', () => {
         active: true,
         roles: ['salesperson'],
         language: 'fi',
+        duty: null,
+        kind: 'staff',
+        nextEndAt: null,
         createdAt: expect.any(String),
         version: 1,
       });
@@ -171,17 +174,18 @@ describe('users', () => {
       expect(grants).toEqual([{ role: 'admin', ended_by: await idOf(admin) }]);
     });
 
-    it('lose every session when they leave, and come back without one', async () => {
+    it('lose every session and role when they leave, and come back without any', async () => {
       const other = await app.signIn(admin, { email: 'leaver@havukka.example' });
       const id = await idOf(other);
       const { body } = await admin.patch(`/users/${id}`, { active: false }).expect(200);
       expect(body.active).toBe(false);
-      expect(await lastEvents(2)).toEqual([
+      expect(await lastEvents(3)).toEqual([
         { action: 'user.deactivate', subject_type: 'user', fields: [] },
+        { action: 'role_grant.end', subject_type: 'role_grant', fields: ['salesperson'] },
         { action: 'session.end', subject_type: 'session', fields: [] },
       ]);
       await other.get('/me').expect(401);
-      await admin.patch(`/users/${id}`, { active: true }).expect(200);
+      expect((await admin.patch(`/users/${id}`, { active: true }).expect(200)).body.roles).toEqual([]);
       await other.get('/me').expect(401);
       await logIn('leaver@havukka.example');
       const inactive = await admin.get('/users?active=false').expect(200);

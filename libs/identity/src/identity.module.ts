@@ -67,6 +67,13 @@ import { OidcSecondStep } from './oidc/oidc-second-step.js';
 import { OidcSessionsController } from './oidc/oidc-sessions.controller.js';
 import { OidcProvidersController } from './oidc/oidc-providers.controller.js';
 import { OidcProviders } from './oidc/oidc-providers.service.js';
+import { AccessLetters } from './grants/access-letters.js';
+import { FreshProofToChangeAccess } from './grants/fresh-proof.js';
+import { GrantHistories } from './grants/grant-history.js';
+import { GrantsController } from './grants/grants.controller.js';
+import { Grants } from './grants/grants.service.js';
+import { RoleGrant } from './grants/role-grant.entity.js';
+import { AccountAccess } from './grants/account-access.js';
 import { LoginLimits } from './sessions/login-limits.js';
 import { LoginThrottle } from './sessions/login-throttle.entity.js';
 import { Logins } from './sessions/logins.js';
@@ -99,7 +106,6 @@ import { PasswordChange } from './users/change-password.js';
 import { NewPassword } from './users/new-password.js';
 import { NewUsers } from './users/new-users.js';
 import { Passwords } from './users/passwords.js';
-import { RoleGrant } from './users/role-grant.entity.js';
 import { UserDirectory } from './users/user-directory.js';
 import { User } from './users/user.entity.js';
 import { UsersController } from './users/users.controller.js';
@@ -110,6 +116,7 @@ import { UsersService } from './users/users.service.js';
   imports: [
     MailModule,
     PassportModule,
+    MailModule,
     TypeOrmModule.forFeature([
       Controller,
       User,
@@ -137,6 +144,7 @@ import { UsersService } from './users/users.service.js';
     SessionsController,
     AccountController,
     ControllerController,
+    GrantsController,
     UndertakingController,
     UsersController,
     InvitationsController,
@@ -185,6 +193,11 @@ import { UsersService } from './users/users.service.js';
     SetupService,
     SetupToken,
     Teams,
+    AccessLetters,
+    FreshProofToChangeAccess,
+    GrantHistories,
+    Grants,
+    AccountAccess,
     FirstUndertaking,
     UndertakingReceipts,
     Undertakings,

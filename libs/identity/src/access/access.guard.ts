@@ -72,7 +72,7 @@ export class AccessGuard extends AuthGuard(sessionStrategy) {
 }
 
 /** Passport leaves what the strategy found in `request.user`. */
-const sessionOf = (request: AuthenticatedRequest): LiveSession => request.user as LiveSession;
+export const sessionOf = (request: AuthenticatedRequest): LiveSession => request.user as LiveSession;
 
 /** Parameter decorator: the session that the request came with. */
 export const CurrentSession = createParamDecorator((_: unknown, context: ExecutionContext): LiveSession =>

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Clock } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { TeamMember } from './team-member.entity.js';
 import { Team } from './team.entity.js';
 
@@ -16,16 +16,19 @@ export class Teams {
     await tx.insert(Team, { id: newId(), name, managerId: null, version: 1, createdAt: now, updatedAt: now });
   }
 
-  /** Puts a new user into the oldest team. */
-  async welcome(tx: EntityManager, userId: string, addedBy: string | null): Promise<void> {
-    const [first] = await tx.find(Team, { order: { createdAt: 'ASC', id: 'ASC' }, take: 1 });
-    if (!first) return;
-    await tx.insert(TeamMember, {
-      id: newId(),
-      teamId: first.id,
-      userId,
-      joinedAt: this.clock.now(),
-      addedBy,
-    });
+  /** Puts a new user into the teams that are named, or else into the oldest. */
+  async welcome(
+    tx: EntityManager,
+    userId: string,
+    { by, teamIds = [] }: { by: string | null; teamIds?: readonly string[] | undefined },
+  ): Promise<void> {
+    const named = await tx.findBy(Team, { id: In(teamIds) });
+    const teams =
+      named.length > 0 ? named : await tx.find(Team, { order: { createdAt: 'ASC', id: 'ASC' }, take: 1 });
+    const joined = { userId, joinedAt: this.clock.now(), addedBy: by };
+    await tx.insert(
+      TeamMember,
+      teams.map((team) => ({ id: newId(), teamId: team.id, ...joined })),
+    );
   }
 }

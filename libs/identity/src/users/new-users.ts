@@ -10,12 +10,13 @@ import {
 } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
+import { grantReasons } from '../grants/grant-reasons.js';
+import { changeRoles } from '../grants/role-changes.js';
 import { EmailTaken } from '../identity.errors.js';
 import { assertPersonalAddress } from '../invitations/shared-address.js';
 import { Teams } from '../teams/teams.js';
 import { Credentials } from './credentials.js';
-import { changeRoles } from './role-changes.js';
-import { User } from './user.entity.js';
+import { User, type UserKind } from './user.entity.js';
 import type { CreateUser } from './users.dto.js';
 
 export interface NewUser {
@@ -27,6 +28,14 @@ export interface NewUser {
   roles: readonly Role[];
   /** Why they get the roles. */
   reason: string;
+  /** What they do here. */
+  duty?: string | null;
+  /** Default `staff`. */
+  kind?: UserKind;
+  /** When the roles end by themselves; for somebody from outside at most 30 days ahead. */
+  endsAt?: Date | null;
+  /** Those that are gone by now are left out; without any, the first team takes them in. */
+  teamIds?: readonly string[];
 }
 
 /** Makes personal accounts. */
@@ -41,11 +50,11 @@ export class NewUsers {
   ) {}
 
   /** Returns the id. @throws InvalidInput (`shared_address` for a shared mailbox), EmailTaken */
-  async create(context: RequestContext, { password, ...user }: CreateUser): Promise<string> {
+  async create(context: RequestContext, { password, reason, ...user }: CreateUser): Promise<string> {
     assertPersonalAddress(user.email, 'email');
     const passwordHash = await this.hash(password, user, 'password');
     const created = await this.database.transaction((tx) =>
-      this.add(tx, context, { ...user, passwordHash, reason: 'Account made by an administrator' }),
+      this.add(tx, context, { ...user, passwordHash, reason: reason ?? grantReasons.accountMade }),
     );
     return created.id;
   }
@@ -55,26 +64,26 @@ export class NewUsers {
     return this.credentials.hash(password, owner, field);
   }
 
-  /** Part of a larger transaction. @throws EmailTaken */
+  /** Part of a larger transaction. @throws EmailTaken, InvalidInput */
   async add(
     tx: EntityManager,
     context: RequestContext,
-    { roles, reason, ...fields }: NewUser,
+    { roles, reason, endsAt, kind = 'staff', teamIds, ...fields }: NewUser,
   ): Promise<User> {
     const now = this.clock.now();
     const user = tx.create(User, {
       id: newId(),
       ...fields,
+      kind,
       theme: 'auto',
-      kind: 'staff',
       version: 1,
       createdAt: now,
       updatedAt: now,
     });
     await tx.insert(User, user).catch(toEmailTaken);
-    await this.teams.welcome(tx, user.id, actingUserId(context));
-    const grants = await changeRoles(tx, context, { userId: user.id, wanted: roles, at: now, reason });
-    const written = ['name', 'email', 'language', 'password'];
+    await this.teams.welcome(tx, user.id, { by: actingUserId(context), teamIds });
+    const grants = await changeRoles(tx, context, { user, wanted: roles, at: now, reason, endsAt });
+    const written = ['name', 'email', 'language', 'password', ...(fields.duty ? ['duty'] : [])];
     const entry = { action: 'user.create', subjectType: 'user', subjectId: user.id, fields: written };
     await this.audit.recordAll(tx, context, [entry, ...grants]);
     return user;

@@ -1,6 +1,21 @@
-import { Injectable } from '@nestjs/common';
-import { InvalidInput, NotFound, type Page, type RequestContext, type Role } from '@seloste/kernel';
-import { Conditions, Database, readPage, sortOf, type KeysetKey, type KeysetQuery } from '@seloste/platform';
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  InvalidInput,
+  NotFound,
+  type Clock,
+  type Page,
+  type RequestContext,
+  type Role,
+} from '@seloste/kernel';
+import {
+  CLOCK,
+  Conditions,
+  Database,
+  readPage,
+  sortOf,
+  type KeysetKey,
+  type KeysetQuery,
+} from '@seloste/platform';
 import { heldRoles } from '../access/access-of-user.js';
 import type { UserQuery, UserResponse } from './users.dto.js';
 
@@ -9,25 +24,34 @@ interface Row {
   name: string;
   email: string;
   language: UserResponse['language'];
+  duty: string | null;
+  kind: UserResponse['kind'];
+  next_end_at: Date | null;
   active: boolean;
   roles: Role[];
   created_at: Date;
   version: number;
 }
 
-const columns = `
-  u.id, u.name, u.email, u.language, u.deactivated_at IS NULL AS active, u.created_at, u.version,
-  ${heldRoles('u.id', 'now()')} AS roles`;
+/** Columns of {@link Row} at a time, given as a placeholder. */
+const columns = (at: string): string => `
+  u.id, u.name, u.email, u.language, u.duty, u.kind, u.deactivated_at IS NULL AS active, u.created_at, u.version,
+  ${heldRoles('u.id', `${at}::timestamptz`)} AS roles,
+  (SELECT min(g.ends_at) FROM role_grants g
+   WHERE g.user_id = u.id AND g.ended_at IS NULL AND g.starts_at <= ${at} AND g.ends_at > ${at}) AS next_end_at`;
 
 /** Who works here: what other modules and every colleague may know of a user. */
 @Injectable()
 export class UserDirectory {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   async list(context: RequestContext, query: UserQuery): Promise<Page<UserResponse>> {
     const page = await readPage<Row & { cursor_key: string[] }>(
       this.database,
-      toKeysetQuery(context, query),
+      toKeysetQuery(context, query, this.clock.now()),
       query,
     );
     return { ...page, items: page.items.map((row) => toUserResponse(context, row)) };
@@ -35,7 +59,10 @@ export class UserDirectory {
 
   /** @throws NotFound */
   async get(context: RequestContext, id: string): Promise<UserResponse> {
-    const [row] = await this.database.read<Row>(`SELECT ${columns} FROM users u WHERE u.id = $1`, [id]);
+    const [row] = await this.database.read<Row>(`SELECT ${columns('$1')} FROM users u WHERE u.id = $2`, [
+      this.clock.now(),
+      id,
+    ]);
     if (!row) throw new NotFound('user');
     return toUserResponse(context, row);
   }
@@ -61,7 +88,7 @@ const orders: Record<string, KeysetKey> = {
 const seesAddresses = ({ actor }: RequestContext): boolean =>
   actor.kind === 'user' && actor.permissions.has('users.manage');
 
-function toKeysetQuery(context: RequestContext, { q, active, sort }: UserQuery): KeysetQuery {
+function toKeysetQuery(context: RequestContext, { q, active, sort }: UserQuery, at: Date): KeysetQuery {
   const conditions = new Conditions();
   if (active !== undefined)
     conditions.where.push(`u.deactivated_at IS ${active === 'true' ? '' : 'NOT '}NULL`);
@@ -70,10 +97,11 @@ function toKeysetQuery(context: RequestContext, { q, active, sort }: UserQuery):
     seesAddresses(context) ? `(u.name ILIKE ${p} OR u.email ILIKE ${p})` : `u.name ILIKE ${p}`,
   );
   return {
-    select: columns,
+    select: columns(`$${conditions.parameters.length + 1}`),
     from: 'users u',
     where: conditions.where,
-    parameters: conditions.parameters,
+    parameters: [...conditions.parameters, at],
+    countParameters: conditions.parameters,
     sort: sortOf(sort, orders, { sql: 'u.id', type: 'uuid' }),
   };
 }
@@ -84,6 +112,9 @@ const toUserResponse = (context: RequestContext, row: Row): UserResponse => ({
   active: row.active,
   roles: row.roles,
   language: row.language,
+  duty: row.duty,
+  kind: row.kind,
+  nextEndAt: row.next_end_at,
   ...(seesAddresses(context) ? { email: row.email } : {}),
   createdAt: row.created_at,
   version: row.version,

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
-import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
+import { Ctx, IdPipe, IfMatch, Reauthenticated, Requires } from '@seloste/platform';
+import { FreshProofToChangeAccess } from '../grants/fresh-proof.js';
 import { NewUsers } from './new-users.js';
 import { UserDirectory } from './user-directory.js';
 import { CreateUser, UpdateUser, UserPage, UserQuery, UserResponse } from './users.dto.js';
@@ -29,12 +30,15 @@ export class UsersController {
   /** A personal account for a new colleague. */
   @Post()
   @Requires('users.manage')
+  @Reauthenticated()
   async create(@Ctx() context: RequestContext, @Body() user: CreateUser): Promise<UserResponse> {
     return this.directory.get(context, await this.newUsers.create(context, user));
   }
 
+  /** What changes access (roles, duty, kind, active) asks for a proof of identity of the last ten minutes. */
   @Patch(':id')
   @Requires('users.manage')
+  @UseGuards(FreshProofToChangeAccess)
   async update(
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,

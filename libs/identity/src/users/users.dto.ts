@@ -1,6 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { languages, roles, type Language, type Role } from '@seloste/kernel';
-import { EmailAddress, ListQuery, NotNull, OneOf, SortedBy, Text } from '@seloste/platform';
+import {
+  EmailAddress,
+  Instant,
+  ListQuery,
+  NotNull,
+  OneOf,
+  OptionalText,
+  SortedBy,
+  Text,
+} from '@seloste/platform';
 import {
   ArrayNotEmpty,
   ArrayUnique,
@@ -13,8 +22,31 @@ import {
   MinLength,
 } from 'class-validator';
 import { longestPassword, shortestPassword } from './password-policy.js';
+import { userKinds, type UserKind } from './user.entity.js';
 
-export class CreateUser {
+/** What goes with giving roles. */
+class RolesGiven {
+  /** What the user does here; when it changes, their grants end. */
+  @OptionalText(200)
+  duty?: string | null;
+
+  /** Somebody from `outside` (an accountant, support) holds roles for at most 30 days at a time. */
+  @NotNull()
+  @OneOf(userKinds)
+  kind?: UserKind;
+
+  /** Why the roles are given or taken, in words. */
+  @NotNull()
+  @Text(300)
+  reason?: string;
+
+  /** When the roles that begin now end by themselves. */
+  @IsOptional()
+  @Instant()
+  endsAt?: Date | null;
+}
+
+export class CreateUser extends RolesGiven {
   @Text(100)
   name!: string;
 
@@ -37,7 +69,11 @@ export class CreateUser {
   language!: Language;
 }
 
-export class UpdateUser {
+/**
+ * A change of `duty` ends every grant, unless the same request names the `roles` to go on with, which then begin anew.
+ * Somebody who becomes `outside` keeps what they hold for at most 30 days.
+ */
+export class UpdateUser extends RolesGiven {
   @NotNull()
   @Text(100)
   name?: string;
@@ -54,7 +90,7 @@ export class UpdateUser {
   @OneOf(languages)
   language?: Language;
 
-  /** False shuts the account: its sessions end at once. */
+  /** False shuts the account: its sessions and grants end at once. True opens it, without a role unless `roles` are named. */
   @NotNull()
   @IsBoolean()
   active?: boolean;
@@ -87,6 +123,11 @@ export class UserResponse {
   roles!: Role[];
   @ApiProperty({ enum: languages })
   language!: Language;
+  duty!: string | null;
+  @ApiProperty({ enum: userKinds })
+  kind!: UserKind;
+  /** When the first of the roles ends by itself; null: none does. */
+  nextEndAt!: Date | null;
   /** For administrators only. */
   email?: string;
   createdAt!: Date;

@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit, type AuditEntry } from '@seloste/audit';
-import { actingUserId, type Clock, type RequestContext } from '@seloste/kernel';
+import type { Clock, RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { LiveSessions } from '../access/live-sessions.js';
-import { Sessions } from '../sessions/sessions.js';
 import { applyChanges } from '../changes.js';
-import { assertAnAdminIsLeft, lockAdmins } from './last-admin.js';
+import { changesAccess } from '../grants/fresh-proof.js';
+import { UserInactive } from '../grants/grants.errors.js';
+import { grantReasons } from '../grants/grant-reasons.js';
+import { assertAnAdminIsLeft, lockAdmins } from '../grants/last-admin.js';
+import { timeBox } from '../grants/role-changes.js';
+import { AccountAccess } from '../grants/account-access.js';
 import { lockUser } from './lock-user.js';
-import { changeRoles } from './role-changes.js';
 import type { User } from './user.entity.js';
 import type { UpdateUser } from './users.dto.js';
 
@@ -18,60 +21,73 @@ export class UsersService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly sessions: Sessions,
+    private readonly access: AccountAccess,
     private readonly live: LiveSessions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
    * Changes the account; where access shrinks, it does so at once, in every process (K5).
-   * @throws NotFound, StaleVersion, LastAdmin
+   * @throws NotFound, StaleVersion, LastAdmin, UserInactive, InvalidInput
    */
   async update(context: RequestContext, id: string, changes: UpdateUser, ifMatch?: number): Promise<void> {
     await this.database.transaction(async (tx) => {
-      const touchesAdmins = changes.roles !== undefined || changes.active !== undefined;
-      if (touchesAdmins) await lockAdmins(tx);
+      const touchesAccess = changesAccess(changes);
+      if (touchesAccess) await lockAdmins(tx);
       const user = await lockUser(tx, id);
       assertVersion(user, ifMatch);
-      const entries = await this.apply(tx, context, user, changes);
+      const entries = [
+        ...this.describe(user, changes),
+        ...this.open(user, changes),
+        ...(await this.grant(tx, context, user, changes)),
+        ...(changes.active === false ? await this.access.shut(tx, context, user) : []),
+      ];
       if (entries.length === 0) return;
       user.changedAt(this.clock.now());
       await tx.save(user);
-      if (touchesAdmins) await assertAnAdminIsLeft(tx);
+      if (touchesAccess) await assertAnAdminIsLeft(tx, this.clock.now());
       await this.audit.recordAll(tx, context, entries);
     });
     this.live.forget(id);
   }
 
-  private async apply(
+  private describe(user: User, { name, language }: UpdateUser): AuditEntry[] {
+    const fields = applyChanges<Pick<User, 'name' | 'language'>>(user, { name, language });
+    return fields.length > 0 ? [entryOf('user.update', user, fields)] : [];
+  }
+
+  private open(user: User, { active }: UpdateUser): AuditEntry[] {
+    if (active !== true || user.isActive) return [];
+    user.reactivate();
+    return [entryOf('user.reactivate', user)];
+  }
+
+  /** What the duty, the kind and the named roles make of the user's grants. */
+  private async grant(
     tx: EntityManager,
     context: RequestContext,
     user: User,
-    { active, roles, name, language }: UpdateUser,
+    { roles, duty, kind, reason, endsAt }: UpdateUser,
   ): Promise<AuditEntry[]> {
-    const about = { subjectType: 'user', subjectId: user.id };
-    const now = this.clock.now();
-    const entries: AuditEntry[] = [];
-    const fields = applyChanges<Pick<User, 'name' | 'language'>>(user, { name, language });
-    if (fields.length > 0) entries.push({ action: 'user.update', ...about, fields });
-    if (roles !== undefined)
-      entries.push(
-        ...(await changeRoles(tx, context, {
-          userId: user.id,
-          wanted: roles,
-          at: now,
-          reason: 'Changed by an administrator',
-        })),
-      );
-    if (active === false && user.isActive) {
-      user.deactivate(now, actingUserId(context));
-      await this.sessions.endAllOf(tx, context, user.id);
-      entries.push({ action: 'user.deactivate', ...about });
+    const fields = applyChanges<Pick<User, 'duty' | 'kind'>>(user, { duty, kind });
+    const entries = fields.length > 0 ? [entryOf('user.update', user, fields)] : [];
+    if (roles !== undefined && !user.isActive) throw new UserInactive();
+    const startsAnew = fields.includes('duty');
+    if (roles !== undefined || startsAnew) {
+      const why =
+        reason ?? (startsAnew ? (user.duty ?? grantReasons.dutyChanged) : grantReasons.rolesChanged);
+      const change = { user, wanted: roles ?? [], reason: why, endsAt, startsAnew };
+      entries.push(...(await this.access.changeRoles(tx, context, change)));
     }
-    if (active === true && !user.isActive) {
-      user.reactivate();
-      entries.push({ action: 'user.reactivate', ...about });
-    }
+    if (fields.includes('kind') && user.kind === 'outside')
+      entries.push(...(await timeBox(tx, user.id, this.clock.now())));
     return entries;
   }
 }
+
+const entryOf = (action: string, { id }: User, fields: string[] = []): AuditEntry => ({
+  action,
+  subjectType: 'user',
+  subjectId: id,
+  fields,
+});

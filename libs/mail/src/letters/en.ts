@@ -48,6 +48,15 @@ export const en: Catalogue = {
         { link, label: 'Open the review' },
       ],
     }),
+    self_grant: ({ name, who, at, link }, { moment }) => ({
+      subject: 'An administrator extended their own access',
+      body: [
+        greeting(name),
+        `${who} gave themselves a role on ${moment(at)}. You are told because nobody should extend their own access unseen.`,
+        'If you do not know why, ask, and end the grant if need be.',
+        { link, label: 'Show users' },
+      ],
+    }),
     undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
       subject: `Your confidentiality undertaking – ${company}`,
       body: [

@@ -48,6 +48,15 @@ export const fi: Catalogue = {
         { link, label: 'Avaa tarkastus' },
       ],
     }),
+    self_grant: ({ name, who, at, link }, { moment }) => ({
+      subject: 'Pääkäyttäjä laajensi omia käyttöoikeuksiaan',
+      body: [
+        greeting(name),
+        `${who} antoi itselleen roolin ${moment(at)}. Saat tästä tiedon, jotta kukaan ei laajenna omia oikeuksiaan muiden huomaamatta.`,
+        'Jos et tunne syytä, kysy sitä ja päätä oikeus tarvittaessa.',
+        { link, label: 'Näytä käyttäjät' },
+      ],
+    }),
     undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
       subject: `Salassapitositoumuksesi – ${company}`,
       body: [

@@ -8,6 +8,8 @@ export interface LetterValues {
   access_review: { name: string; count: number; until: string; link: string };
   /** Grants that nobody answers for end at `until`. */
   access_review_warning: { name: string; count: number; until: string; link: string };
+  /** Somebody (`who`) gave themselves a role. `link` leads to the users. */
+  self_grant: { name: string; who: string; at: string; link: string };
   /** A copy of the confidentiality undertaking, for somebody who leaves (C5). `text` in the letter's language. */
   undertaking_copy: { name: string; acceptedAt: string; text: string };
   /** The person is told before the restriction of processing ends (GDPR Art. 18(3)). */

@@ -48,6 +48,15 @@ export const sv: Catalogue = {
         { link, label: 'Öppna granskningen' },
       ],
     }),
+    self_grant: ({ name, who, at, link }, { moment }) => ({
+      subject: 'En administratör utökade sin egen behörighet',
+      body: [
+        greeting(name),
+        `${who} gav sig själv en roll den ${moment(at)}. Du får veta det för att ingen ska kunna utöka sin egen behörighet i det tysta.`,
+        'Om du inte känner till orsaken, fråga, och avsluta behörigheten vid behov.',
+        { link, label: 'Visa användare' },
+      ],
+    }),
     undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
       subject: `Din sekretessförbindelse – ${company}`,
       body: [

@@ -12,6 +12,7 @@ const samples: LetterValues = {
   password_changed: { name, at: until },
   access_review: { name, count: 3, until, link },
   access_review_warning: { name, count: 2, until, link },
+  self_grant: { name, who: 'Aino Testaaja', at: until, link },
   undertaking_copy: { name, acceptedAt: until, text: 'Ensimmäinen rivi.\n\nToinen rivi.' },
   restriction_lifting: { name, since: until, reason: 'Tiedot on oikaistu.' },
   second_factor_changed: { name, change: 'added', at: until, link },

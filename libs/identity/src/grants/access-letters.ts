@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { RequestContext } from '@seloste/kernel';
+import { actingUserId } from '@seloste/kernel';
+import { Mailer } from '@seloste/mail';
+import { AppConfig, readerOf } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { findCopy } from '../undertaking/undertaking-receipts.js';
+import type { User } from '../users/user.entity.js';
+
+/** Mail about access, in the transaction that changes it. */
+@Injectable()
+export class AccessLetters {
+  constructor(
+    private readonly mailer: Mailer,
+    private readonly config: AppConfig,
+  ) {}
+
+  /** To somebody who leaves: what they undertook, and that it binds them on (C5, K5). */
+  async undertakingCopy(tx: EntityManager, { id, name, email }: User): Promise<void> {
+    const copy = await findCopy(readerOf(tx), id);
+    if (!copy) return;
+    const { language, text, acceptedAt } = copy;
+    await this.mailer.queue(tx, {
+      to: email,
+      language,
+      template: 'undertaking_copy',
+      values: { name, acceptedAt: acceptedAt.toISOString(), text },
+      userId: id,
+    });
+  }
+
+  /**
+   * Somebody gave themselves a role: the other administrators and the privacy officers hear of it, so that nobody widens
+   * their own access unseen.
+   */
+  async selfGrant(tx: EntityManager, context: RequestContext, at: Date): Promise<void> {
+    const actor = actingUserId(context);
+    const watchers = await tx.query<(Pick<User, 'id' | 'name' | 'email' | 'language'> & { who: string })[]>(
+      `SELECT u.id, u.name, u.email, u.language, me.name AS who FROM users u JOIN users me ON me.id = $1
+       WHERE u.id <> me.id AND u.deactivated_at IS NULL AND EXISTS (
+         SELECT 1 FROM role_grants g WHERE g.user_id = u.id AND g.role IN ('admin', 'privacy_officer')
+           AND g.ended_at IS NULL AND g.starts_at <= $2 AND (g.ends_at IS NULL OR g.ends_at > $2))`,
+      [actor, at],
+    );
+    for (const { id, name, email, language, who } of watchers)
+      await this.mailer.queue(tx, {
+        to: email,
+        language,
+        template: 'self_grant',
+        values: { name, who, at: at.toISOString(), link: `${this.config.publicUrl}/settings/users` },
+        userId: id,
+      });
+  }
+}

@@ -1,0 +1,13 @@
+/** Why a grant began or ended, where nobody said it in words: constants that the UI words. */
+export const grantReasons = {
+  accountMade: 'account_made',
+  rolesChanged: 'roles_changed',
+  dutyChanged: 'duty_changed',
+  accountClosed: 'account_closed',
+  lapsed: 'lapsed',
+  removedInReview: 'review_removed',
+  unanswered: 'review_unanswered',
+} as const;
+
+/** Longest time for which somebody from outside gets in, in days (K5: access ends with the duty). */
+export const longestOutsideDays = 30;
