@@ -11,6 +11,7 @@ const codes = [
   'file_too_many_columns',
   'file_too_many_rows',
   'file_unreadable',
+  'access_ended',
   'import_is_busy',
   'import_is_over',
   'mapping_needed',
