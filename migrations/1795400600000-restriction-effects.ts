@@ -29,6 +29,7 @@ export const consequences = `
 
   -- Whoever brings people in holds this lock with others; whoever places a restriction waits for them and then holds it alone.
   CREATE FUNCTION hold_restrictions() RETURNS void LANGUAGE sql VOLATILE AS 'SELECT pg_advisory_xact_lock_shared(7356796)';
+  CREATE FUNCTION hold_restrictions_alone() RETURNS void LANGUAGE sql VOLATILE AS 'SELECT pg_advisory_xact_lock(7356796)';
 
   -- The places (n) of those people who are probably restricted ones, and nothing about whom: by an e-mail address, by a
   -- phone number unless the family names differ, or, where there is neither, by the name at the same company.
@@ -78,7 +79,7 @@ export const consequences = `
     is_restricted boolean;
     met uuid[];
   BEGIN
-    PERFORM pg_advisory_xact_lock(7356796);
+    PERFORM hold_restrictions_alone();
     PERFORM FROM interactions i WHERE i.id IN (SELECT interaction_id FROM interaction_participants WHERE contact_id = person)
       ORDER BY i.id FOR UPDATE;
     SELECT EXISTS (SELECT FROM restrictions WHERE contact_id = person AND lifted_at IS NULL) INTO is_restricted;

@@ -207,7 +207,7 @@ export class Restriction1795400600000 implements MigrationInterface {
       DROP TABLE restrictions, privacy_acts;
       DROP TRIGGER interaction_participants_restricted ON interaction_participants;
       DROP TRIGGER interaction_participants_gone ON interaction_participants;
-      DROP FUNCTION restriction_takes_effect(), imports_follow_restriction(uuid), restricted_among(jsonb), hold_restrictions(), interaction_restrictions_follow();
+      DROP FUNCTION restriction_takes_effect(), imports_follow_restriction(uuid), restricted_among(jsonb), hold_restrictions(), hold_restrictions_alone(), interaction_restrictions_follow();
       ${drops.join('')}
       DROP FUNCTION acts_as_privacy_officer();
       ${rebuilt([])} ${redefine('down')} ${unflag}

@@ -31,7 +31,12 @@ export class PrivacyOfficer {
     work: (reader: ListReader) => Promise<T>,
   ): Promise<T> {
     if (context.privacyReason === undefined) return work(this.database);
-    return this.act(context, subject, (tx) => work({ ...readerOf(tx), cursors: this.database.cursors }));
+    return this.act(context, subject, (tx) => work(this.readerOf(tx)));
+  }
+
+  /** Reads lists inside an act. */
+  readerOf(tx: EntityManager): ListReader {
+    return { ...readerOf(tx), cursors: this.database.cursors };
   }
 
   /**

@@ -1,0 +1,87 @@
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Cron } from '@nestjs/schedule';
+import { PrivacyOfficer } from '@seloste/audit';
+import { Calendar } from '@seloste/identity';
+import type { RequestContext } from '@seloste/kernel';
+import { Mailer, type HandedOverMail } from '@seloste/mail';
+import { AppConfig, Database, Jobs } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { holdRestrictionsAlone } from './current-restriction.js';
+import { Liftings } from './liftings.js';
+import { Restriction } from './restriction.entity.js';
+
+export const liftingQueue = 'restrictions.lifting';
+
+const context: RequestContext = { actor: { kind: 'system', name: liftingQueue }, requestId: liftingQueue };
+
+/** A restriction whose day has come, or that waited for a mail server. */
+const due = `SELECT id FROM restrictions
+  WHERE lifted_at IS NULL AND (lift_requested_at IS NULL AND until <= $1 OR lift_requested_at IS NOT NULL AND notice_id IS NULL)
+  ORDER BY id`;
+
+/** What happens to restrictions by itself: their day comes, and letters are handed over. */
+@Injectable()
+export class LiftingWork implements OnApplicationBootstrap {
+  constructor(
+    private readonly database: Database,
+    private readonly schedule: LiftingSchedule,
+    private readonly privacy: PrivacyOfficer,
+    private readonly liftings: Liftings,
+    private readonly mailer: Mailer,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    this.mailer.afterHandOver('restriction_lifting', (tx, mail) => this.afterHandOver(tx, mail));
+    await this.schedule.handle((today) => this.run(today));
+  }
+
+  /** Begins the liftings whose day has come, and writes to those who could not be written to before. */
+  async run(today: string): Promise<void> {
+    const ids = await this.inAct((tx) => tx.query<{ id: string }[]>(due, [today]));
+    for (const { id } of ids)
+      await this.inAct(async (tx) => {
+        await holdRestrictionsAlone(tx);
+        const restriction = await tx.findOneBy(Restriction, { id });
+        if (!restriction || restriction.liftedAt !== null) return;
+        const isDue = restriction.until !== null && restriction.until <= today;
+        if (restriction.liftRequestedAt === null && !isDue) return;
+        if (restriction.liftRequestedAt === null) await this.liftings.begin(tx, context, restriction, null);
+        await this.liftings.tell(tx, context, restriction);
+      });
+  }
+
+  /** In the transaction that records the hand-over. Of a lifting that was taken back, the letter lifts nothing. */
+  private async afterHandOver(tx: EntityManager, { id, about }: HandedOverMail): Promise<void> {
+    if (about === null) return;
+    await this.privacy.carryOut(tx, async () => {
+      await holdRestrictionsAlone(tx);
+      const restriction = await tx.findOneBy(Restriction, { id: about.id, noticeId: id });
+      if (restriction?.liftedAt === null) await this.liftings.end(tx, context, restriction);
+    });
+  }
+
+  private inAct<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.database.transaction((tx) => this.privacy.carryOut(tx, () => work(tx)));
+  }
+}
+
+/** Every morning, once for all processes. */
+@Injectable()
+export class LiftingSchedule {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly calendar: Calendar,
+    private readonly config: AppConfig,
+  ) {}
+
+  handle(run: (today: string) => Promise<void>): Promise<void> {
+    return this.jobs.handle(liftingQueue, async () => run(await this.calendar.today()));
+  }
+
+  /** Every working process ticks; the queue takes one job a morning. */
+  @Cron('0 13 4 * * *')
+  async tick(): Promise<void> {
+    if (this.config.process === 'api') return;
+    await this.jobs.send(liftingQueue, {}, { singletonKey: 'lifting', singletonSeconds: 60 * 60 });
+  }
+}
