@@ -2,6 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query
 import { ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
+import { ContactReading } from './contact-reading.js';
 import { ContactQuery } from './contact-query.dto.js';
 import { ContactPage, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { ContactsService } from './contacts.service.js';
@@ -9,12 +10,15 @@ import { ContactsService } from './contacts.service.js';
 @ApiTags('contacts')
 @Controller()
 export class ContactsController {
-  constructor(private readonly contacts: ContactsService) {}
+  constructor(
+    private readonly contacts: ContactsService,
+    private readonly reading: ContactReading,
+  ) {}
 
   @Get('contacts')
   @Requires('contacts.read')
   list(@Ctx() context: RequestContext, @Query() query: ContactQuery): Promise<ContactPage> {
-    return this.contacts.list(context, query);
+    return this.reading.list(context, query);
   }
 
   @Post('contacts')
@@ -26,7 +30,7 @@ export class ContactsController {
   @Get('contacts/:id')
   @Requires('contacts.read')
   get(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ContactResponse> {
-    return this.contacts.get(context, id);
+    return this.reading.get(context, id);
   }
 
   @Patch('contacts/:id')

@@ -122,6 +122,8 @@ export class ContactListItem {
   owner!: Reference | null;
   lastInteractionAt!: Date | null;
   archivedAt!: Date | null;
+  /** Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
+  restricted!: boolean;
   /** The field groups that the caller may not see; their fields are null. */
   @ApiProperty({ enum: contactFieldGroups, isArray: true })
   withheld!: ContactFieldGroup[];
@@ -192,6 +194,8 @@ export class ContactResponse {
   retention!: RetentionResponse | null;
   lastInteractionAt!: Date | null;
   archivedAt!: Date | null;
+  /** Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
+  restricted!: boolean;
   createdAt!: Date;
   updatedAt!: Date;
   version!: number;

@@ -8,13 +8,14 @@ import { ContactPoint } from './contact-point.entity.js';
 import { ContactSource } from './contact-source.entity.js';
 import { Contact } from './contact.entity.js';
 import { ContactAuditController } from './contact-audit.controller.js';
+import { ContactReading } from './contact-reading.js';
 import { ContactsController } from './contacts.controller.js';
 import { ContactReferences } from './contact-references.js';
 import { ContactsService } from './contacts.service.js';
 import { Employment } from './employment.entity.js';
 import { ContactsTable } from './contacts-table.js';
-import { ExportContacts } from './export-contacts.js';
-import { LiftingSchedule, LiftingWork } from './restriction/lifting-work.js';
+import { LiftingSchedule } from './restriction/lifting-schedule.js';
+import { LiftingWork } from './restriction/lifting-work.js';
 import { Liftings } from './restriction/liftings.js';
 import { Restriction } from './restriction/restriction.entity.js';
 import { RestrictionsController } from './restriction/restrictions.controller.js';
@@ -27,19 +28,17 @@ import { RestrictionsService } from './restriction/restrictions.service.js';
     IdentityModule,
     MailModule,
   ],
-  controllers: [ContactsController, RestrictionsController],
+  controllers: [ContactsController, ContactAuditController, RestrictionsController],
   providers: [
     ContactsService,
+    ContactReading,
     ContactReferences,
-    ExportContacts,
+    ContactsTable,
     RestrictionsService,
     Liftings,
     LiftingSchedule,
     LiftingWork,
   ],
-  controllers: [ContactsController, ContactAuditController],
-  providers: [ContactsService, ContactReferences, ContactsTable],
   exports: [ContactsService, ContactsTable],
-  exports: [ContactsService],
 })
 export class ContactsModule {}

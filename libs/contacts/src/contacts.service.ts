@@ -1,16 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { assertMayOwn, Calendar, defaultOwner } from '@seloste/identity';
-import { actingUserId, changesOf, newId, type Clock, type Page, type RequestContext } from '@seloste/kernel';
+import { actingUserId, changesOf, newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import { Contact } from './contact.entity.js';
 import { ContactReferences } from './contact-references.js';
 import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
 import { assertShown, assertShowsPrivacy, lockContact } from './contact-scope.js';
-import type { ContactQuery } from './contact-query.dto.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
-import { listContacts } from './list-contacts.js';
 import { readContact, readListItems } from './read-contact.js';
 import { firstClock } from './retention-clock.js';
 import { changeEmployer, replaceBases, replacePoints, replaceSources } from './update-contact-parts.js';
@@ -26,26 +24,9 @@ export class ContactsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async list(context: RequestContext, query: ContactQuery): Promise<Page<ContactListItem>> {
-    const page = await listContacts(this.database, context, { query });
-    await this.audit.recordRead(context, {
-      action: 'contact.list',
-      subjectType: 'contact',
-      shownIds: page.items.map(({ id }) => id),
-    });
-    return page;
-  }
-
   /** These people, in this order; who is not there or out of reach is left out. The record of the look is the caller's. */
   listByIds(context: RequestContext, ids: string[]): Promise<ContactListItem[]> {
     return readListItems(this.database, context, ids);
-  }
-
-  /** @throws NotFound for whoever is not there or not within the caller's reach */
-  async get(context: RequestContext, id: string): Promise<ContactResponse> {
-    const contact = await readContact(this.database, context, id);
-    await this.audit.recordRead(context, { action: 'contact.read', subjectType: 'contact', subjectId: id });
-    return contact;
   }
 
   /** For what belongs to a person's privacy. @throws NotFound, Forbidden for whom the caller may read, but not so far */

@@ -23,6 +23,7 @@ type PlainColumns = Pick<
   | 'ownerId'
   | 'lastInteractionAt'
   | 'archivedAt'
+  | 'restricted'
 >;
 
 interface SharedColumns extends PlainColumns {
@@ -39,7 +40,7 @@ export interface ListRow extends SharedColumns {
 const sharedColumns = ({ details, employer }: ContactSight): string => `
   c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.area_of_responsibility AS "areaOfResponsibility",
   c.language, ${whereOpen(employer, 'c.company_id')} AS "companyId", ${whereOpen(employer, 'co.name')} AS "companyName",
-  c.owner_id AS "ownerId", o.name AS "ownerName", c.last_interaction_at AS "lastInteractionAt", c.archived_at AS "archivedAt",
+  c.owner_id AS "ownerId", o.name AS "ownerName", c.last_interaction_at AS "lastInteractionAt", c.archived_at AS "archivedAt", c.restricted,
   ${details ?? 'true'} AS "showsDetails"`;
 
 const firstPoint = (kind: 'email' | 'phone'): string =>
@@ -171,6 +172,7 @@ export function toListItem(row: ListRow): ContactListItem {
     owner: referenceOf(row.ownerId, row.ownerName),
     lastInteractionAt: row.lastInteractionAt,
     archivedAt: row.archivedAt,
+    restricted: row.restricted,
     withheld: withheldFrom({ showsDetails: row.showsDetails, showsPrivacy: true }),
   };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
+import { Audit, PrivacyOfficer } from '@seloste/audit';
 import {
   actingUserId,
   changesOf,
@@ -48,6 +48,7 @@ export class InteractionsService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly privacy: PrivacyOfficer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -63,12 +64,11 @@ export class InteractionsService {
     contactId: string,
     query: TimelineQuery,
   ): Promise<Page<TimelineItem>> {
-    const page = await readContactTimeline(this.database, context, contactId, query);
-    await this.audit.recordRead(context, {
-      action: 'contact.timeline',
-      subjectType: 'contact',
-      subjectId: contactId,
-    });
+    const subject = { subjectType: 'contact', subjectId: contactId };
+    const page = await this.privacy.read(context, subject, (reader) =>
+      readContactTimeline(reader, context, contactId, query),
+    );
+    await this.audit.recordRead(context, { action: 'contact.timeline', ...subject });
     return page;
   }
 
@@ -85,7 +85,11 @@ export class InteractionsService {
 
   /** @throws NotFound */
   async get(context: RequestContext, id: string): Promise<InteractionResponse> {
-    const interaction = await readInteraction(this.database, context, id);
+    const interaction = await this.privacy.read(
+      context,
+      { subjectType: 'interaction', subjectId: id },
+      (reader) => readInteraction(reader, context, id),
+    );
     await this.recordShown(context, 'interaction.read', { items: [interaction] }, id);
     return interaction;
   }

@@ -1,16 +1,13 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
 import { PrivacyOfficer } from '@seloste/audit';
-import { Calendar } from '@seloste/identity';
 import type { RequestContext } from '@seloste/kernel';
 import { Mailer, type HandedOverMail } from '@seloste/mail';
-import { AppConfig, Database, Jobs } from '@seloste/platform';
+import { Database } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { holdRestrictionsAlone } from './current-restriction.js';
+import { LiftingSchedule, liftingQueue } from './lifting-schedule.js';
 import { Liftings } from './liftings.js';
 import { Restriction } from './restriction.entity.js';
-
-export const liftingQueue = 'restrictions.lifting';
 
 const context: RequestContext = { actor: { kind: 'system', name: liftingQueue }, requestId: liftingQueue };
 
@@ -62,26 +59,5 @@ export class LiftingWork implements OnApplicationBootstrap {
 
   private inAct<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     return this.database.transaction((tx) => this.privacy.carryOut(tx, () => work(tx)));
-  }
-}
-
-/** Every morning, once for all processes. */
-@Injectable()
-export class LiftingSchedule {
-  constructor(
-    private readonly jobs: Jobs,
-    private readonly calendar: Calendar,
-    private readonly config: AppConfig,
-  ) {}
-
-  handle(run: (today: string) => Promise<void>): Promise<void> {
-    return this.jobs.handle(liftingQueue, async () => run(await this.calendar.today()));
-  }
-
-  /** Every working process ticks; the queue takes one job a morning. */
-  @Cron('0 13 4 * * *')
-  async tick(): Promise<void> {
-    if (this.config.process === 'api') return;
-    await this.jobs.send(liftingQueue, {}, { singletonKey: 'lifting', singletonSeconds: 60 * 60 });
   }
 }

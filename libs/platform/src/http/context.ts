@@ -1,5 +1,12 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { InvalidInput, languages, type Actor, type Language, type RequestContext } from '@seloste/kernel';
+import {
+  DomainError,
+  InvalidInput,
+  languages,
+  type Actor,
+  type Language,
+  type RequestContext,
+} from '@seloste/kernel';
 import type { Request } from 'express';
 
 /** A request after the guards: who acts is known. */
@@ -15,10 +22,15 @@ export const contextOf = (request: AuthenticatedRequest): RequestContext => ({
   privacyReason: privacyReasonOf(request),
 });
 
-/** Why the caller acts as privacy officer: the header `X-Privacy-Reason`, percent-encoded UTF-8. @throws InvalidInput */
-function privacyReasonOf(request: Request): string | undefined {
-  const given = request.headers['x-privacy-reason'];
+/**
+ * Why the caller acts as privacy officer: the header `X-Privacy-Reason`, percent-encoded UTF-8.
+ * @throws InvalidInput; DomainError `forbidden` from somebody who is no privacy officer, whatever the route
+ */
+function privacyReasonOf({ headers, actor }: AuthenticatedRequest): string | undefined {
+  const given = headers['x-privacy-reason'];
   if (given === undefined) return undefined;
+  if (actor?.kind !== 'user' || !actor.permissions.has('contacts.restrict'))
+    throw new DomainError('forbidden', 'forbidden', 'Your roles do not allow this.');
   try {
     const reason = decodeURIComponent(String(given)).trim();
     if (reason !== '' && reason.length <= 500) return reason;

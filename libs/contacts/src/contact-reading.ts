@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Audit, PrivacyOfficer } from '@seloste/audit';
+import type { Page, RequestContext } from '@seloste/kernel';
+import type { ContactQuery } from './contact-query.dto.js';
+import type { ContactListItem, ContactResponse } from './contacts.dto.js';
+import { listContacts } from './list-contacts.js';
+import { readContact } from './read-contact.js';
+
+/** Looking at people: each look is on record, and a privacy officer who says why sees restricted ones too (GDPR Art. 18). */
+@Injectable()
+export class ContactReading {
+  constructor(
+    private readonly privacy: PrivacyOfficer,
+    private readonly audit: Audit,
+  ) {}
+
+  async list(context: RequestContext, query: ContactQuery): Promise<Page<ContactListItem>> {
+    const page = await this.privacy.read(context, { subjectType: 'contact' }, (reader) =>
+      listContacts(reader, context, { query }),
+    );
+    await this.audit.recordRead(context, {
+      action: 'contact.list',
+      subjectType: 'contact',
+      shownIds: page.items.map(({ id }) => id),
+    });
+    return page;
+  }
+
+  /** @throws NotFound for whoever is not there, not within the caller's reach, or restricted */
+  async get(context: RequestContext, id: string): Promise<ContactResponse> {
+    const subject = { subjectType: 'contact', subjectId: id };
+    const contact = await this.privacy.read(context, subject, (reader) => readContact(reader, context, id));
+    await this.audit.recordRead(context, { action: 'contact.read', ...subject });
+    return contact;
+  }
+}
