@@ -46,6 +46,15 @@ describe('how much one caller may ask', () => {
       await admin.get('/me').set('X-Forwarded-For', '192.0.2.3').expect(200);
   });
 
+  it('of what is costly is bounded for each user by itself', async () => {
+    const auditor = await app.signIn(admin, { roles: ['auditor'] });
+    const other = await app.signIn(admin, { roles: ['auditor'] });
+    for (let times = 0; times < 30; times++) await auditor.get('/audit-chain').expect(200);
+    await auditor.get('/audit-chain').expect(429);
+    await auditor.get('/audit-events').expect(200);
+    await other.get('/audit-chain').expect(200);
+  });
+
   it('at once is bounded for each user, so that nobody’s program makes the others queue', async () => {
     const colleague = await app.signIn(admin);
     await app.rows('BEGIN');

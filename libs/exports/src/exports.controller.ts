@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
-import { Ctx, IdPipe, Reauthenticated, Requires } from '@seloste/platform';
+import { Ctx, IdPipe, Limited, Reauthenticated, Requires } from '@seloste/platform';
 import type { Response } from 'express';
 import { ExportDownload } from './export-download.js';
 import { CreateExport, DecideOnExport, ExportPage, ExportQuery, ExportResponse } from './exports.dto.js';
@@ -24,6 +24,7 @@ export class ExportsController {
 
   /** Asks for a file: what for, and until when. */
   @Post()
+  @Limited(60, 60 * 60)
   @Reauthenticated()
   create(@Ctx() context: RequestContext, @Body() input: CreateExport): Promise<ExportResponse> {
     return this.exports.create(context, input);

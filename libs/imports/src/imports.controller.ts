@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
-import { Ctx, IdPipe, ListQuery, Requires } from '@seloste/platform';
+import { Ctx, IdPipe, Limited, ListQuery, Requires } from '@seloste/platform';
 import type { Request } from 'express';
 import { receiveFile } from './file/receive-file.js';
 import { ImportWork } from './import-work.js';
@@ -26,6 +26,7 @@ export class ImportsController {
 
   /** Takes in a CSV file of at most 50 MB: any encoding, any delimiter. */
   @Post()
+  @Limited(120, 60 * 60)
   @Requires('contacts.import')
   @ApiConsumes('multipart/form-data')
   @ApiBody({
