@@ -120,10 +120,11 @@ describe('a forgotten password', () => {
     const answers = [];
     for (const address of ['tuntematon@havukka.example', left.email, byProvider.email, email])
       answers.push(await ask(address));
-    const shape = ({ status, text, headers }: supertest.Response) => {
-      const { date: _date, 'x-request-id': _id, ...others } = headers as Record<string, string>;
-      return { status, text, others };
-    };
+    const shape = ({ status, text, headers }: supertest.Response) => ({
+      status,
+      text,
+      headers: { ...headers, date: '', 'x-request-id': '' },
+    });
     for (const answer of answers) expect(shape(answer)).toEqual(shape(answers[0] as supertest.Response));
     await tokensFor(email);
     await quiet();
