@@ -1,4 +1,5 @@
-import { createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import { createTestApp, password, type Caller, type TestApp } from '@seloste/testing';
+import supertest from 'supertest';
 import { openApiOf } from '../apps/api/src/openapi.js';
 import { exchange, portOf } from './support/exchange.js';
 
@@ -105,6 +106,15 @@ describe('a signed-in caller', () => {
   });
   afterAll(() => app.close());
 
+  const logIn = async (email: string): Promise<string> => {
+    const { headers } = await supertest(app.app.getHttpServer())
+      .post('/api/v1/sessions')
+      .send({ email, password })
+      .expect(201);
+    const cookies = headers['set-cookie'] as unknown as string[];
+    return cookies.find((cookie) => cookie.startsWith('seloste_session='))?.split(';', 1)[0] ?? '';
+  };
+
   it('who gives a parameter twice is refused where one is meant', async () => {
     expect(questions.length).toBeGreaterThan(5);
     for (const { path, names, lists } of questions)
@@ -131,6 +141,16 @@ describe('a signed-in caller', () => {
           if (status >= 400) expect(body.code).toMatch(/^\w+$/);
         }
     await admin.get('/contacts/%00').expect(404);
+  });
+
+  it('stays who they are when the cookie of another session comes along', async () => {
+    await app.signIn(admin, { email: 'toinen@havukka.example' });
+    const [mine, other] = [await logIn('aino@havukka.example'), await logIn('toinen@havukka.example')];
+    const nameWith = async (cookie: string) =>
+      (await app.stranger.get('/me').set('Cookie', cookie)).body as { name?: string; code?: string };
+    expect((await nameWith(`${mine}; ${other}`)).name).toBe('Aino Testaaja');
+    expect((await nameWith(`seloste_session=x; ${mine}`)).name).toBe('Aino Testaaja');
+    expect((await nameWith(mine.replace('seloste', '__Host-seloste'))).code).toBe('not_authenticated');
   });
 
   it('gets nothing of what was sent back in a refusal', async () => {

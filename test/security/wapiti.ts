@@ -11,7 +11,7 @@ const modules =
   'backup,blindsql,cookieflags,crlf,csp,csrf,exec,file,htaccess,http_headers,methods,permanentxss,redirect,shellshock,sql,xss';
 
 /** Seconds for following links, for each module, and for all. */
-const [crawling, attacking, patience] = [60, 60, 900];
+const [crawling, attacking, patience] = [30, 40, 720];
 
 interface Report {
   vulnerabilities: Record<string, { method: string; path: string; info: string; parameter: string | null }[]>;
