@@ -1,4 +1,4 @@
-import { createTestApp, password, type Caller, type TestApp } from '@seloste/testing';
+import { createTestApp, eventually, password, type Caller, type TestApp } from '@seloste/testing';
 import supertest from 'supertest';
 import { codeAt, enrolTotp } from './support/otp.js';
 
@@ -29,6 +29,15 @@ describe('a second factor', () => {
     (
       await app.rows<{ template: string }>('SELECT template FROM mail_messages WHERE user_id = $1', [userId])
     ).map(({ template }) => template);
+
+  /** Signs in in another browser: its cookie. */
+  async function cookieOf(given: object = {}): Promise<string> {
+    const attempt = withoutJar()
+      .post('/api/v1/sessions')
+      .send({ email, password, ...given });
+    return (await attempt.expect(201)).get('Set-Cookie')?.[0]?.split(';')[0] ?? '';
+  }
+  const me = (cookie: string) => withoutJar().get('/api/v1/me').set('Cookie', cookie);
 
   beforeAll(async () => {
     app = await createTestApp({ clock: { now: () => new Date(now) } });
@@ -146,26 +155,15 @@ describe('a second factor', () => {
     });
 
     it('ends the other sessions of the account when it is added or removed', async () => {
-      const other = await otherSession();
+      const other = await cookieOf();
       const { secret } = await enrolTotp(user, now);
-      await other.get('/me').expect(401);
+      await me(other).expect(401);
       now += minute;
-      const another = await otherSession({ otp: codeAt(secret, now) });
+      const another = await cookieOf({ otp: codeAt(secret, now) });
       await user.delete('/me/totp').expect(204);
-      await another.get('/me').expect(401);
+      await me(another).expect(401);
       await user.get('/me').expect(200);
     });
-
-    /** Another browser in which the user is signed in. */
-    async function otherSession(
-      given: object = {},
-    ): Promise<{ get: (path: string) => ReturnType<Caller['get']> }> {
-      const attempt = withoutJar()
-        .post('/api/v1/sessions')
-        .send({ email, password, ...given });
-      const cookie = (await attempt.expect(201)).get('Set-Cookie')?.[0]?.split(';')[0] ?? '';
-      return { get: (path) => withoutJar().get(`/api/v1${path}`).set('Cookie', cookie) };
-    }
 
     it('is on record, without a value', async () => {
       const { recoveryCodes } = await enrolTotp(user, now);
@@ -222,6 +220,19 @@ describe('a second factor', () => {
       await enrolTotp(user, now);
       await user.get('/companies').expect(200);
       await admin.get('/users').expect(200);
+    });
+
+    it('is known to every process at once', async () => {
+      const elsewhere = await createTestApp({ database: app.database, clock: { now: () => new Date(now) } });
+      const there = supertest(elsewhere.app.getHttpServer());
+      const cookie = await cookieOf();
+      const statusThere = async () => (await there.get('/api/v1/companies').set('Cookie', cookie)).status;
+      await eventually(async () => expect(await statusThere()).toBe(200));
+      await demand('salesperson');
+      await eventually(async () => expect(await statusThere()).toBe(403));
+      await demand();
+      await eventually(async () => expect(await statusThere()).toBe(200));
+      await elsewhere.close();
     });
 
     it('keeps the last one from being removed', async () => {

@@ -10,8 +10,8 @@ import {
   type PublicKeyCredentialRequestOptionsJSON,
   type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
-import { decodeAttestationObject } from '@simplewebauthn/server/helpers';
 import type { EntityManager } from 'typeorm';
+import { isWithoutCertificates } from './attestation.js';
 import { Challenges } from './challenges.js';
 import type { Passkey } from './passkey.entity.js';
 import { PasskeysUnavailable } from './passkeys.errors.js';
@@ -89,7 +89,7 @@ export class PasskeyCeremonies {
   ): Promise<NewCredential | null> {
     const party = this.available();
     const answered: { challenge?: string } = {};
-    if (!isWithoutCertificates(response)) return null;
+    if (!isWithoutCertificates(response.response?.attestationObject)) return null;
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,
       expectedChallenge: this.isGood(toEnrol(userId), answered),
@@ -147,22 +147,6 @@ export class PasskeyCeremonies {
   private available(): RelyingParty {
     if (this.party === null) throw new PasskeysUnavailable();
     return this.party;
-  }
-}
-
-/**
- * We ask for no attestation, and browsers then send none that has certificates. Whoever does would make us look their
- * revocation up at an address of their choice.
- */
-function isWithoutCertificates({ response }: RegistrationResponseJSON): boolean {
-  try {
-    const attestation = decodeAttestationObject(
-      Uint8Array.from(Buffer.from(response.attestationObject, 'base64url')),
-    );
-    const format = attestation.get('fmt');
-    return format === 'none' || (format === 'packed' && attestation.get('attStmt').get('x5c') === undefined);
-  } catch {
-    return false; // no attestation object at all
   }
 }
 

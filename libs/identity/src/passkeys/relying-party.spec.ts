@@ -6,6 +6,7 @@ describe('passkeys belong', () => {
     ['https://crm.example.fi:8443/x', { id: 'crm.example.fi', origin: 'https://crm.example.fi:8443' }],
     ['http://127.0.0.1:3000', { id: 'localhost', origin: 'http://localhost:3000' }],
     ['http://[::1]:3000', { id: 'localhost', origin: 'http://localhost:3000' }],
+    ['http://0.0.0.0:3000', { id: 'localhost', origin: 'http://localhost:3000' }],
     ['http://localhost', { id: 'localhost', origin: 'http://localhost' }],
     ['http://crm.example.fi', null],
     ['https://192.0.2.7', null],

@@ -6,7 +6,7 @@ export interface RelyingParty {
   origin: string;
 }
 
-const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
+const thisMachine = new Set(['127.0.0.1', '[::1]', 'localhost', '0.0.0.0', '[::]']);
 
 /**
  * The relying party under a public URL. Browsers know no passkeys for bare addresses, nor on pages that came without
@@ -14,7 +14,7 @@ const loopback = new Set(['127.0.0.1', '[::1]', 'localhost']);
  */
 export function relyingPartyOf(publicUrl: string): RelyingParty | null {
   const url = new URL(publicUrl);
-  if (loopback.has(url.hostname)) {
+  if (thisMachine.has(url.hostname)) {
     url.hostname = 'localhost';
     return { id: 'localhost', origin: url.origin };
   }
