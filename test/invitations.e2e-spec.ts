@@ -2,6 +2,7 @@ import {
   addressesOf,
   createTestApp,
   password,
+  setupToken,
   startMailServer,
   type Caller,
   type MailServer,
@@ -248,6 +249,15 @@ describe('invitations', () => {
       expect((await admin.post('/users', direct).expect(400)).body.fields[0].code).toBe('shared_address');
     },
   );
+
+  it('are not needed by the first administrator, whose account is personal, too', async () => {
+    const fresh = await createTestApp();
+    const admin = { name: 'Aino', email: 'toimisto@havukka.example', password };
+    const controller = { name: 'Havukka Oy', language: 'fi' };
+    const answer = await fresh.stranger.post('/setup', { token: setupToken, controller, admin }).expect(400);
+    expect(answer.body.fields[0]).toMatchObject({ field: 'admin.email', code: 'shared_address' });
+    await fresh.close();
+  });
 
   it('are refused for an address that has an account or an open invitation', async () => {
     const taken = await admin.post('/invitations', body({ email: 'aino@havukka.example' })).expect(409);

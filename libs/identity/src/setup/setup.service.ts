@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
 import { AlreadySetUp, WrongSetupToken } from '../identity.errors.js';
+import { assertPersonalAddress } from '../invitations/shared-address.js';
 import type { BegunSession, Origin } from '../sessions/origin.js';
 import { Sessions } from '../sessions/sessions.js';
 import { NewUsers } from '../users/new-users.js';
@@ -37,6 +38,7 @@ export class SetupService {
     if (await this.isDone()) throw new AlreadySetUp();
     if (!this.token.is(token)) throw new WrongSetupToken();
     const { name, email, password } = admin;
+    assertPersonalAddress(email, 'admin.email');
     const passwordHash = await this.newUsers.hash(password, { name, email }, 'admin.password');
     return this.database.transaction(async (tx) => {
       await this.firstRecords.create(tx, context, controller);
