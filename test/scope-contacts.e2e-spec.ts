@@ -1,3 +1,4 @@
+import { CompaniesService } from '@seloste/companies';
 import { ContactsService } from '@seloste/contacts';
 import type { RequestContext } from '@seloste/kernel';
 import { aCompany, aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
@@ -331,13 +332,20 @@ describe('people and companies, as far as a role reaches', () => {
         permissions: new Map([
           ['contacts.read', 'all'],
           ['contacts.update', 'all'],
+          ['companies.read', 'all'],
+          ['companies.update', 'all'],
         ]),
       },
       requestId: 'test',
     };
-    const contacts = app.app.get(ContactsService);
-    for (const input of [{ emails: [] }, { phones: [] }, { bases: [] }, { sources: [{ kind: 'person' }] }])
-      await expect(contacts.update(context, ids.southern, input as object)).rejects.toMatchObject({
+    const [contacts, companies] = [app.app.get(ContactsService), app.app.get(CompaniesService)];
+    const source = { kind: 'person' as const };
+    for (const input of [{ emails: [] }, { phones: [] }, { bases: [] }, { sources: [source] }])
+      await expect(contacts.update(context, ids.southern, input)).rejects.toMatchObject({
+        code: 'forbidden',
+      });
+    for (const input of [{ billing: null }, { phone: null }, { addresses: [] }, { source }])
+      await expect(companies.update(context, ids.soleTrader, input)).rejects.toMatchObject({
         code: 'forbidden',
       });
     await expect(contacts.update(context, ids.southern, { department: 'Myynti' })).resolves.toMatchObject({
@@ -345,6 +353,9 @@ describe('people and companies, as far as a role reaches', () => {
       emails: null,
       withheld: ['contact_details', 'privacy'],
     });
+    await expect(
+      companies.update(context, ids.customerCompany, { phone: '+358405551234' }),
+    ).resolves.toMatchObject({ phone: '+358405551234', withheld: ['billing'] });
     expect((await read(south, `/contacts/${ids.southern}`)).emails).toEqual(['osoiteetela@example.com']);
   });
 
