@@ -1,0 +1,75 @@
+import { roles, type Role } from '@seloste/kernel';
+import { aCompany, aContact, anInteraction, type Caller, type TestApp } from '@seloste/testing';
+import { ImportSteps } from './import-steps.js';
+
+/** In every value that tells of the person, and in nothing else. */
+export const telltale = /qvarn|401231231|40 123 1231/i;
+
+/** What an officer says who acts as such. */
+export const acting = { 'X-Privacy-Reason': encodeURIComponent('Kvarnens begäran') };
+
+const person = {
+  firstName: 'Qvarna',
+  lastName: 'Qvarnholm',
+  emails: ['qvarna@qvarnholm.example', 'second@qvarnholm.example'],
+  phones: ['+358401231231'],
+  title: 'Qvarnmästare',
+  areaOfResponsibility: 'Qvarnar',
+  department: 'Qvarnverket',
+  authorisations: ['qvarnfullmakt'],
+  interests: ['qvarnstenar'],
+  language: 'sv',
+  sources: [{ kind: 'other', what: 'Qvarnmässan' }],
+  bases: [{ purpose: 'direct_marketing', basis: 'legitimate_interest' }],
+};
+
+const list = [
+  'Etunimi;Sukunimi;Sähköposti;Puhelin;Muistiinpano',
+  'Qvarna;Qvarnholm;qvarna@qvarnholm.example;040 123 1231;Qvarnanteckning',
+  'Qvarna;Qvarnholm;second@qvarnholm.example;;',
+  'Onni;Muu;onni@muu.example;;',
+].join('\n');
+
+/** A register in which everything that can be said of a person is said of one; and somebody signed in for every role. */
+export interface RichRegister {
+  callers: Map<Role, Caller>;
+  /** The one person, and a colleague who shares a meeting with them. */
+  personId: string;
+  colleagueId: string;
+  companyId: string;
+  /** The meeting that both were at, and a call with the colleague alone. */
+  meetingId: string;
+  callId: string;
+  importIds: string[];
+}
+
+/** @param admin who set the company up */
+export async function richRegister(app: TestApp, admin: Caller): Promise<RichRegister> {
+  const callers = new Map<Role, Caller>();
+  for (const role of roles)
+    callers.set(role, await app.signIn(admin, { name: `Ada ${role}`, roles: [role] }));
+  const staff = callers.get('sales_manager') as Caller; // there is one for every role
+  const made = async (path: string, body: object) => (await staff.post(path, body).expect(201)).body;
+  const company = await made('/companies', aCompany({ relationship: { status: 'customer' } }));
+  const one = await made('/contacts', aContact({ ...person, companyId: company.id }));
+  const colleague = await made('/contacts', aContact({ companyId: company.id }));
+  const meeting = await made('/interactions', {
+    ...anInteraction({ type: 'meeting', contactIds: [one.id, colleague.id], companyId: company.id }),
+    subject: 'Qvarnmöte',
+    body: 'Om qvarnen',
+  });
+  await staff.patch(`/interactions/${meeting.id}`, { body: 'Om qvarnen igen' }).expect(200);
+  const call = await made('/interactions', anInteraction({ contactIds: [colleague.id] }));
+  const steps = new ImportSteps(staff);
+  const [checked, mapped] = [await steps.upload(list), await steps.upload(list)];
+  await steps.check(checked);
+  return {
+    callers,
+    personId: one.id,
+    colleagueId: colleague.id,
+    companyId: company.id,
+    meetingId: meeting.id,
+    callId: call.id,
+    importIds: [checked.id, mapped.id],
+  };
+}
