@@ -14,6 +14,7 @@ export class Invitations1795400180000 implements MigrationInterface {
         roles text[] NOT NULL CHECK (cardinality(roles) > 0),
         team_ids uuid[] NOT NULL DEFAULT '{}',
         duty text,
+        kind text NOT NULL CHECK (kind IN ('staff', 'outside')),
         reason text NOT NULL CHECK (reason <> ''),
         ends_at timestamptz,
         token_hash bytea UNIQUE,
@@ -25,6 +26,7 @@ export class Invitations1795400180000 implements MigrationInterface {
         user_id uuid REFERENCES users,
         revoked_at timestamptz,
         revoked_by uuid REFERENCES users,
+        CHECK (kind = 'staff' OR ends_at IS NOT NULL),
         CHECK ((accepted_at IS NULL) = (user_id IS NULL)),
         CHECK (accepted_at IS NULL OR revoked_at IS NULL),
         CHECK ((token_hash IS NULL) = (accepted_at IS NOT NULL OR revoked_at IS NOT NULL))

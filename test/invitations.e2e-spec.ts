@@ -259,6 +259,24 @@ describe('invitations', () => {
     await fresh.close();
   });
 
+  it('let somebody from outside in for a set time', async () => {
+    const outside = { kind: 'outside', roles: ['support'] };
+    for (const endsAt of [undefined, new Date(now + 31 * day).toISOString()]) {
+      const answer = await admin.post('/invitations', body({ ...outside, endsAt })).expect(400);
+      expect(answer.body.fields[0]).toMatchObject({ field: 'endsAt', code: 'time_boxed' });
+    }
+    const endsAt = new Date(now + day).toISOString();
+    const { invitation, token } = await invite({ ...outside, endsAt });
+    expect(invitation).toMatchObject({ kind: 'outside', reason: 'invited', endsAt });
+    const late = await invite({ ...outside, endsAt });
+    await accept(token).expect(201);
+    const [user] = await app.rows('SELECT kind FROM users WHERE email = $1', [invitation.email]);
+    expect(user).toEqual({ kind: 'outside' });
+    now += day;
+    await accept(late.token).expect(404);
+    await relogin();
+  });
+
   it('are refused for an address that has an account or an open invitation', async () => {
     const taken = await admin.post('/invitations', body({ email: 'aino@havukka.example' })).expect(409);
     expect(taken.body.code).toBe('email_taken');

@@ -1,6 +1,7 @@
 /** Why a grant began or ended, where nobody said it in words: constants that the UI words. */
 export const grantReasons = {
   accountMade: 'account_made',
+  invited: 'invited',
   rolesChanged: 'roles_changed',
   dutyChanged: 'duty_changed',
   accountClosed: 'account_closed',

@@ -4,7 +4,7 @@ import { CLOCK, Database, readPage, type ListQuery } from '@seloste/platform';
 import type { InvitationPage, InvitationResponse } from './invitations.dto.js';
 
 const columns = (now: string) => `
-  i.id, i.name, i.email, i.roles, i.language, i.team_ids AS "teamIds", i.duty, i.reason, i.ends_at AS "endsAt",
+  i.id, i.name, i.email, i.roles, i.language, i.team_ids AS "teamIds", i.duty, i.kind, i.reason, i.ends_at AS "endsAt",
   CASE WHEN i.accepted_at IS NOT NULL THEN 'accepted' WHEN i.revoked_at IS NOT NULL THEN 'revoked'
     WHEN i.expires_at <= ${now} THEN 'expired' ELSE 'open' END AS status,
   json_build_object('id', u.id, 'name', u.name) AS "invitedBy", i.created_at AS "createdAt", i.sent_at AS "sentAt",

@@ -1,5 +1,6 @@
 import { NotPersonal, Personal, PersonalRecord, type Language, type Role } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { UserKind } from '../users/user.entity.js';
 
 /** How long the link of an invitation works, in milliseconds. */
 export const invitationLasts = 7 * 24 * 60 * 60 * 1000;
@@ -40,7 +41,12 @@ export class Invitation {
   @Personal({ category: 'work_role', erasure: 'delete_row' })
   duty!: string | null;
 
-  /** Why they get the roles. */
+  /** Somebody from outside gets in for a set time only. */
+  @Column('text')
+  @Personal({ category: 'work_role', erasure: 'delete_row' })
+  kind!: UserKind;
+
+  /** Why they get the roles: in words, or a constant of grants. */
   @Column('text')
   @Personal({ category: 'work_role', erasure: 'delete_row' })
   reason!: string;

@@ -14,6 +14,7 @@ import {
 } from 'class-validator';
 import { OneTimeToken } from '../one-time-token.js';
 import { longestPassword, shortestPassword } from '../users/password-policy.js';
+import { userKinds, type UserKind } from '../users/user.entity.js';
 import { invitationStatuses, type InvitationStatus } from './invitation.entity.js';
 
 export class CreateInvitation {
@@ -46,6 +47,11 @@ export class CreateInvitation {
   @OptionalText(200)
   duty?: string | null;
 
+  /** Somebody from `outside` (an accountant, support) holds roles for at most 30 days: `endsAt` is needed. */
+  @NotNull()
+  @OneOf(userKinds)
+  kind?: UserKind;
+
   /** Why they get the roles. */
   @OptionalText(300)
   reason?: string | null;
@@ -66,6 +72,9 @@ export class InvitationResponse {
   language!: Language;
   teamIds!: string[];
   duty!: string | null;
+  @ApiProperty({ enum: userKinds })
+  kind!: UserKind;
+  /** In words, or a constant such as `invited`. */
   reason!: string;
   endsAt!: Date | null;
   @ApiProperty({ enum: invitationStatuses })

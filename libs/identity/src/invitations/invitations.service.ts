@@ -10,6 +10,8 @@ import {
 } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { In, IsNull, QueryFailedError, type EntityManager } from 'typeorm';
+import { grantReasons, longestOutsideDays } from '../grants/grant-reasons.js';
+import { latestOutsideEnd } from '../grants/role-changes.js';
 import { EmailTaken } from '../identity.errors.js';
 import { Team } from '../teams/team.entity.js';
 import { User } from '../users/user.entity.js';
@@ -18,9 +20,6 @@ import { Invitation } from './invitation.entity.js';
 import type { CreateInvitation } from './invitations.dto.js';
 import { AlreadyInvited, InvitationIsOver } from './invitations.errors.js';
 import { assertPersonalAddress } from './shared-address.js';
-
-/** Where nobody says why. */
-const reasonOfInvitations = 'Invited by an administrator';
 
 /** Personal accounts begin with an invitation by mail: nobody but their owner ever knows the password (P10). */
 @Injectable()
@@ -32,12 +31,11 @@ export class Invitations {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Returns the id. @throws InvalidInput (`shared_address`, `unknown_team`, `past`), EmailTaken, AlreadyInvited */
+  /** Returns the id. @throws InvalidInput (`shared_address`, `unknown_team`, `too_early`, `time_boxed`), EmailTaken, AlreadyInvited */
   create(context: RequestContext, wanted: CreateInvitation): Promise<string> {
     const now = this.clock.now();
     assertPersonalAddress(wanted.email, 'email');
-    if (wanted.endsAt && wanted.endsAt <= now)
-      throw InvalidInput.of('endsAt', 'past', 'must lie in the future');
+    assertEnds(wanted, now);
     return this.database.transaction(async (tx) => {
       await assertFree(tx, wanted);
       await this.revokeExpired(tx, context, wanted.email);
@@ -46,7 +44,8 @@ export class Invitations {
         id: newId(),
         teamIds: wanted.teamIds ?? [],
         duty: wanted.duty ?? null,
-        reason: wanted.reason ?? reasonOfInvitations,
+        kind: wanted.kind ?? 'staff',
+        reason: wanted.reason ?? grantReasons.invited,
         endsAt: wanted.endsAt ?? null,
         // Only somebody who is signed in gets here.
         invitedBy: actingUserId(context) ?? '',
@@ -104,6 +103,18 @@ export class Invitations {
     const fields = action === 'invitation.create' ? roles : [];
     return this.audit.record(tx, context, { action, subjectType: 'invitation', subjectId: id, fields });
   }
+}
+
+/** The roles end after they began, and for somebody from outside soon. */
+function assertEnds({ kind, endsAt = null }: CreateInvitation, now: Date): void {
+  if (endsAt !== null && endsAt <= now)
+    throw InvalidInput.of('endsAt', 'too_early', 'must lie in the future');
+  if (kind === 'outside' && (endsAt === null || endsAt > latestOutsideEnd(now)))
+    throw InvalidInput.of(
+      'endsAt',
+      'time_boxed',
+      `must lie within ${longestOutsideDays} days for people from outside`,
+    );
 }
 
 async function assertFree(tx: EntityManager, { email, teamIds = [] }: CreateInvitation): Promise<void> {

@@ -23,10 +23,10 @@ export class InvitedUsers {
     context: RequestContext,
     { invitation, passwordHash }: { invitation: Invitation; passwordHash: string },
   ): Promise<User> {
-    const { name, email, language, roles, reason, duty, endsAt, teamIds, invitedBy } = invitation;
+    const { name, email, language, roles, reason, duty, kind, endsAt, teamIds, invitedBy } = invitation;
     const inviter = inTheNameOf(context, invitedBy, language);
     const user = await this.newUsers.add(tx, inviter, {
-      ...{ name, email, language, roles, reason, duty, endsAt, teamIds },
+      ...{ name, email, language, roles, reason, duty, kind, endsAt, teamIds },
       passwordHash,
     });
     invitation.accept(user.id, this.clock.now());

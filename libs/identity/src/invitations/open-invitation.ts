@@ -29,7 +29,7 @@ export async function findOpenInvitation(
   const [row] = await reader.read<OpenInvitation>(
     `SELECT i.id, i.name, i.email, i.language, u.name AS inviter, c.name AS company, i.expires_at AS "expiresAt"
      FROM invitations i JOIN users u ON u.id = i.invited_by CROSS JOIN controllers c
-     WHERE i.token_hash = $1 AND i.expires_at > $2::timestamptz AND u.deactivated_at IS NULL
+     WHERE i.token_hash = $1 AND i.expires_at > $2::timestamptz AND (i.ends_at IS NULL OR i.ends_at > $2::timestamptz) AND u.deactivated_at IS NULL
        AND ${heldRoles('u.id', '$2::timestamptz')} && $3::text[]`,
     [oneTimeTokenHashOf(token), now, invitingRoles],
   );
