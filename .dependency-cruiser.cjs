@@ -9,6 +9,7 @@ const domains = [
   'search',
   'imports',
   'exports',
+  'webhooks',
 ];
 
 /** A domain may use the front doors of these, and of no other. */
@@ -21,6 +22,7 @@ const allowed = {
   contacts: ['audit', 'mail', 'identity', 'search', 'companies'],
   interactions: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts'],
   imports: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'interactions'],
+  webhooks: ['audit', 'mail'],
   exports: ['audit', 'identity', 'companies', 'contacts'],
 };
 

@@ -10,6 +10,7 @@ import { SecondFactors1795400240000 } from './1795400240000-second-factors.js';
 import { Oidc1795400300000 } from './1795400300000-oidc.js';
 import { VouchedFactors1795400310000 } from './1795400310000-vouched-factors.js';
 import { ApiTokens1795400360000 } from './1795400360000-api-tokens.js';
+import { Webhooks1795400420000 } from './1795400420000-webhooks.js';
 import { Restriction1795400600000 } from './1795400600000-restriction.js';
 import { Exports1795400720000 } from './1795400720000-exports.js';
 
@@ -27,6 +28,7 @@ export const migrations = [
   Oidc1795400300000,
   VouchedFactors1795400310000,
   ApiTokens1795400360000,
+  Webhooks1795400420000,
   Restriction1795400600000,
   Exports1795400720000,
 ];

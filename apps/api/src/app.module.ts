@@ -18,6 +18,7 @@ import {
   type MasterKey,
 } from '@seloste/platform';
 import { SearchModule } from '@seloste/search';
+import { WebhooksModule } from '@seloste/webhooks';
 import { HealthController } from './health.controller.js';
 
 /** The modular monolith: every process has all modules; `SELOSTE_PROCESS` decides whether it listens and whether it works. */
@@ -38,6 +39,7 @@ export class AppModule {
         InteractionsModule,
         SearchModule,
         ImportsModule,
+        WebhooksModule,
         ExportsModule,
       ],
       controllers: [HealthController],

@@ -84,6 +84,15 @@ export const en: Catalogue = {
         { link, label: 'Show sessions' },
       ],
     }),
+    webhook_disabled: ({ name, receiver, since, link }, { moment }) => ({
+      subject: 'A webhook was disabled',
+      body: [
+        greeting(name),
+        `The system at ${receiver} has not taken any message since ${moment(since)}. Nothing is sent there any more.`,
+        'Once the system works again, you can enable the webhook. What happened meanwhile is not announced afterwards.',
+        { link, label: 'Show webhooks' },
+      ],
+    }),
     second_factor_changed: ({ name, change, at, link }, { moment }) => ({
       subject: 'The second factor of your account changed',
       body: [

@@ -84,6 +84,15 @@ export const fi: Catalogue = {
         { link, label: 'Näytä istunnot' },
       ],
     }),
+    webhook_disabled: ({ name, receiver, since, link }, { moment }) => ({
+      subject: 'Ilmoitusten lähetys lopetettiin',
+      body: [
+        greeting(name),
+        `Järjestelmä ${receiver} ei ole ottanut ilmoituksia vastaan ${moment(since)} jälkeen. Ilmoitusten lähetys siihen lopetettiin.`,
+        'Kun järjestelmä toimii taas, voit ottaa lähetyksen käyttöön. Sillä välin tapahtuneesta ei ilmoiteta jälkikäteen.',
+        { link, label: 'Näytä webhookit' },
+      ],
+    }),
     second_factor_changed: ({ name, change, at, link }, { moment }) => ({
       subject: 'Tunnuksesi lisävahvistus muuttui',
       body: [

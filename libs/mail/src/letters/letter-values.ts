@@ -18,6 +18,8 @@ export interface LetterValues {
   new_sign_in: { name: string; device: string; at: string; link: string };
   /** The account's owner, or somebody in their place, changed what the account asks for beside the password. */
   second_factor_changed: { name: string; change: SecondFactorChange; at: string; link: string };
+  /** A system that is told about acts did not answer for long, and is told no more. `receiver` is its host. */
+  webhook_disabled: { name: string; receiver: string; since: string; link: string };
   /** An administrator took all second factors from the account. */
   second_factors_reset: { name: string; at: string };
 }

@@ -84,6 +84,15 @@ export const sv: Catalogue = {
         { link, label: 'Visa sessioner' },
       ],
     }),
+    webhook_disabled: ({ name, receiver, since, link }, { moment }) => ({
+      subject: 'Aviseringarna har stoppats',
+      body: [
+        greeting(name),
+        `Systemet ${receiver} har inte tagit emot aviseringar sedan ${moment(since)}. Aviseringarna dit har stoppats.`,
+        'När systemet fungerar igen kan du aktivera aviseringarna. Det som hände under tiden aviseras inte i efterhand.',
+        { link, label: 'Visa webhookar' },
+      ],
+    }),
     second_factor_changed: ({ name, change, at, link }, { moment }) => ({
       subject: 'Tilläggsverifieringen för ditt konto ändrades',
       body: [

@@ -17,6 +17,7 @@ const samples: LetterValues = {
   restriction_lifting: { name, since: until, reason: 'Tiedot on oikaistu.' },
   second_factor_changed: { name, change: 'added', at: until, link },
   second_factors_reset: { name, at: until },
+  webhook_disabled: { name, receiver: 'hooks.example', since: until, link },
   new_sign_in: { name, device: 'Firefox, Windows', at: until, link },
 };
 const cases = languages.flatMap((language) =>
