@@ -76,7 +76,7 @@ export class Mailer {
   /**
    * From now on `followUp` runs in the transaction that records the hand-over of a letter of this template. When it
    * fails, the letter stays on record as handed over, and the follow-up is tried again until it succeeds: it may run
-   * more than once, its effects are committed once. Call it while the module starts.
+   * more than once, its effects are committed once. Call it in `onModuleInit`: delivery begins right after.
    */
   afterHandOver(template: LetterTemplate, followUp: FollowUp): void {
     this.followUps.set(template, followUp);

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { PrivacyOfficer } from '@seloste/audit';
 import type { RequestContext } from '@seloste/kernel';
 import { Mailer, type HandedOverMail } from '@seloste/mail';
@@ -18,7 +18,7 @@ const due = `SELECT id FROM restrictions
 
 /** What happens to restrictions by itself: their day comes, and letters are handed over. */
 @Injectable()
-export class LiftingWork implements OnApplicationBootstrap {
+export class LiftingWork implements OnModuleInit, OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly schedule: LiftingSchedule,
@@ -27,8 +27,11 @@ export class LiftingWork implements OnApplicationBootstrap {
     private readonly mailer: Mailer,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
+  onModuleInit(): void {
     this.mailer.afterHandOver('restriction_lifting', (tx, mail) => this.afterHandOver(tx, mail));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
     await this.schedule.handle((today) => this.run(today));
   }
 
