@@ -9,6 +9,10 @@ const pageSizes: Partial<Record<AnswerKind, number>> = { list: 50, timeline: 20 
 const reference = (id: unknown, name: unknown): Answer | null =>
   id !== null && name !== null ? { id, name } : null;
 
+/** The groups of fields that somebody does not see. */
+const withheldOf = (groups: Record<string, unknown>): string[] =>
+  Object.entries(groups).flatMap(([group, isWithheld]) => (isWithheld ? [group] : []));
+
 const nameOf = (row: Row): string => `${String(row.firstName)} ${String(row.lastName)}`.trim();
 
 function listItem(row: Row): Answer {
@@ -30,11 +34,12 @@ function listItem(row: Row): Answer {
     owner: reference(row.ownerId, row.ownerName),
     lastInteractionAt: row.lastInteractionAt,
     archivedAt: row.archivedAt,
+    withheld: withheldOf({ contact_details: !row.showsDetails }),
   };
 }
 
 function timelineItem(row: Row): Answer {
-  const { companyName, authorName, ...rest } = row;
+  const { companyName, authorName, isBodyWithheld, ...rest } = row;
   delete rest.cursor_key;
   const contacts = row.contacts as { id: string }[];
   return {
@@ -43,6 +48,7 @@ function timelineItem(row: Row): Answer {
     contactIds: contacts.map(({ id }) => id),
     company: reference(row.companyId, companyName),
     author: reference(row.authorId, authorName),
+    withheld: withheldOf({ bodies: isBodyWithheld }),
   };
 }
 
@@ -54,6 +60,8 @@ function contact(row: Row, seen: Answer): Answer {
     retentionDueOn,
     retentionGround,
     retentionReviewOn,
+    showsDetails,
+    showsPrivacy,
     ...rest
   } = row;
   const company =
@@ -65,6 +73,7 @@ function contact(row: Row, seen: Answer): Answer {
     company,
     owner: reference(row.ownerId, ownerName),
     retention: { dueOn: retentionDueOn, ground: retentionGround, reason, reviewOn: retentionReviewOn },
+    withheld: withheldOf({ contact_details: !showsDetails, privacy: !showsPrivacy }),
   };
 }
 

@@ -18,7 +18,7 @@ interface Start {
   databaseUrl: string;
   /** For its key, its log. */
   folder: string;
-  /** Tells us every statement that it sends to PostgreSQL. */
+  /** Tells us every statement that it sends to PostgreSQL; it does no work behind the requests, which would be among them. */
   isRecorded?: boolean;
 }
 
@@ -39,7 +39,7 @@ export async function startApp({
       SELOSTE_PUBLIC_URL: `http://127.0.0.1:${port}`,
       SELOSTE_DATA_DIR: folder,
       SELOSTE_MASTER_KEY_FILE: join(folder, 'master.key'),
-      SELOSTE_PROCESS: 'all',
+      SELOSTE_PROCESS: isRecorded ? 'api' : 'all',
       DATABASE_URL: databaseUrl,
     },
     execArgv: isRecorded ? ['--import', new URL('./recorder.mjs', import.meta.url).href] : [],

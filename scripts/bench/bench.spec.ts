@@ -1,4 +1,5 @@
 import { answerOf } from './answers.ts';
+import { AuditInserts, isAuditInsert } from './audit-inserts.ts';
 import { compare, figuresOf, percentile } from './measure.ts';
 import { newId, newRowsOf } from './new-rows.ts';
 import { readOptions } from './options.ts';
@@ -123,6 +124,33 @@ describe('the floor', () => {
       total: 3,
       nextCursor: null,
     });
+  });
+});
+
+describe('the floor’s record of looks', () => {
+  const look = (id: string, action: string) => ({
+    text: '\n  INSERT INTO audit_events (id, action) …',
+    values: [[id], [action]],
+    wave: 1,
+  });
+
+  it('is written by the application’s statement, several looks at a time, each under an id of its own', async () => {
+    const sent: unknown[][][] = [];
+    const audits = new AuditInserts(async ({ values }) => void sent.push(values as unknown[][]));
+    await Promise.all([audits.add(look('1', 'a')), audits.add(look('1', 'b'))]);
+    await audits.add(look('1', 'c'));
+    expect(sent.map(([, actions]) => actions)).toEqual([['a', 'b'], ['c']]);
+    expect(new Set(sent.flatMap(([ids]) => ids)).size).toBe(3);
+  });
+
+  it('fails whoever waits for it when it cannot be written', async () => {
+    const audits = new AuditInserts(() => Promise.reject(new Error('full')));
+    await expect(audits.add(look('1', 'a'))).rejects.toThrow('full');
+  });
+
+  it('is told from what is read', () => {
+    expect(isAuditInsert(look('1', 'a'))).toBe(true);
+    expect(isAuditInsert({ text: 'SELECT * FROM audit_events', values: [], wave: 0 })).toBe(false);
   });
 });
 

@@ -2,16 +2,18 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import { answerOf } from './answers.ts';
+import { AuditInserts, isAuditInsert } from './audit-inserts.ts';
 import { newRowsOf } from './new-rows.ts';
 import type { CreatePlan, FloorSettings, NewContactBody, ReadPlan, Statement } from './plan.ts';
 
 /**
  * The floor: what a request costs at least. A bare node:http server in a process of its own that sends the same
  * statements to PostgreSQL, prepared alike, through a pool of the same size, and turns the rows into the same answer.
- * No login, no checks, no audit of its own.
+ * A look at people is on record before it is answered, as in the application. No login, no checks.
  */
 function serve({ databaseUrl, poolSize, sessionOptions, plans, create }: FloorSettings): void {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options: sessionOptions });
+  const audits = new AuditInserts((statement) => pool.query(toQuery(statement)));
   const byPath = new Map(plans.map((plan) => [plan.path, plan]));
   const server = createServer((request, response) => {
     const plan = byPath.get(request.url ?? '');
@@ -19,7 +21,7 @@ function serve({ databaseUrl, poolSize, sessionOptions, plans, create }: FloorSe
       request.method === 'POST' && create
         ? createContact(pool, create, request)
         : plan
-          ? read(pool, plan)
+          ? read(pool, audits, plan)
           : null;
     if (!answering) return send(response, 404, '{}');
     answering.then(
@@ -38,14 +40,16 @@ function send(response: ServerResponse, status: number, body: string): void {
   response.end(body);
 }
 
-async function read(pool: pg.Pool, plan: ReadPlan): Promise<object> {
+async function read(pool: pg.Pool, audits: AuditInserts, plan: ReadPlan): Promise<object> {
   const results: Record<string, unknown>[][] = [];
-  const last = plan.statements.at(-1)?.wave ?? -1;
+  const reads = plan.statements.filter((statement) => !isAuditInsert(statement));
+  const last = reads.at(-1)?.wave ?? -1;
   for (let wave = 0; wave <= last; wave++) {
-    const together = plan.statements.filter((statement) => statement.wave === wave);
+    const together = reads.filter((statement) => statement.wave === wave);
     const answered = await Promise.all(together.map((statement) => pool.query(toQuery(statement))));
     results.push(...answered.map(({ rows }) => rows as Record<string, unknown>[]));
   }
+  await Promise.all(plan.statements.filter(isAuditInsert).map((look) => audits.add(look)));
   return answerOf(plan.kind, results, plan);
 }
 

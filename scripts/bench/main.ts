@@ -5,16 +5,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { ensureBuilt } from '../launcher/build.ts';
 import { signIn, startApp } from './app.ts';
 import { loadPlatform } from './built.ts';
+import { ChainSwitch } from './chain-switch.ts';
+import { coursesOf, type Course } from './courses.ts';
 import { startDatabase, type BenchDatabase } from './database.ts';
 import { fillRegister } from './fill-register.ts';
 import { Connection, rawRequest, type Target } from './load.ts';
 import { measure, type Measured } from './measure.ts';
-import { readOptions, type BenchOptions, type Operation } from './options.ts';
+import { readOptions, type BenchOptions } from './options.ts';
 import type { FloorSettings, ReadPlan } from './plan.ts';
 import { endProgram, forkProgram, root } from './processes.ts';
 import { record, type Recording } from './record.ts';
 import { tableOf } from './report.ts';
-import { findRequests, newContactBody, type Requests } from './requests.ts';
+import { findRequests } from './requests.ts';
 import { measureStart } from './start-up.ts';
 
 const say = (line: string): void =>
@@ -84,71 +86,28 @@ async function assertAlike({ app, floor }: Sides, plans: readonly ReadPlan[]): P
       throw new Error(`the floor answers ${path} otherwise than the application`);
 }
 
-const cycle = <T>(list: readonly T[]): (() => T) => {
-  let n = 0;
-  return () => list[n++ % list.length] as T; // within bounds
-};
-
-interface Course {
-  operation: string;
-  clients: number;
-  limit: Measured['limit'];
-  requests: (target: Target) => () => Buffer[];
+/** Beside its floor. */
+function measureCourse(
+  { requests: make, ...what }: Course,
+  sides: Sides,
+  options: BenchOptions,
+): Promise<Measured> {
+  const side = (target: Target) => ({ port: target.port, next: make(target) });
+  return measure(what, { app: side(sides.app), floor: side(sides.floor) }, options);
 }
 
-/** What is measured of each operation, and what design §6 asks of it. */
-function coursesOf(operation: Operation, recording: Recording, { companyIds }: Requests): Course[] {
-  const singly = (plans: readonly ReadPlan[]) => (target: Target) =>
-    cycle(plans.map(({ path }) => [rawRequest(target, path)]));
-  const people = (target: Target) =>
-    cycle(
-      recording.people.map((plans) => [
-        rawRequest(target, plans.contact.path),
-        rawRequest(target, plans.timeline.path),
-      ]),
-    );
-  const creations = (target: Target) => {
-    const companyId = cycle(companyIds);
-    return () => [rawRequest(target, '/api/v1/contacts', newContactBody(companyId()))];
-  };
-  switch (operation) {
-    case 'list':
-      return [
-        {
-          operation: 'list 50 contacts, filtered, by name',
-          clients: 16,
-          limit: { ratio: 0.6 },
-          requests: singly(recording.lists),
-        },
-      ];
-    case 'person':
-      return [
-        {
-          operation: 'a person, 20 latest interactions',
-          clients: 16,
-          limit: { ratio: 0.6 },
-          requests: people,
-        },
-      ];
-    case 'search':
-      return [
-        {
-          operation: 'type-ahead search',
-          clients: 16,
-          limit: { ratio: 0.6 },
-          requests: singly(recording.searches),
-        },
-        {
-          operation: 'type-ahead search',
-          clients: 4,
-          limit: { ratio: 0.6, p99: 100 },
-          requests: singly(recording.searches),
-        },
-      ];
-    case 'create':
-      return [{ operation: 'create a contact', clients: 16, limit: { ratio: 0.4 }, requests: creations }];
-    case 'start':
-      return [];
+/** The application with the chain beside itself without. */
+async function measureChain(
+  { requests: make, ...what }: Course,
+  app: Target,
+  { url, ...options }: BenchOptions & { url: string },
+): Promise<Measured> {
+  const chain = await ChainSwitch.open(url);
+  const side = (isOn: boolean) => ({ port: app.port, next: make(app), before: () => chain.set(isOn) });
+  try {
+    return await measure(what, { app: side(true), floor: side(false) }, options);
+  } finally {
+    await chain.close();
   }
 }
 
@@ -166,12 +125,13 @@ async function measureOperations(options: BenchOptions, { url, folder }: BenchDa
     const sampled = recording.people.slice(0, 30).flatMap(({ contact, timeline }) => [contact, timeline]);
     await assertAlike(sides, [...recording.lists, ...sampled, ...recording.searches]);
     const lines: Measured[] = [];
-    for (const { requests: make, ...what } of options.only.flatMap((one) =>
-      coursesOf(one, recording, requests),
-    )) {
-      say(`${what.operation}, ${what.clients} clients`);
-      const side = (target: Target) => ({ port: target.port, next: make(target) });
-      lines.push(await measure(what, { app: side(sides.app), floor: side(sides.floor) }, options));
+    for (const course of options.only.flatMap((one) => coursesOf(one, recording, requests))) {
+      say(`${course.operation}, ${course.clients} clients`);
+      lines.push(
+        course.isBesideNoChain
+          ? await measureChain(course, sides.app, { ...options, url })
+          : await measureCourse(course, sides, options),
+      );
     }
     return lines;
   } finally {

@@ -21,6 +21,8 @@ export interface Figures {
 export interface Side {
   port: number;
   next: () => RawRequest[];
+  /** What has to be done before it is measured each time. */
+  before?: () => Promise<void>;
 }
 
 /** @param share 0.99 for the time that all but one in a hundred stay below */
@@ -59,8 +61,13 @@ export async function measure(
   sides: { app: Side; floor: Side },
   { rounds, seconds }: { rounds: number; seconds: number },
 ): Promise<Measured> {
-  const run = ({ port, next }: Side, time: number): Promise<Sample> =>
-    load(port, { clients: what.clients, seconds: time, next });
+  const run = async ({ port, next, before }: Side, time: number): Promise<Sample> => {
+    if (before) {
+      await before();
+      await load(port, { clients: what.clients, seconds: 1, next }); // until work behind the requests has begun
+    }
+    return load(port, { clients: what.clients, seconds: time, next });
+  };
   await run(sides.app, Math.min(seconds, 3));
   await run(sides.floor, Math.min(seconds, 3));
   const samples: Record<'app' | 'floor', Sample[]> = { app: [], floor: [] };

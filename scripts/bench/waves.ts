@@ -6,8 +6,12 @@ export type RecordedEvent =
   | { event: 'answered'; id: number }
   | { event: 'so far' };
 
-/** Asked by every request or by nobody in particular: signing in, statistics, queued jobs. The floor has none of it. */
-const besides = /\b(sessions|pg_stats|pgboss|controllers|login_throttles)\b|^(LISTEN|SET|SELECT pg_)/i;
+/**
+ * Asked by every request or by nobody in particular: signing in, statistics, queued jobs, the chain of the record that is
+ * made behind the requests. The floor has none of it.
+ */
+const besides =
+  /\b(sessions|pg_stats|pgboss|controllers|login_throttles|audit_(pending|links|chain))\b|^(LISTEN|SET|SELECT pg_|START|COMMIT)/i;
 
 /** The statements of one request, in waves: one begins where nothing was under way. */
 export function toStatements(events: readonly RecordedEvent[]): Statement[] {
