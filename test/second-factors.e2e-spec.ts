@@ -249,7 +249,12 @@ describe('a second factor', () => {
   describe('that was lost', () => {
     it('is taken away by an administrator: sessions end, the user is told, and the password alone is enough', async () => {
       await enrolTotp(user, now);
+      const known = async (caller: Caller) =>
+        (await caller.get(`/users/${userId}`).expect(200)).body.secondFactors;
+      expect(await known(admin)).toEqual(['totp', 'recovery_code']);
+      expect(await known(user)).toBeUndefined();
       await admin.delete(`/users/${userId}/second-factors`).expect(204);
+      expect(await known(admin)).toEqual([]);
       await user.get('/me').expect(401);
       expect(await logIn()).toEqual(begun);
       expect(await lettersOf()).toContain('second_factors_reset');

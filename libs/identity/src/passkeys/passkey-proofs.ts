@@ -44,9 +44,16 @@ export class PasskeyProofs {
     return wentBack ? null : passkey.userId;
   }
 
-  /** Held until the transaction ends, so that simultaneous answers are counted one after the other. */
-  private find(tx: EntityManager, id: unknown): Promise<Passkey | null> {
+  /**
+   * Held until the transaction ends, so that simultaneous answers are counted one after the other; after its user, as
+   * everybody does who changes a user's factors.
+   */
+  private async find(tx: EntityManager, id: unknown): Promise<Passkey | null> {
     const credentialId = Buffer.from(typeof id === 'string' ? id.slice(0, 2_000) : '', 'base64url');
+    await tx.query(
+      'SELECT FROM users WHERE id = (SELECT user_id FROM passkeys WHERE credential_id = $1) FOR SHARE',
+      [credentialId],
+    );
     return tx.findOne(Passkey, { where: { credentialId }, lock: { mode: 'pessimistic_write' } });
   }
 }

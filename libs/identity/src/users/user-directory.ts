@@ -17,6 +17,7 @@ import {
   type KeysetQuery,
 } from '@seloste/platform';
 import { heldRoles } from '../access/access-of-user.js';
+import { enrolledFactors, type Factor } from '../second-factor/enrolled-factors.js';
 import type { UserQuery, UserResponse } from './users.dto.js';
 
 interface Row {
@@ -28,6 +29,7 @@ interface Row {
   kind: UserResponse['kind'];
   next_end_at: Date | null;
   active: boolean;
+  second_factors: Factor[];
   roles: Role[];
   created_at: Date;
   version: number;
@@ -36,7 +38,7 @@ interface Row {
 /** Columns of {@link Row} at a time, given as a placeholder. */
 const columns = (at: string): string => `
   u.id, u.name, u.email, u.language, u.duty, u.kind, u.deactivated_at IS NULL AS active, u.created_at, u.version,
-  ${heldRoles('u.id', `${at}::timestamptz`)} AS roles,
+  ${heldRoles('u.id', `${at}::timestamptz`)} AS roles, ${enrolledFactors('u.id')} AS second_factors,
   (SELECT min(g.ends_at) FROM role_grants g
    WHERE g.user_id = u.id AND g.ended_at IS NULL AND g.starts_at <= ${at} AND g.ends_at > ${at}) AS next_end_at`;
 
@@ -115,7 +117,7 @@ const toUserResponse = (context: RequestContext, row: Row): UserResponse => ({
   duty: row.duty,
   kind: row.kind,
   nextEndAt: row.next_end_at,
-  ...(seesAddresses(context) ? { email: row.email } : {}),
+  ...(seesAddresses(context) ? { email: row.email, secondFactors: row.second_factors } : {}),
   createdAt: row.created_at,
   version: row.version,
 });

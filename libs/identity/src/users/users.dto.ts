@@ -21,6 +21,7 @@ import {
   MaxLength,
   MinLength,
 } from 'class-validator';
+import { factors, type Factor } from '../second-factor/enrolled-factors.js';
 import { longestPassword, shortestPassword } from './password-policy.js';
 import { userKinds, type UserKind } from './user.entity.js';
 
@@ -130,6 +131,9 @@ export class UserResponse {
   nextEndAt!: Date | null;
   /** For administrators only. */
   email?: string;
+  /** What the account asks for beside the password. For administrators only. */
+  @ApiProperty({ enum: factors, isArray: true, required: false })
+  secondFactors?: Factor[];
   createdAt!: Date;
   version!: number;
 }
