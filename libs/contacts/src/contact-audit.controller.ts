@@ -3,14 +3,14 @@ import { ApiTags } from '@nestjs/swagger';
 import { AuditEventPage, AuditLog } from '@seloste/audit';
 import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IdPipe, ListQuery, Requires } from '@seloste/platform';
-import { ContactsService } from './contacts.service.js';
+import { ContactReading } from './contact-reading.js';
 
 /** What is on record about a person. */
 @ApiTags('contacts')
 @Controller('contacts/:id/audit-events')
 export class ContactAuditController {
   constructor(
-    private readonly contacts: ContactsService,
+    private readonly contacts: ContactReading,
     private readonly log: AuditLog,
   ) {}
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit, PrivacyOfficer } from '@seloste/audit';
 import type { Page, RequestContext } from '@seloste/kernel';
 import type { ContactQuery } from './contact-query.dto.js';
+import { assertShowsPrivacy } from './contact-scope.js';
 import type { ContactListItem, ContactResponse } from './contacts.dto.js';
 import { listContacts } from './list-contacts.js';
 import { readContact } from './read-contact.js';
@@ -32,5 +33,11 @@ export class ContactReading {
     const contact = await this.privacy.read(context, subject, (reader) => readContact(reader, context, id));
     await this.audit.recordRead(context, { action: 'contact.read', ...subject });
     return contact;
+  }
+
+  /** For what belongs to a person's privacy. @throws NotFound, Forbidden for whom the caller may read, but not so far */
+  assertShowsPrivacy(context: RequestContext, id: string): Promise<void> {
+    const subject = { subjectType: 'contact', subjectId: id };
+    return this.privacy.read(context, subject, (reader) => assertShowsPrivacy(reader, context, id));
   }
 }

@@ -6,7 +6,7 @@ import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import { Contact } from './contact.entity.js';
 import { ContactReferences } from './contact-references.js';
 import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
-import { assertShown, assertShowsPrivacy, lockContact } from './contact-scope.js';
+import { assertShown, lockContact } from './contact-scope.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
 import { readContact, readListItems } from './read-contact.js';
@@ -27,11 +27,6 @@ export class ContactsService {
   /** These people, in this order; who is not there or out of reach is left out. The record of the look is the caller's. */
   listByIds(context: RequestContext, ids: string[]): Promise<ContactListItem[]> {
     return readListItems(this.database, context, ids);
-  }
-
-  /** For what belongs to a person's privacy. @throws NotFound, Forbidden for whom the caller may read, but not so far */
-  assertShowsPrivacy(context: RequestContext, id: string): Promise<void> {
-    return assertShowsPrivacy(this.database, context, id);
   }
 
   /** @throws InvalidInput without a name, or for an owner or employer that does not exist or is out of reach. */
