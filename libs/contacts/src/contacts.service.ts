@@ -3,6 +3,7 @@ import { Audit } from '@seloste/audit';
 import { assertMayOwn, Calendar, defaultOwner } from '@seloste/identity';
 import { actingUserId, changesOf, newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
 import { ContactReferences } from './contact-references.js';
 import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
@@ -10,6 +11,8 @@ import { assertShown, lockContact } from './contact-scope.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
 import { readContact, readListItems } from './read-contact.js';
+import { holdRestrictions, restrictedAmong } from './restriction/restricted-among.js';
+import { ContactNotAccepted } from './restriction/restriction.errors.js';
 import { firstClock } from './retention-clock.js';
 import { changeEmployer, replaceBases, replacePoints, replaceSources } from './update-contact-parts.js';
 
@@ -29,7 +32,10 @@ export class ContactsService {
     return readListItems(this.database, context, ids);
   }
 
-  /** @throws InvalidInput without a name, or for an owner or employer that does not exist or is out of reach. */
+  /**
+   * @throws InvalidInput without a name, or for an owner or employer that does not exist or is out of reach;
+   * ContactNotAccepted for somebody whose processing is restricted
+   */
   async create(context: RequestContext, input: CreateContact): Promise<ContactResponse> {
     await this.references.assertExist(context, input);
     const { ownerId = defaultOwner(context, 'contacts.create') } = input;
@@ -37,7 +43,11 @@ export class ContactsService {
     const by = actingUserId(context);
     const today = await this.calendar.today();
     const contact = newContact(complete({ ...input, ownerId }, nobody, today), today);
-    await this.database.transaction(async (tx) => {
+    const isAccepted = await this.database.transaction(async (tx) => {
+      if ((await restrictedAmong(readerOf(tx), [contact])).size > 0) {
+        await this.audit.record(tx, context, { action: 'contact.refuse', subjectType: 'contact' });
+        return false;
+      }
       await insertContacts(tx, [contact], this.clock.now(), by);
       await this.audit.record(tx, context, {
         action: 'contact.create',
@@ -45,7 +55,9 @@ export class ContactsService {
         subjectId: contact.id,
         fields: Object.keys(input).filter((field) => input[field as keyof CreateContact] != null),
       });
+      return true;
     });
+    if (!isAccepted) throw new ContactNotAccepted();
     return readContact(this.database, context, contact.id);
   }
 
@@ -59,6 +71,7 @@ export class ContactsService {
     await this.references.assertExist(context, input);
     const today = await this.calendar.today();
     await this.database.transaction(async (tx) => {
+      if (input.emails || input.phones) await holdRestrictions(tx);
       const contact = await lockContact(tx, context, id);
       assertVersion(contact, ifMatch);
       const current = await readContact(readerOf(tx), context, id);
@@ -66,6 +79,7 @@ export class ContactsService {
       const changes = changesOf(current, complete(input, current, today));
       const fields = Object.keys(changes);
       if (fields.length === 0) return;
+      await assertAccepted(tx, current, changes);
       if (changes.ownerId !== undefined)
         assertMayOwn(context, ['contacts.update', 'contacts.assign'], changes.ownerId);
       const act = { id, today, at: this.clock.now(), by: actingUserId(context) };
@@ -121,6 +135,19 @@ export class ContactsService {
     });
     return readContact(this.database, context, id);
   }
+}
+
+/** New addresses and numbers must not be those of somebody whose processing is restricted. @throws ContactNotAccepted */
+async function assertAccepted(
+  tx: EntityManager,
+  current: ContactResponse,
+  changes: CompleteInput,
+): Promise<void> {
+  const { emails = [], phones = [] } = changes;
+  if (emails.length + phones.length === 0) return;
+  const { firstName, lastName } = { ...current, ...changes };
+  const mark = { firstName, lastName, emails, phones, companyId: null };
+  if ((await restrictedAmong(readerOf(tx), [mark])).size > 0) throw new ContactNotAccepted();
 }
 
 /** What is known of a person who is new. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holdRestrictions } from '@seloste/contacts';
 import { Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { isTarget } from './columns/targets.js';
@@ -103,6 +104,7 @@ export class CheckImport {
     processed: number,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
+      await holdRestrictions(tx);
       await progress(tx, current, processed);
       const readable = batch.flatMap(({ record }, n) => (record ? [{ n, record }] : []));
       const matches = await matchRows(
@@ -113,7 +115,12 @@ export class CheckImport {
       const rows = batch.map(({ line, record, reasons, preview }, n): CheckedRow => {
         const match = matchOf.get(n);
         const verdict = record && match ? judge(record, match, reasons) : refused(reasons);
-        return { ...verdict, line, preview, record: verdict.result === 'error' ? null : record };
+        return {
+          ...verdict,
+          line,
+          preview: match?.isRefused ? { name: null, email: null, company: null } : preview,
+          record: verdict.result === 'error' ? null : record,
+        };
       });
       await insertRows(tx, current.id, rows);
     });

@@ -1,5 +1,5 @@
 import { matchCompanies, type CompanyMatch } from '@seloste/companies';
-import { matchContacts, type PersonMatch } from '@seloste/contacts';
+import { matchContacts, restrictedAmong, type PersonMatch } from '@seloste/contacts';
 import type { Reader } from '@seloste/platform';
 import type { ImportRecord } from './import-row.entity.js';
 import type { Reason } from './rows/reasons.js';
@@ -8,11 +8,13 @@ import type { Reason } from './rows/reasons.js';
 export interface RowMatch {
   company: CompanyMatch | null;
   person: PersonMatch | null;
+  /** Must the person not be processed just now? Nothing more is told of whoever that is. */
+  isRefused: boolean;
 }
 
-/** Looks up the people and companies of many rows in three statements. */
+/** Looks up the people and companies of many rows in four statements. */
 export async function matchRows(reader: Reader, records: ImportRecord[]): Promise<RowMatch[]> {
-  const matches: RowMatch[] = records.map(() => ({ company: null, person: null }));
+  const matches: RowMatch[] = records.map(() => ({ company: null, person: null, isRefused: false }));
   const withCompany = records.flatMap(({ company }, n) => (company ? [{ n, mark: company }] : []));
   const companies = await matchCompanies(
     reader,
@@ -22,11 +24,11 @@ export async function matchRows(reader: Reader, records: ImportRecord[]): Promis
   const withPerson = records.flatMap(({ person }, n) =>
     person ? [{ n, mark: { ...person, companyId: matches[n]?.company?.id ?? null } }] : [],
   );
-  const people = await matchContacts(
-    reader,
-    withPerson.map(({ mark }) => mark),
-  );
-  for (const [i, { n }] of withPerson.entries()) (matches[n] as RowMatch).person = people[i] ?? null;
+  const marks = withPerson.map(({ mark }) => mark);
+  const people = await matchContacts(reader, marks);
+  const refused = await restrictedAmong(reader, marks);
+  for (const [i, { n }] of withPerson.entries())
+    Object.assign(matches[n] as RowMatch, { person: people[i] ?? null, isRefused: refused.has(i) });
   return matches;
 }
 
@@ -46,6 +48,7 @@ const duplicateCodes = {
 
 /** Judges a row that has been read without errors. `remarks` are what was left out of it. */
 export function judge({ person, company }: ImportRecord, match: RowMatch, remarks: Reason[]): Verdict {
+  if (match.isRefused) return refused({ code: 'not_accepted' });
   const ids = {
     contactId: match.person?.contactId ?? null,
     companyId: match.company?.id ?? match.person?.companyId ?? null,

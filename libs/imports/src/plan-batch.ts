@@ -85,7 +85,7 @@ export function planBatch(rows: PendingRow[], matches: RowMatch[], origin: Batch
   const people = new NewPeople();
   const plan: BatchPlan = { companies: companies.all, people: [], notes: [], outcomes: [] };
   for (const [n, { line, record }] of rows.entries()) {
-    const judged = judge(record, matches[n] ?? { company: null, person: null }, []);
+    const judged = judge(record, matches[n] ?? { company: null, person: null, isRefused: false }, []);
     const known = record.company ? companies.find(record.company) : undefined;
     const verdict = besideBatch(
       record,

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { insertCompanies } from '@seloste/companies';
-import { insertContacts } from '@seloste/contacts';
+import { holdRestrictions, insertContacts } from '@seloste/contacts';
 import { insertNotes } from '@seloste/interactions';
 import type { Clock, RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, readerOf } from '@seloste/platform';
@@ -51,6 +51,7 @@ export class RunImport implements OnModuleDestroy {
     const today = await this.references.today();
     const context = await this.requesterOf(id);
     return this.database.transaction(async (tx) => {
+      await holdRestrictions(tx);
       const current = await tx.findOne(Import, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (current?.status !== 'running') return false;
       if (context === null) {

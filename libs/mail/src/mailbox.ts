@@ -72,5 +72,8 @@ export class Mailbox {
   }
 }
 
+/** Row-level security hides whose processing is restricted, and so their mail. */
 const visibleTo = ({ actor }: RequestContext): string[] =>
-  actor.kind === 'user' && actor.permissions.has('contacts.restrict') ? [] : ['m.contact_id IS NULL'];
+  actor.kind === 'user' && actor.permissions.has('contacts.restrict')
+    ? ['(m.contact_id IS NULL OR EXISTS (SELECT FROM contacts c WHERE c.id = m.contact_id))']
+    : ['m.contact_id IS NULL'];

@@ -14,6 +14,7 @@ export const reasonCodes = [
   'unclosed_quote',
   'ambiguous_company',
   'could_not_save',
+  'not_accepted',
   // the row is a duplicate
   'duplicate_in_file',
   'duplicate_email',
