@@ -208,7 +208,7 @@ describe('a passkey', () => {
 
     it('is refused when its signature, its challenge or its user is not right', async () => {
       await enrol();
-      const invented = { ...(await challenge()), challenge: Buffer.alloc(54).toString('base64url') };
+      const invented = { ...(await challenge()), challenge: Buffer.alloc(70).toString('base64url') };
       await refused({ passkey: key.get(invented) });
       const right = key.get(await challenge()) as { response: object };
       const foreign = Buffer.alloc(16).toString('base64url');

@@ -5,7 +5,7 @@ import { CLOCK, MasterKey } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 
 const lifetime = 5 * 60_000;
-const [randomLength, expiryLength, tagLength] = [16, 6, 32];
+const [randomLength, expiryLength, tagLength] = [32, 6, 32];
 const signedLength = randomLength + expiryLength;
 
 /**
