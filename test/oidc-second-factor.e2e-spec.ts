@@ -54,7 +54,10 @@ describe('a second factor beside OpenID Connect', () => {
     const secret = { clientSecret: issuer.clientSecret, allowedDomains: ['havukka.example'] };
     await admin.put(`/security-settings/oidc-providers/${id}`, { ...provider, ...secret }).expect(200);
   });
-  beforeEach(() => app.rows('DELETE FROM login_throttles'));
+  beforeEach(async () => {
+    await app.rows('DELETE FROM login_throttles');
+    await admin.put('/sessions/current/proof', { password }).expect(204);
+  });
   afterAll(async () => {
     await app.close();
     await issuer.close();
@@ -118,7 +121,6 @@ describe('a second factor beside OpenID Connect', () => {
     const { exportApprovalThreshold } = body;
     const demand = (secondFactorRoles: string[]) =>
       admin.put('/security-settings', { secondFactorRoles, exportApprovalThreshold }).expect(200);
-    await admin.put('/sessions/current/proof', { password }).expect(204);
     const email = await anAccount();
     await demand(['salesperson']);
     const [strong, weak] = [browser(), browser()];

@@ -109,6 +109,35 @@ describe('signing in by OpenID Connect', () => {
       expect((await logIn(vouched)).headers.location).toBe('/');
     });
 
+    it('whoever was invited, once the provider vouches for the address: the account begins without a password', async () => {
+      const email = 'uusi@havukka.example';
+      const invitation = { name: 'Uusi Tekijä', email, roles: ['salesperson'], language: 'fi' };
+      const { body } = await admin.post('/invitations', invitation).expect(201);
+      expect((await logIn({ sub: email, claims: { email } })).headers.location).toBe(refused);
+      const from = browser();
+      expect((await logIn(verified(email), from)).headers.location).toBe('/');
+      expect((await from.get('/api/v1/me').expect(200)).body).toMatchObject({
+        email,
+        roles: ['salesperson'],
+      });
+      expect(await app.rows('SELECT password_hash FROM users WHERE email = $1', [email])).toEqual([
+        { password_hash: null },
+      ]);
+      const [event] = await app.rows(
+        `SELECT subject_id FROM audit_events WHERE action = 'invitation.accept' ORDER BY id DESC LIMIT 1`,
+      );
+      expect(event).toEqual({ subject_id: body.id });
+      await app.stranger.post('/sessions', { email, password: 'null' }).expect(401);
+    });
+
+    it('nobody whose invitation was revoked', async () => {
+      const email = 'peruttu@havukka.example';
+      const invitation = { name: 'Peruttu', email, roles: ['salesperson'], language: 'fi' };
+      const { body } = await admin.post('/invitations', invitation).expect(201);
+      await admin.delete(`/invitations/${body.id}`).expect(204);
+      expect((await logIn(verified(email))).headers.location).toBe(refused);
+    });
+
     it('with a new session, and ends the one that the browser had', async () => {
       const from = browser();
       const [first, second] = [await anAccount(), await anAccount()];

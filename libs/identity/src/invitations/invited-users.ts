@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { CLOCK } from '@seloste/platform';
+import { CLOCK, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { NewUsers } from '../users/new-users.js';
-import type { User } from '../users/user.entity.js';
-import type { Invitation } from './invitation.entity.js';
-import { inTheNameOf } from './open-invitation.js';
+import { User } from '../users/user.entity.js';
+import { Invitation } from './invitation.entity.js';
+import { findInvitationTo, inTheNameOf, type OpenInvitation } from './open-invitation.js';
 
 /** Makes the accounts that invitations promised. */
 @Injectable()
@@ -21,7 +21,7 @@ export class InvitedUsers {
   async create(
     tx: EntityManager,
     context: RequestContext,
-    { invitation, passwordHash }: { invitation: Invitation; passwordHash: string },
+    { invitation, passwordHash }: { invitation: Invitation; passwordHash: string | null },
   ): Promise<User> {
     const { name, email, language, roles, reason, duty, kind, endsAt, teamIds, invitedBy } = invitation;
     const inviter = inTheNameOf(context, invitedBy, language);
@@ -37,5 +37,24 @@ export class InvitedUsers {
       subjectId: invitation.id,
     });
     return user;
+  }
+
+  /** Accepts for whoever proved to be at the address, without a password. Null when nobody invited them. */
+  async createFor(tx: EntityManager, context: RequestContext, email: string): Promise<User | null> {
+    const open = await this.findFor(tx, email);
+    if (!open) return null;
+    const { id } = open;
+    const invitation = await tx.findOneOrFail(Invitation, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+    // Looked at once more while nobody else can change it.
+    if ((await this.findFor(tx, email))?.id !== id) return null;
+    const user = await this.create(tx, context, { invitation, passwordHash: null });
+    return tx.findOneByOrFail(User, { id: user.id });
+  }
+
+  private findFor(tx: EntityManager, email: string): Promise<OpenInvitation | null> {
+    return findInvitationTo(readerOf(tx), email, this.clock.now());
   }
 }

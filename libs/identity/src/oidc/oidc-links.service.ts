@@ -3,6 +3,7 @@ import { Audit, type AuditEntry } from '@seloste/audit';
 import { newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { InvitedUsers } from '../invitations/invited-users.js';
 import { User } from '../users/user.entity.js';
 import { OidcLink } from './oidc-link.entity.js';
 import type { OidcLinkResponse } from './oidc-links.dto.js';
@@ -14,6 +15,7 @@ export class OidcLinks {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly invitedUsers: InvitedUsers,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -34,11 +36,20 @@ export class OidcLinks {
     });
   }
 
-  /** The account that the person has here by link, or else by verified address; locked. Null when there is none. */
-  async findUser(tx: EntityManager, providerId: string, person: ProvenPerson): Promise<User | null> {
+  /**
+   * The account that the person has here by link, or else by verified address, locked; or the one that they are invited to
+   * and get now. Null when there is none.
+   */
+  async findUser(
+    tx: EntityManager,
+    context: RequestContext,
+    providerId: string,
+    person: ProvenPerson,
+  ): Promise<User | null> {
     const link = await tx.findOneBy(OidcLink, { providerId, subject: person.subject });
     const where = link ? { id: link.userId } : { email: person.email };
-    return tx.findOne(User, { where, lock: { mode: 'pessimistic_write' } });
+    const user = await tx.findOne(User, { where, lock: { mode: 'pessimistic_write' } });
+    return user ?? this.invitedUsers.createFor(tx, context, person.email);
   }
 
   /**

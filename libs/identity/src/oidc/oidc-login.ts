@@ -14,7 +14,7 @@ import { provenPersonOf, type ProvenPerson } from './proven-person.js';
 /** A session that was begun, or the link of a user who has a second factor to show; and the account's address. */
 export type OidcOutcome = ({ begun: BegunSession } | { linkId: string }) & { email: string };
 
-/** Signing in with what a provider says. Nobody gets an account this way: only whoever has one comes in (P10). */
+/** Signing in with what a provider says. Nobody gets an account this way who was not invited: only whoever has one comes in (P10). */
 @Injectable()
 export class OidcLogin {
   constructor(
@@ -70,7 +70,7 @@ export class OidcLogin {
     origin: Origin,
   ): Promise<OidcOutcome | null> {
     return this.database.transaction(async (tx) => {
-      const user = await this.links.findUser(tx, provider.id, person);
+      const user = await this.links.findUser(tx, context, provider.id, person);
       if (!user?.isActive) return null;
       const { id: userId, language, email } = user;
       const { subject, withSecondFactor } = person;

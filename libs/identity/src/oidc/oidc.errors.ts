@@ -29,7 +29,7 @@ export class OidcFailed extends DomainError {
 }
 
 /**
- * The same for an address that is not verified, one of another domain, one without an account and one whose account is
+ * The same for an address that is not verified, one of another domain, one without an account or invitation and one whose account is
  * deactivated, so that a stranger learns nothing.
  */
 export class OidcRefused extends DomainError {
