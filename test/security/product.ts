@@ -56,6 +56,14 @@ export async function signIn(url: string): Promise<string> {
   });
   const cookie = answer.headers.getSetCookie()[0]?.split(';', 1)[0];
   if (cookie === undefined) throw new Error(`signing in was answered with ${answer.status}`);
-  await fetch(`${url}/api/v1/undertaking/receipts`, { method: 'POST', headers: { Cookie: cookie } });
+  await acceptUndertaking(url, cookie);
   return cookie;
+}
+
+/** The scanners may have published another one. */
+async function acceptUndertaking(url: string, cookie: string): Promise<void> {
+  const headers = { Cookie: cookie, 'Content-Type': 'application/json' };
+  const { id } = (await (await fetch(`${url}/api/v1/undertaking`, { headers })).json()) as { id?: string };
+  const body = JSON.stringify({ undertakingId: id, language: 'fi' });
+  await fetch(`${url}/api/v1/undertaking/receipts`, { method: 'POST', headers, body });
 }

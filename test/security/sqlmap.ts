@@ -1,6 +1,7 @@
 import type { Finding } from './findings.ts';
 import type { Product } from './product.ts';
 import { runProgram } from './program.ts';
+import { reasonFor } from './settle.ts';
 import type { Target } from './targets.ts';
 
 /** Milliseconds for one route. */
@@ -17,7 +18,7 @@ export async function tryWithSqlmap(
     `--url=${product.url}${target.path}`,
     `--method=${target.method}`,
     `--cookie=${product.cookie}`,
-    `--headers=${headersFor(n)}`,
+    `--headers=${headersFor(n, target)}`,
     ...(target.body === undefined ? [] : [`--data=${target.body}`]),
     ...'--dbms=PostgreSQL --level=1 --risk=1 --technique=BEUST --time-sec=2'.split(' '),
     ...'--timeout=10 --retries=0 --threads=2 --ignore-code=* --skip-waf'.split(' '),
@@ -40,5 +41,11 @@ export async function tryWithSqlmap(
 }
 
 /** Each route comes from another address (the product believes the proxy on its own machine), so that limits do not hide any. */
-const headersFor = (n: number): string =>
-  ['Content-Type: application/json', `X-Forwarded-For: 192.0.2.${(n % 250) + 1}`].join('\n');
+const headersFor = (n: number, { path }: Target): string =>
+  Object.entries({
+    'Content-Type': 'application/json',
+    'X-Forwarded-For': `192.0.2.${(n % 250) + 1}`,
+    ...reasonFor(path),
+  })
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
