@@ -84,7 +84,7 @@ describe('every route × every role, against the written matrix (C5, K5, K6, P10
     const caller = await app.signIn(admin, {
       roles: ['privacy_officer', 'sales_manager'],
       email: 'silent@havukka.example',
-      acceptsUndertaking: false,
+      hasUndertaken: false,
     });
     const isAboutPeople =
       /^\/(contacts|companies|interactions|imports|industries|search|today|restrictions)(\/|$)/;
