@@ -194,6 +194,33 @@ describe('mail', () => {
     expect(copies).toEqual([`<${id}@havukka.example>`, `<${id}@havukka.example>`]);
   });
 
+  it('is taken over from a process that died with it, while the queue still thinks that it works', async () => {
+    const api = await createTestApp({
+      mail: server.mail,
+      process: 'api',
+      clock: { now: () => new Date(now) },
+    });
+    await api.setUp();
+    const id = await databaseOf(api).transaction((tx) =>
+      api.app.get(Mailer).queue(tx, passwordChanged('inherited@havukka.example')),
+    );
+    await api.rows(`UPDATE pgboss.job SET state = 'active', started_on = now() WHERE name = 'mail.delivery'`);
+    await api.rows(
+      `UPDATE mail_messages SET attempts = 1, next_attempt_at = next_attempt_at + interval '5 minutes'`,
+    );
+    const worker = await createTestApp({
+      database: api.database,
+      mail: server.mail,
+      process: 'worker',
+      clock: { now: () => new Date(now + 6 * minute) },
+    });
+    await worker.app.get(Outbox).sweep();
+    const mail = await server.waitFor((one) => addressesOf(one).includes('inherited@havukka.example'));
+    expect(mail.messageId).toBe(`<${id}@havukka.example>`);
+    await worker.close();
+    await api.close();
+  });
+
   describe('that something waits for', () => {
     let isBroken = false;
     beforeAll(async () => {

@@ -41,20 +41,21 @@ export class Outbox implements OnApplicationBootstrap {
   async sweep(): Promise<void> {
     if (this.config.process === 'api') return;
     try {
-      for (const id of await this.ids(`status = 'waiting' AND next_attempt_at <= $1`, [this.clock.now()]))
-        await this.jobs.send(deliveryQueue, { id }, { singletonKey: id });
-      for (const id of await this.ids(`status = 'handed_over' AND followed_up_at IS NULL`))
+      const due = `status = 'waiting' AND next_attempt_at <= $1`;
+      // The queue holds the job of a process that died for a while: each attempt is a job of its own beside it.
+      for (const { id, attempts } of await this.some(due, [this.clock.now()]))
+        await this.jobs.send(deliveryQueue, { id }, { singletonKey: `${id} ${attempts}` });
+      for (const { id } of await this.some(`status = 'handed_over' AND followed_up_at IS NULL`))
         await this.handlers.deliveries.followUpLater(id);
     } catch (error) {
       this.logger.warn(`The outbox could not be looked after: ${(error as Error).name}`); // the next tick looks again
     }
   }
 
-  private async ids(condition: string, parameters: unknown[] = []): Promise<string[]> {
-    const rows = await this.database.read<{ id: string }>(
-      `SELECT id FROM mail_messages WHERE ${condition} ORDER BY created_at LIMIT 500`,
+  private some(condition: string, parameters: unknown[] = []): Promise<{ id: string; attempts: number }[]> {
+    return this.database.read(
+      `SELECT id, attempts FROM mail_messages WHERE ${condition} ORDER BY created_at LIMIT 500`,
       parameters,
     );
-    return rows.map(({ id }) => id);
   }
 }

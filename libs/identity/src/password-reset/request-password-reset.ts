@@ -36,7 +36,9 @@ export class PasswordResetRequests {
         subjectType: 'user',
         subjectId: userId,
       });
-      await this.jobs.sendIn(tx, resetQueue, { id, userId: mayWrite ? userId : null }, { singletonKey: id });
+      const job = { id, userId: mayWrite ? userId : null };
+      // Somebody waits for it: of a process that died it is taken over soon.
+      await this.jobs.sendIn(tx, resetQueue, job, { singletonKey: id, expireInSeconds: 60 });
     });
   }
 }
