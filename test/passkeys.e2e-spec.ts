@@ -217,7 +217,8 @@ describe('a passkey', () => {
       await refused({ passkey: { ...right, response: { ...right.response, signature } } });
       for (const passkey of [{}, { id: 7 }, { id: 'AA' }, { id: [], response: null }])
         await refused({ passkey });
-      await logIn({ passkey: right }).expect(201);
+      const without = { ...right, response: { ...right.response, userHandle: null } };
+      await logIn({ passkey: without }).expect(201);
     });
 
     it('is not taken any more once its counter went back, for there may be a copy, and that is on record', async () => {
@@ -257,7 +258,13 @@ describe('a passkey', () => {
       const passkey = { id: 'AA' };
       expect((await logIn({ passkey, email }).expect(400)).body.fields[0].field).toBe('password');
       expect((await logIn({ passkey, password }).expect(400)).body.fields[0].field).toBe('email');
-      await logIn({ passkey: 'x' }).expect(400);
+      for (const body of [
+        { passkey: 'x' },
+        { passkey: null },
+        { email, password, passkey: null, otp: null },
+        {},
+      ])
+        expect((await logIn(body).expect(400)).body.code).toBe('validation_failed');
     });
   });
 

@@ -153,6 +153,8 @@ describe('a user’s own sessions', () => {
         [{ passkey: {} }, 'passkey', 'passkey'],
       ] as const)
         expect((await prove(proof).expect(400)).body.fields[0]).toMatchObject({ field, code });
+      for (const proof of [{ password: null }, { password, otp: null }, { passkey: null }, { passkey: [] }])
+        expect((await prove(proof).expect(400)).body.code).toBe('validation_failed');
       await prove({ password, remember: true }).expect(400);
       await withoutJar().put('/api/v1/sessions/current/proof').send({ password }).expect(401);
       await prove({ password }).expect(204);

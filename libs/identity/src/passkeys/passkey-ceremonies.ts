@@ -133,7 +133,7 @@ export class PasskeyCeremonies {
     }).catch(() => ({ verified: false, authenticationInfo: undefined }));
     if (!verified || !authenticationInfo || !answered.challenge) return null;
     const handle = response.response.userHandle;
-    if (handle !== undefined && !handleOf(passkey.userId).equals(Buffer.from(handle, 'base64url')))
+    if (typeof handle === 'string' && !handleOf(passkey.userId).equals(Buffer.from(handle, 'base64url')))
       return null;
     if (!(await this.challenges.spend(tx, answered.challenge))) return null;
     return { counter: authenticationInfo.newCounter, isSynced: authenticationInfo.credentialBackedUp };

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EmailAddress } from '@seloste/platform';
+import { EmailAddress, NotNull } from '@seloste/platform';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
-import { IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
+import { IsString, MaxLength, ValidateIf } from 'class-validator';
 import { PasskeyAnswer } from '../passkeys/passkeys.dto.js';
 import { longestPassword } from '../users/password-policy.js';
 import { loginMethods, type LoginMethod } from './session.entity.js';
@@ -25,32 +25,32 @@ export class CreateSession {
   password?: string;
 
   /** A code of the authenticator app, or a recovery code. */
-  @IsOptional()
+  @NotNull()
   @IsString()
   @MaxLength(50)
   otp?: string;
 
   /** The answer to a challenge of `POST /passkey-challenges`. */
-  @IsOptional()
+  @NotNull()
   @PasskeyAnswer()
   passkey?: AuthenticationResponseJSON;
 }
 
 /** A passkey; or the password, with a second factor where the account has one. */
 export class ProveSession {
-  @IsOptional()
+  @NotNull()
   @IsString()
   @MaxLength(longestPassword)
   password?: string;
 
   /** A code of the authenticator app, or a recovery code. */
-  @IsOptional()
+  @NotNull()
   @IsString()
   @MaxLength(50)
   otp?: string;
 
   /** The answer to a challenge of `POST /passkey-challenges`. */
-  @IsOptional()
+  @NotNull()
   @PasskeyAnswer()
   passkey?: AuthenticationResponseJSON;
 }
