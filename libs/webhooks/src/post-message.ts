@@ -37,16 +37,22 @@ export function postMessage({ url, headers, body }: Message, ownMachine: boolean
       headers: { ...headers, 'content-length': Buffer.byteLength(body) },
       signal,
     });
+    let status: number | undefined;
     sent.once('response', (response) => {
       let length = 0;
+      const answered = response.statusCode ?? 0;
+      status = answered;
       response.on('data', (chunk: Buffer) => {
         length += chunk.length;
         if (length > longestAnswer) response.destroy();
       });
-      const end = () => settle({ status: response.statusCode ?? 0 });
-      response.once('close', end).once('error', end);
+      // Whatever becomes of the rest: the answer was given.
+      const end = () => settle({ status: answered });
+      response.on('close', end).on('error', end);
     });
-    sent.once('error', (error: NodeJS.ErrnoException) => settle({ problem: problemOf(error, signal) }));
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      settle(status === undefined ? { problem: problemOf(error, signal) } : { status }),
+    );
     sent.end(body);
   });
 }
