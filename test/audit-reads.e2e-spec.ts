@@ -1,0 +1,98 @@
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { RequestMethod } from '@nestjs/common';
+import { isAboutPeople, type Permission } from '@seloste/kernel';
+import { permissionKey } from '@seloste/platform';
+import {
+  aCompany,
+  aContact,
+  anInteraction,
+  createTestApp,
+  type Caller,
+  type TestApp,
+} from '@seloste/testing';
+
+/** Routes under a permission on people that show nobody of the register. */
+const showNobody = [
+  '/industries', // words
+  '/imports', // what its requester uploaded, by file name
+  '/imports/:id', // how far it is; its rows are another route
+];
+
+const asOfficer = { 'X-Privacy-Reason': 'a%20request' };
+
+describe('whoever looks at people', () => {
+  let app: TestApp;
+  let admin: Caller;
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    admin = await app.setUp();
+    const make = async (path: string, body: object): Promise<string> =>
+      (await admin.post(path, body).expect(201)).body.id;
+    ids['companies'] = await make('/companies', aCompany());
+    ids['contacts'] = await make('/contacts', aContact({ companyId: ids['companies'] }));
+    ids['restricted'] = await make('/contacts', aContact());
+    await admin
+      .put(`/contacts/${ids['restricted']}/restriction`, { reason: 'They contest their data' })
+      .set(asOfficer)
+      .expect(200);
+    ids['interactions'] = await make('/interactions', anInteraction({ contactIds: [ids['contacts']] }));
+    const upload = await admin.agent
+      .post('/api/v1/imports')
+      .attach('file', Buffer.from('Nimi\nAino'), { filename: 'lista.csv', contentType: 'text/csv' })
+      .expect(201);
+    ids['imports'] = upload.body.id;
+  });
+  afterAll(() => app.close());
+
+  /** GET routes under a permission on people, as they are declared. */
+  function routes(): string[] {
+    const reflector = app.app.get(Reflector);
+    const scanner = new MetadataScanner();
+    return app.app
+      .get(DiscoveryService, { strict: false })
+      .getControllers()
+      .flatMap(({ instance, metatype }) =>
+        scanner.getAllMethodNames(Object.getPrototypeOf(instance)).flatMap((method) => {
+          const handler = instance[method];
+          if (Reflect.getMetadata(METHOD_METADATA, handler) !== RequestMethod.GET || !metatype) return [];
+          const permission = reflector.getAllAndOverride<Permission>(permissionKey, [handler, metatype]);
+          if (!permission || !isAboutPeople(permission)) return [];
+          const parts = [
+            Reflect.getMetadata(PATH_METADATA, metatype),
+            Reflect.getMetadata(PATH_METADATA, handler),
+          ];
+          const route = `/${parts.filter((part) => part && part !== '/').join('/')}`;
+          return showNobody.includes(route) ? [] : [route];
+        }),
+      );
+  }
+
+  it('is on record before they see them, on every route that shows people (design rule 8)', async () => {
+    const unrecorded: string[] = [];
+    for (const route of routes()) {
+      const isRestriction = route.includes('restriction');
+      const noun = isRestriction ? 'restricted' : (route.split('/')[1] ?? '');
+      const path = route.replace(/:\w+/, ids[noun] ?? '01a207bb-e5b0-704d-8b14-5b9a3e99f598');
+      const since = new Date();
+      const { status } = await admin
+        .get(route === '/search' ? `${path}?q=Lindqvist` : path)
+        .set(isRestriction ? asOfficer : {});
+      const events = await app.rows('SELECT 1 FROM audit_events WHERE occurred_at >= $1', [since]);
+      if (status !== 200 || events.length === 0) unrecorded.push(`${route} ${status}`);
+    }
+    expect(routes().length).toBeGreaterThan(8);
+    expect(unrecorded).toEqual([]);
+  });
+
+  it('sees nothing when it cannot be put on record', async () => {
+    await app.rows(`ALTER TABLE audit_events ADD CONSTRAINT no_looks CHECK (class <> 'read') NOT VALID`);
+    for (const path of [`/contacts/${ids['contacts']}`, '/contacts', '/search?q=Lindqvist']) {
+      const { text } = await admin.get(path).expect(500);
+      expect(text).not.toContain('Lindqvist');
+    }
+    await app.rows('ALTER TABLE audit_events DROP CONSTRAINT no_looks');
+  });
+});
