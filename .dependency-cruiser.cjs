@@ -10,6 +10,7 @@ const domains = [
   'imports',
   'exports',
   'webhooks',
+  'ownership',
 ];
 
 /** A domain may use the front doors of these, and of no other. */
@@ -24,6 +25,7 @@ const allowed = {
   imports: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'interactions'],
   webhooks: ['audit', 'mail'],
   exports: ['audit', 'identity', 'companies', 'contacts'],
+  ownership: ['audit', 'identity', 'companies', 'contacts'],
 };
 
 const inLib = (names) => `^libs/(${names.join('|')})/`;

@@ -11,6 +11,7 @@ import { Oidc1795400300000 } from './1795400300000-oidc.js';
 import { VouchedFactors1795400310000 } from './1795400310000-vouched-factors.js';
 import { ApiTokens1795400360000 } from './1795400360000-api-tokens.js';
 import { Webhooks1795400420000 } from './1795400420000-webhooks.js';
+import { Reviews1795400480000 } from './1795400480000-reviews.js';
 import { Restriction1795400600000 } from './1795400600000-restriction.js';
 import { Exports1795400720000 } from './1795400720000-exports.js';
 
@@ -29,6 +30,7 @@ export const migrations = [
   VouchedFactors1795400310000,
   ApiTokens1795400360000,
   Webhooks1795400420000,
+  Reviews1795400480000,
   Restriction1795400600000,
   Exports1795400720000,
 ];

@@ -9,6 +9,7 @@ import { ImportsModule } from '@seloste/imports';
 import { InteractionsModule } from '@seloste/interactions';
 import type { Clock } from '@seloste/kernel';
 import { MailModule } from '@seloste/mail';
+import { OwnershipModule } from '@seloste/ownership';
 import {
   appDataSourceOptions,
   appUrl,
@@ -41,6 +42,7 @@ export class AppModule {
         ImportsModule,
         WebhooksModule,
         ExportsModule,
+        OwnershipModule,
       ],
       controllers: [HealthController],
     };

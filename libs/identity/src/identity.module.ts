@@ -74,6 +74,15 @@ import { GrantsController } from './grants/grants.controller.js';
 import { Grants } from './grants/grants.service.js';
 import { RoleGrant } from './grants/role-grant.entity.js';
 import { AccountAccess } from './grants/account-access.js';
+import { AccessReviewItem } from './reviews/access-review-item.entity.js';
+import { AccessReview } from './reviews/access-review.entity.js';
+import { AccessRound, AccessUpkeep } from './reviews/access-upkeep.js';
+import { AnswerReview } from './reviews/answer-review.js';
+import { ConcludeReview } from './reviews/conclude-review.js';
+import { OpenReview } from './reviews/open-review.js';
+import { ReviewDirectory } from './reviews/review-directory.js';
+import { ReviewLetters } from './reviews/review-letters.js';
+import { ReviewsController } from './reviews/reviews.controller.js';
 import { LoginLimits } from './sessions/login-limits.js';
 import { LoginThrottle } from './sessions/login-throttle.entity.js';
 import { Logins } from './sessions/logins.js';
@@ -92,7 +101,10 @@ import { SetupService } from './setup/setup.service.js';
 import { SetupToken } from './setup/setup-token.js';
 import { TeamMember } from './teams/team-member.entity.js';
 import { Team } from './teams/team.entity.js';
+import { TeamDirectory } from './teams/team-directory.js';
+import { TeamsController } from './teams/teams.controller.js';
 import { Teams } from './teams/teams.js';
+import { TeamsService } from './teams/teams.service.js';
 import { FirstUndertaking } from './undertaking/first-undertaking.js';
 import { UndertakingReceipt } from './undertaking/undertaking-receipt.entity.js';
 import { UndertakingReceipts } from './undertaking/undertaking-receipts.js';
@@ -127,6 +139,8 @@ import { UsersService } from './users/users.service.js';
       TeamMember,
       Undertaking,
       UndertakingReceipt,
+      AccessReview,
+      AccessReviewItem,
     ]),
     TypeOrmModule.forFeature([
       TotpSecret,
@@ -145,6 +159,8 @@ import { UsersService } from './users/users.service.js';
     AccountController,
     ControllerController,
     GrantsController,
+    ReviewsController,
+    TeamsController,
     UndertakingController,
     UsersController,
     InvitationsController,
@@ -193,6 +209,15 @@ import { UsersService } from './users/users.service.js';
     SetupService,
     SetupToken,
     Teams,
+    TeamDirectory,
+    TeamsService,
+    AccessRound,
+    AccessUpkeep,
+    AnswerReview,
+    ConcludeReview,
+    OpenReview,
+    ReviewDirectory,
+    ReviewLetters,
     AccessLetters,
     FreshProofToChangeAccess,
     GrantHistories,

@@ -119,7 +119,10 @@ function assertEnds({ kind, endsAt = null }: CreateInvitation, now: Date): void 
 
 async function assertFree(tx: EntityManager, { email, teamIds = [] }: CreateInvitation): Promise<void> {
   if (await tx.existsBy(User, { email })) throw new EmailTaken();
-  if (teamIds.length > 0 && (await tx.countBy(Team, { id: In(teamIds) })) < teamIds.length)
+  if (
+    teamIds.length > 0 &&
+    (await tx.countBy(Team, { id: In(teamIds), closedAt: IsNull() })) < teamIds.length
+  )
     throw InvalidInput.of('teamIds', 'unknown_team', 'must be ids of teams');
 }
 

@@ -33,4 +33,13 @@ export class Team {
   @Column('timestamptz')
   @NotPersonal()
   updatedAt!: Date;
+
+  /** Dissolved; nobody is in it any more. */
+  @Column('timestamptz', { nullable: true })
+  @NotPersonal()
+  closedAt!: Date | null;
+
+  @Column('uuid', { nullable: true })
+  @Personal({ category: 'link', erasure: 'keep', exported: false })
+  closedBy!: string | null;
 }

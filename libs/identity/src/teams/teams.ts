@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { newId, type Clock } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, type EntityManager } from 'typeorm';
 import { TeamMember } from './team-member.entity.js';
 import { Team } from './team.entity.js';
 
@@ -22,9 +22,15 @@ export class Teams {
     userId: string,
     { by, teamIds = [] }: { by: string | null; teamIds?: readonly string[] | undefined },
   ): Promise<void> {
-    const named = await tx.findBy(Team, { id: In(teamIds) });
+    const named = await tx.findBy(Team, { id: In(teamIds), closedAt: IsNull() });
     const teams =
-      named.length > 0 ? named : await tx.find(Team, { order: { createdAt: 'ASC', id: 'ASC' }, take: 1 });
+      named.length > 0
+        ? named
+        : await tx.find(Team, {
+            where: { closedAt: IsNull() },
+            order: { createdAt: 'ASC', id: 'ASC' },
+            take: 1,
+          });
     const joined = { userId, joinedAt: this.clock.now(), addedBy: by };
     await tx.insert(
       TeamMember,

@@ -4,6 +4,7 @@ import {
   NotFound,
   type Clock,
   type Page,
+  type Permission,
   type RequestContext,
   type Role,
 } from '@seloste/kernel';
@@ -18,7 +19,7 @@ import {
 } from '@seloste/platform';
 import { heldRoles } from '../access/access-of-user.js';
 import { enrolledFactors, type Factor } from '../second-factor/enrolled-factors.js';
-import type { UserQuery, UserResponse } from './users.dto.js';
+import type { OwnedRecords, UserQuery, UserResponse } from './users.dto.js';
 
 interface Row {
   id: string;
@@ -66,7 +67,15 @@ export class UserDirectory {
       id,
     ]);
     if (!row) throw new NotFound('user');
-    return toUserResponse(context, row);
+    return { ...toUserResponse(context, row), ...(await this.owned(context, id)) };
+  }
+
+  private async owned(context: RequestContext, id: string): Promise<Pick<UserResponse, 'owns'>> {
+    if (!minds(context, 'users.manage') && !minds(context, 'contacts.assign')) return {};
+    const [owns] = await this.database.read<OwnedRecords>('SELECT companies, contacts FROM count_owned($1)', [
+      id,
+    ]);
+    return { owns };
   }
 
   /**
@@ -87,8 +96,10 @@ const orders: Record<string, KeysetKey> = {
   createdAt: { sql: 'u.created_at', type: 'timestamptz' },
 };
 
-const seesAddresses = ({ actor }: RequestContext): boolean =>
-  actor.kind === 'user' && actor.permissions.has('users.manage');
+const minds = ({ actor }: RequestContext, permission: Permission): boolean =>
+  actor.kind === 'user' && actor.permissions.has(permission);
+
+const seesAddresses = (context: RequestContext): boolean => minds(context, 'users.manage');
 
 function toKeysetQuery(context: RequestContext, { q, active, sort }: UserQuery, at: Date): KeysetQuery {
   const conditions = new Conditions();

@@ -115,6 +115,12 @@ export class UserQuery extends ListQuery {
   sort: string = 'name';
 }
 
+/** Archived records and restricted people included. */
+export class OwnedRecords {
+  companies!: number;
+  contacts!: number;
+}
+
 export class UserResponse {
   id!: string;
   name!: string;
@@ -134,6 +140,8 @@ export class UserResponse {
   /** What the account asks for beside the password. For administrators only. */
   @ApiProperty({ enum: factors, isArray: true, required: false })
   secondFactors?: Factor[];
+  /** How much is theirs, for one user at a time and for those who may move it or close the account. */
+  owns?: OwnedRecords;
   createdAt!: Date;
   version!: number;
 }
