@@ -95,7 +95,6 @@ describe('a forgotten password', () => {
     expect(events).toEqual([
       { action: 'password_reset.request', actor_name: 'public' },
       { action: 'password_reset.complete', actor_name: 'public' },
-      { action: 'user.update', actor_name: 'public' },
     ]);
   });
 

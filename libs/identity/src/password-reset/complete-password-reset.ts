@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
+import { LiveSessions } from '../access/live-sessions.js';
 import { LinkIsOver } from '../identity.errors.js';
 import { oneTimeTokenHashOf } from '../one-time-token.js';
 import { Credentials } from '../users/credentials.js';
@@ -22,9 +22,9 @@ interface OpenReset {
 export class PasswordResetCompletion {
   constructor(
     private readonly database: Database,
-    private readonly audit: Audit,
     private readonly credentials: Credentials,
     private readonly newPassword: NewPassword,
+    private readonly live: LiveSessions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,13 +43,9 @@ export class PasswordResetCompletion {
       const isOpen = user.isActive && (await tx.existsBy(PasswordReset, { id: open.id }));
       if (!isOpen) throw new LinkIsOver();
       await tx.delete(PasswordReset, { userId: user.id });
-      await this.audit.record(tx, context, {
-        action: 'password_reset.complete',
-        subjectType: 'user',
-        subjectId: user.id,
-      });
       await this.newPassword.set(tx, context, { user, passwordHash, atHand: null });
     });
+    this.live.forget(open.userId);
   }
 
   private async find(token: string): Promise<OpenReset | null> {

@@ -32,7 +32,8 @@ export class NewPassword {
     user.passwordHash = passwordHash;
     user.changedAt(now);
     await tx.save(user);
-    const entry = { action: 'user.update', subjectType: 'user', subjectId: user.id, fields: ['password'] };
+    const action = atHand === null ? 'password_reset.complete' : 'user.update';
+    const entry = { action, subjectType: 'user', subjectId: user.id, fields: ['password'] };
     await this.audit.record(tx, context, entry);
     await this.sessions.endAllOf(tx, context, user.id, atHand);
     if (atHand === null) await this.tokens.endAllIn(tx, context, user.id);
