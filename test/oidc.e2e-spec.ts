@@ -138,6 +138,17 @@ describe('signing in by OpenID Connect', () => {
       expect((await logIn(verified(email))).headers.location).toBe(refused);
     });
 
+    it('as somebody who proved who they are when the provider says so, not now', async () => {
+      const { email } = await anAccount(['admin']);
+      const [lately, long] = [browser(), browser()];
+      await logIn(verified(email), lately);
+      const act = (from: Browser) => from.put(`/api/v1${settingsOf(id)}`).send(provider());
+      await act(lately).expect(200);
+      now += 11 * 60_000;
+      await logIn(verified(email), long);
+      expect((await act(long).expect(403)).body.code).toBe('reauthentication_required');
+    });
+
     it('with a new session, and ends the one that the browser had', async () => {
       const from = browser();
       const [first, second] = [await anAccount(), await anAccount()];

@@ -60,6 +60,7 @@ function providerFor(issuer: OidcIssuer, redirectUri: string): Provider {
         client_secret: issuer.clientSecret,
         redirect_uris: [redirectUri],
         token_endpoint_auth_method: 'client_secret_post',
+        require_auth_time: true,
       },
     ],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig' }] },

@@ -73,14 +73,14 @@ export class OidcLogin {
       const user = await this.links.findUser(tx, context, provider.id, person);
       if (!user?.isActive) return null;
       const { id: userId, language, email } = user;
-      const { subject, withSecondFactor } = person;
+      const { subject, withSecondFactor, provedAt } = person;
       const actor = { kind: 'user', userId, permissions: new Map(), language } as const;
       const asUser = { actor, requestId: context.requestId };
       const linkId = await this.links.note(tx, asUser, user, { providerId: provider.id, subject });
       if (linkId === null) return null;
       if (!withSecondFactor && (await enrolledFactorsOf(readerOf(tx), userId)).length > 0)
         return { linkId, email };
-      const beginning = { method: 'oidc', origin, factorVouched: withSecondFactor } as const;
+      const beginning = { method: 'oidc', origin, provedAt, factorVouched: withSecondFactor } as const;
       return { begun: await this.sessions.begin(tx, context, user, beginning), email };
     });
   }

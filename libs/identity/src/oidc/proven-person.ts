@@ -12,6 +12,8 @@ export interface ProvenPerson {
   email: string;
   /** Was more than a password asked for there? */
   withSecondFactor: boolean;
+  /** When they proved it there, which may be long ago; null when the provider does not say. */
+  provedAt: Date | null;
 }
 
 /**
@@ -29,7 +31,9 @@ export function provenPersonOf(
   if (email === null) return null;
   const domain = kind === 'google' ? claims.hd : email.slice(email.lastIndexOf('@') + 1);
   if (typeof domain !== 'string' || !allowedDomains.includes(asciiDomain(domain))) return null;
-  return { subject: claims.sub, email, withSecondFactor: hasSecondFactor(claims) };
+  const { sub: subject, auth_time: time } = claims;
+  const provedAt = typeof time === 'number' ? new Date(time * 1000) : null;
+  return { subject, email, withSecondFactor: hasSecondFactor(claims), provedAt };
 }
 
 /** A domain as it is compared: lower case, in ASCII; empty when it cannot be one. */

@@ -14,6 +14,8 @@ import { Session, type LoginMethod } from './session.entity.js';
 export interface Beginning {
   method: LoginMethod;
   origin: Origin;
+  /** When somebody else had the user prove who they are; now, when it is not known. */
+  provedAt?: Date | null;
   /** Somebody else asked for a second factor. */
   factorVouched?: boolean;
 }
@@ -35,7 +37,7 @@ export class Sessions {
     tx: EntityManager,
     context: RequestContext,
     user: User,
-    { method, origin, factorVouched = false }: Beginning,
+    { method, origin, provedAt, factorVouched = false }: Beginning,
   ): Promise<BegunSession> {
     if (origin.token !== null)
       await this.endWhere(tx, context, 'token_hash = $1', [tokenHashOf(origin.token)]);
@@ -48,7 +50,7 @@ export class Sessions {
       userId: user.id,
       createdAt: now,
       seenAt: now,
-      provedAt: now,
+      provedAt: provedAt && provedAt < now ? provedAt : now,
       device: origin.device,
       method,
       factorVouched,
