@@ -14,7 +14,8 @@ describe('setup', () => {
 
   it('is open at first, and the terminal says how to begin', async () => {
     const { body: state } = await app.stranger.get('/setup').expect(200);
-    expect(state).toEqual({ done: false });
+    const text = expect.stringContaining('{company}');
+    expect(state).toEqual({ done: false, undertaking: { fi: text, sv: text, en: text } });
     expect(await setupNotice(app.app)).toMatch(/\/setup with the setup token/);
   });
 
@@ -98,7 +99,10 @@ describe('setup', () => {
   });
 
   it('is over then', async () => {
-    expect((await app.stranger.get('/setup').expect(200)).body).toEqual({ done: true });
+    expect((await app.stranger.get('/setup').expect(200)).body).toEqual({
+      done: true,
+      undertaking: null,
+    });
     expect(await setupNotice(app.app)).toBeNull();
     const { body: problem } = await app.stranger.post('/setup', body({ token: 'whatever' })).expect(409);
     expect(problem.code).toBe('already_set_up');

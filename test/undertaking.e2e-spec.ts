@@ -61,6 +61,7 @@ describe('the confidentiality undertaking', () => {
       language: 'fi',
       text: all.fi,
       acceptedAt: expect.any(String),
+      acceptedEarlier: false,
     });
     for (const text of Object.values(all)) expect(text).toContain('Havukka Palvelut Oy');
     expect(new Set(Object.values(all)).size).toBe(3);
@@ -147,7 +148,13 @@ describe('the confidentiality undertaking', () => {
       const elsewhere = await second.signIn(admin);
       await elsewhere.get('/contacts').expect(200);
       const { body } = await admin.put('/undertaking', texts).set('If-Match', '"1"').expect(200);
-      expect(body).toMatchObject({ version: 2, text: texts.fi, texts, acceptedAt: null });
+      expect(body).toMatchObject({
+        version: 2,
+        text: texts.fi,
+        texts,
+        acceptedAt: null,
+        acceptedEarlier: true,
+      });
       expect(await lastEvents(1)).toEqual([
         { action: 'undertaking.publish', subject_type: 'undertaking', fields: ['fi', 'sv', 'en'] },
       ]);

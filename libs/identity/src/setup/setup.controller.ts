@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import { ControllerService } from '../controller/controller.service.js';
 import { LoginLimits } from '../sessions/login-limits.js';
 import { SessionCookies } from '../sessions/session-cookies.js';
+import { defaultUndertaking } from '../undertaking/default-text.js';
 import { AccountService } from '../users/account.service.js';
 import { CreateSetup, SetupResponse, SetupState } from './setup.dto.js';
 import { SetupService } from './setup.service.js';
@@ -23,7 +24,8 @@ export class SetupController {
   /** Whether the first run is over. */
   @Get()
   async get(): Promise<SetupState> {
-    return { done: await this.setup.isDone() };
+    const done = await this.setup.isDone();
+    return { done, undertaking: done ? null : defaultUndertaking('{company}') };
   }
 
   /**

@@ -3,6 +3,7 @@ import { BusinessId, EmailAddress, OneOf, Text } from '@seloste/platform';
 import { Type } from 'class-transformer';
 import { IsObject, IsOptional, IsString, MaxLength, MinLength, ValidateNested } from 'class-validator';
 import { ControllerResponse } from '../controller/controller.dto.js';
+import { UndertakingTextsResponse } from '../undertaking/undertaking.dto.js';
 import { Me } from '../users/account.dto.js';
 import { longestPassword, shortestPassword } from '../users/password-policy.js';
 
@@ -51,6 +52,8 @@ export class CreateSetup {
 export class SetupState {
   /** The first administrator has been made. */
   done!: boolean;
+  /** The confidentiality undertaking that setting up accepts, with `{company}` for the company's name; null once it is done. */
+  undertaking!: UndertakingTextsResponse | null;
 }
 
 export class SetupResponse {

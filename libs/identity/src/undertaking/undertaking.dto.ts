@@ -43,6 +43,8 @@ export class UndertakingResponse {
   text!: string;
   /** When the caller accepted this version; null: not yet. */
   acceptedAt!: Date | null;
+  /** The caller accepted an earlier version: what they read now is another text. */
+  acceptedEarlier!: boolean;
   /** In every language, for those who may publish another. */
   texts?: UndertakingTextsResponse;
 }

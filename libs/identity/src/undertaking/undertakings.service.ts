@@ -32,7 +32,9 @@ export class Undertakings {
   /** As it reads now, and whether the caller has accepted it. @throws NotFound before the first-run setup */
   async get(context: RequestContext): Promise<UndertakingResponse> {
     const [row] = await this.database.read<Row>(
-      `SELECT u.*, r.accepted_at FROM undertakings u
+      `SELECT u.*, r.accepted_at,
+         EXISTS (SELECT FROM undertaking_receipts e WHERE e.user_id = $1 AND e.undertaking_id <> u.id) AS accepted_earlier
+       FROM undertakings u
        LEFT JOIN undertaking_receipts r ON r.undertaking_id = u.id AND r.user_id = $1
        ORDER BY u.version DESC LIMIT 1`,
       [actingUserId(context)],
@@ -110,6 +112,7 @@ interface Row extends UndertakingTexts {
   version: number;
   published_at: Date;
   accepted_at: Date | null;
+  accepted_earlier: boolean;
 }
 
 const mayPublish = ({ actor }: RequestContext): boolean =>
@@ -122,6 +125,7 @@ function toUndertakingResponse(context: RequestContext, row: Row): UndertakingRe
     ...{ id, version, language, text: row[language] },
     publishedAt: row.published_at,
     acceptedAt: row.accepted_at,
+    acceptedEarlier: row.accepted_earlier,
     ...(mayPublish(context) ? { texts: { fi, sv, en } } : {}),
   };
 }
