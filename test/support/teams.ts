@@ -7,7 +7,7 @@ export async function putIntoTeam(app: TestApp, caller: Caller, name: string): P
   const { body: me } = await caller.get('/me').expect(200);
   await app.rows('UPDATE team_members SET left_at = now() WHERE user_id = $1 AND left_at IS NULL', [me.id]);
   await app.rows(
-    'INSERT INTO teams (id, name, created_at, updated_at) VALUES ($1, $2, now(), now()) ON CONFLICT (name) DO NOTHING',
+    'INSERT INTO teams (id, name, created_at, updated_at) VALUES ($1, $2, now(), now()) ON CONFLICT (name) WHERE closed_at IS NULL DO NOTHING',
     [newId(), name],
   );
   await app.rows(
