@@ -34,6 +34,7 @@ function listItem(row: Row): Answer {
     owner: reference(row.ownerId, row.ownerName),
     lastInteractionAt: row.lastInteractionAt,
     archivedAt: row.archivedAt,
+    restricted: row.restricted,
     withheld: withheldOf({ contact_details: !row.showsDetails }),
   };
 }
