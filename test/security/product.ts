@@ -3,8 +3,10 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { freePort, root, waitFor } from '../../scripts/bench/processes.ts';
 import { demoPassword } from '../../scripts/demo/staff.ts';
+import type { Finding } from './findings.ts';
 
 /** The built product with the demo's made-up register, and somebody signed in. */
 export interface Product {
@@ -12,12 +14,14 @@ export interface Product {
   url: string;
   /** A `Cookie` header of an administrator who is privacy officer and sales manager as well. */
   cookie: string;
+  /** What it answered with an error of its own, from its log. */
+  failures: Finding[];
   stop(): Promise<void>;
 }
 
 const email = 'kaisa.havukka@havukka.example';
 
-/** Starts it as `npm run demo` does, in a folder of its own. Its log goes to standard error. */
+/** Starts it as `npm run demo` does, in a folder of its own. */
 export async function startProduct(): Promise<Product> {
   const folder = mkdtempSync(join(tmpdir(), 'seloste-security-'));
   const port = await freePort();
@@ -30,8 +34,10 @@ export async function startProduct(): Promise<Product> {
       SELOSTE_PUBLIC_URL: '',
       DATABASE_URL: '',
     },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const failures: Finding[] = [];
+  createInterface({ input: child.stdout }).on('line', (line) => failures.push(...failureIn(line)));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
@@ -40,11 +46,21 @@ export async function startProduct(): Promise<Product> {
   const url = `http://127.0.0.1:${port}`;
   try {
     await waitFor(`${url}/health/ready`, () => child.exitCode !== null, 300_000);
-    return { url, cookie: await signIn(url), stop };
+    return { url, cookie: await signIn(url), failures, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** The log has one line of JSON for each request. */
+function failureIn(line: string): Finding[] {
+  if (!line.includes('"res":{"status":5')) return [];
+  const { req, res } = JSON.parse(line) as {
+    req: { method: string; path: string };
+    res: { status: number };
+  };
+  return [{ tool: 'log', where: `${req.method} ${req.path}`, what: `answered with ${res.status}` }];
 }
 
 /** A fresh session; the scanners may have ended the one before. */

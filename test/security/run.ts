@@ -76,6 +76,7 @@ try {
   const { findings, taken, reads } = await trySql(product, targets, folder, began + wholePatience);
   product.cookie = await signIn(product.url);
   findings.push(...(await tryWithWapiti(product, [...pages, ...reads], folder)));
+  findings.push(...product.failures);
   const minutes = Math.ceil((Date.now() - began) / 60_000);
   const open = writeFindings(findings, { sqlmap, wapiti, targets: targets.length, taken, minutes });
   process.stderr.write(

@@ -27,12 +27,8 @@ export async function tryWithSqlmap(
   const { output, isWhole } = await runProgram('sqlmap', options, patience);
   const isTested = /(tested parameters do not appear|the following injection point)/.test(output);
   const found = [...output.matchAll(/^Parameter: (.+)$/gm)].map(([, place = '']) => place.trim());
-  const crashed = /\(5\d\d\) - \d+ times|5\d\d \(Internal Server Error\)/.test(output);
   return [
     ...found.map((place) => ({ tool: 'sqlmap', where: target.name, what: `injection at ${place}` })),
-    ...(crashed
-      ? [{ tool: 'sqlmap', where: target.name, what: 'answered with an error of the server' }]
-      : []),
     ...(isWhole && !isTested
       ? [{ tool: 'sqlmap', where: target.name, what: 'found nothing to change' }]
       : []),
