@@ -1,4 +1,4 @@
-import type { components } from './schema.js';
+import type { components, operations } from './schema.js';
 
 /** The resources of /api/v1 by the names the interface uses. Instants are ISO 8601 UTC, dates `YYYY-MM-DD`, phones E.164. */
 type Schemas = components['schemas'];
@@ -18,8 +18,39 @@ export type Me = Schemas['Me'];
 export type Language = Me['language'];
 export type Theme = Me['theme'];
 export type Role = Me['roles'][number];
+export type Permission = Me['permissions'][number]['permission'];
+export type Factor = Me['secondFactor']['enrolled'][number];
+export type Undertaking = Schemas['UndertakingResponse'];
+export type OwnSession = Schemas['SessionResponse'];
+export type Passkey = Schemas['PasskeyResponse'];
+export type PasskeyList = Schemas['PasskeyList'];
+export type TotpInvitation = Schemas['TotpInvitationResponse'];
+export type OidcLink = Schemas['OidcLinkResponse'];
+export type OidcProviderButton = Schemas['OidcProviderButton'];
+export type ApiToken = Schemas['ApiTokenResponse'];
+export type InvitationLookUp = Schemas['InvitationLookUp'];
+export type AuditEvent = Schemas['AuditEventResponse'];
 export type Controller = Schemas['ControllerResponse'];
 export type User = Schemas['UserResponse'];
+export type NewInvitation = Schemas['CreateInvitation'];
+export type Invitation = Schemas['InvitationResponse'];
+export type UserChange = Schemas['UpdateUser'];
+export type Grant = Schemas['GrantResponse'];
+export type Team = Schemas['TeamResponse'];
+export type SecuritySettings = Schemas['SecuritySettingsResponse'];
+export type AuditRetention = Schemas['AuditRetentionResponse'];
+export type OidcProvider = Schemas['OidcProviderSettings'];
+export type OidcKind = OidcProvider['kind'];
+export type Receipt = Schemas['ReceiptResponse'];
+export type UndertakingCopy = Schemas['UndertakingCopy'];
+export type MailboxMessage = Schemas['MailboxMessage'];
+export type MailboxLetter = Schemas['MailboxLetter'];
+export type Webhook = Schemas['WebhookResponse'];
+export type NewWebhook = Schemas['NewWebhookResponse'];
+export type WebhookEvent = Webhook['events'][number];
+export type WebhookDelivery = Schemas['WebhookDeliveryResponse'];
+export type AccessReview = Schemas['ReviewResponse'];
+export type ReviewItem = Schemas['ReviewItemResponse'];
 export type Industry = Schemas['Industry'];
 
 export type Company = Schemas['CompanyResponse'];
@@ -43,6 +74,7 @@ export type ContactPatch = Schemas['UpdateContact'];
 export type Employment = Schemas['EmploymentResponse'];
 export type Basis = Schemas['BasisDto'];
 export type Retention = Schemas['RetentionResponse'];
+export type ContactSource = NonNullable<Contact['sources']>[number];
 export type Source = Schemas['SourceResponse'];
 /** A source as sent: `when` defaults to today, `what` is required for `other`. */
 export type SourceInput = Schemas['SourceDto'];
@@ -57,11 +89,24 @@ export type Direction = NonNullable<Interaction['direction']>;
 export type SearchHit = Schemas['SearchHit'];
 export type Today = Schemas['TodayResponse'];
 
+export type Restriction = Schemas['RestrictionListItem'];
+export type LiftRestriction = Schemas['LiftRestriction'];
+export type InformedVia = NonNullable<LiftRestriction['informed']>['via'];
+export type AuditFilters = NonNullable<operations['AuditLog_list']['parameters']['query']>;
+export type Export = Schemas['ExportResponse'];
+
 export type Import = Schemas['ImportResponse'];
 export type ImportColumn = Schemas['ImportColumn'];
 export type ImportMapping = Schemas['MapImport'];
 export type ImportRow = Schemas['ImportRowResponse'];
 
+export const informedVia = [
+  'email',
+  'phone',
+  'letter',
+  'in_person',
+  'other',
+] as const satisfies InformedVia[];
 export const legalForms = [
   'limited_company',
   'public_limited_company',

@@ -7,6 +7,9 @@ const SearchPalette = lazy(async () => ({
 const QuickAdd = lazy(async () => ({
   default: (await import('../features/quick-add/QuickAdd.js')).QuickAdd,
 }));
+const ExportDialog = lazy(async () => ({
+  default: (await import('../features/exports/ExportDialog.js')).ExportDialog,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.js')).KeySheet }));
 
 /** The frame's dialogs; each comes as a chunk when it is first opened, fetched ahead when the page is idle. */
@@ -22,6 +25,7 @@ export function FrameDialogs() {
     <Suspense fallback={null}>
       {used.has('search') && <SearchPalette opened={dialog?.name === 'search'} />}
       {used.has('keys') && <KeySheet opened={dialog?.name === 'keys'} />}
+      {dialog?.name === 'export' && <ExportDialog kind={dialog.kind} filters={dialog.filters} />}
       {dialog?.name === 'add' && <QuickAdd kind={dialog.kind} preset={dialog.preset} />}
     </Suspense>
   );

@@ -1,14 +1,15 @@
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Mark } from './Mark.js';
-import { places } from './nav.js';
+import { placesFor } from './nav.js';
 import classes from './Rail.module.css';
 import { useMe } from './use-me.js';
 
 /** The way around: a rail at the left on a desk, a bar of five at the bottom of a phone. */
 export function Rail() {
   const { t } = useTranslation('shell');
-  const { controller } = useMe();
+  const me = useMe();
+  const { controller } = me;
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const isHere = (to: string) => {
     const start = to === '/settings/me' ? '/settings' : to;
@@ -23,8 +24,8 @@ export function Rail() {
         </span>
       </div>
       <ul className={classes.places}>
-        {places.map(({ key, to, icon: Icon, group }) => (
-          <li key={key} data-group={group}>
+        {placesFor(me).map(({ key, to, icon: Icon, group }) => (
+          <li key={key} data-group={group} data-place={key}>
             <Link to={to} className={classes.place} aria-current={isHere(to) ? 'page' : undefined}>
               <Icon size={18} stroke={1.6} aria-hidden />
               <span>{t(`nav.${key}`)}</span>

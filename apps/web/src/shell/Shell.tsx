@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../keyboard/shortcuts.js';
 import { FloatingLayer } from '../ui/FloatingLayer.js';
+import { ActingBanner } from '../features/privacy/ActingBanner.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
 import { FrameDialogs } from './FrameDialogs.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
@@ -26,6 +27,7 @@ export function Shell() {
       <div className={classes.column}>
         <TopBar />
         <ConnectionBanner />
+        <ActingBanner />
         <main id="main" ref={main} tabIndex={-1} className={classes.main}>
           <Outlet />
           <FloatingLayer />

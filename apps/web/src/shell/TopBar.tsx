@@ -10,8 +10,7 @@ import {
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client.js';
-import { signedOut } from '../features/auth/session.js';
+import { useSignOut } from '../features/auth/use-sign-out.js';
 import { Avatar } from '../ui/Avatar.js';
 import { KeyHint } from '../ui/KeyHint.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
@@ -65,13 +64,7 @@ function Account() {
   const { t } = useTranslation('shell');
   const me = useMe();
   const navigate = useNavigate();
-
-  async function signOut(): Promise<void> {
-    await api.DELETE('/sessions/current').catch(() => undefined);
-    await navigate({ to: '/login' });
-    signedOut();
-  }
-
+  const signOut = useSignOut();
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>

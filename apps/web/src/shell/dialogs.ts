@@ -8,9 +8,13 @@ export interface AddPreset {
   contact?: { id: string; name: string };
 }
 export type AddKind = 'person' | 'company' | 'interaction';
+export type ExportKind = 'contacts' | 'companies' | 'audit_events';
 
 export type Dialog =
-  { name: 'search' } | { name: 'keys' } | { name: 'add'; kind: AddKind; preset: AddPreset };
+  | { name: 'search' }
+  | { name: 'keys' }
+  | { name: 'add'; kind: AddKind; preset: AddPreset }
+  | { name: 'export'; kind: ExportKind; filters: Record<string, unknown> };
 
 let open: Dialog | null = null;
 const listeners = new Set<() => void>();
@@ -30,6 +34,9 @@ export const openKeys = () => show({ name: 'keys' });
 /** Opens quick-add from anywhere; what is already known may be handed over. */
 export const openAdd = (kind: AddKind = 'person', preset: AddPreset = {}) =>
   show({ name: 'add', kind, preset });
+/** Opens the form that asks what a file of this view is for. */
+export const openExport = (kind: ExportKind, filters: Record<string, unknown>) =>
+  show({ name: 'export', kind, filters });
 /** Closes whatever the frame has open. */
 export function closeDialog(): void {
   endTypeAhead();

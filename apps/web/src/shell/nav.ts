@@ -1,10 +1,33 @@
-import { IconAddressBook, IconBuilding, IconFileImport, IconSettings, IconSun } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconBuilding,
+  IconFileImport,
+  IconSettings,
+  IconShieldLock,
+  IconSun,
+} from '@tabler/icons-react';
+import type { Me } from '../api/model.js';
+import { may } from './use-may.js';
 
 /** The places of the rail and of the phone's bottom bar, in order. */
-export const places = [
-  { key: 'today', to: '/', icon: IconSun, group: 'work' },
-  { key: 'people', to: '/people', icon: IconAddressBook, group: 'work' },
-  { key: 'companies', to: '/companies', icon: IconBuilding, group: 'work' },
-  { key: 'import', to: '/import', icon: IconFileImport, group: 'house' },
-  { key: 'settings', to: '/settings/me', icon: IconSettings, group: 'house' },
+const places = [
+  { key: 'today', to: '/', icon: IconSun, group: 'work', needs: ['contacts.read'] },
+  { key: 'people', to: '/people', icon: IconAddressBook, group: 'work', needs: ['contacts.read'] },
+  { key: 'companies', to: '/companies', icon: IconBuilding, group: 'work', needs: ['companies.read'] },
+  { key: 'import', to: '/import', icon: IconFileImport, group: 'house', needs: ['contacts.import'] },
+  {
+    key: 'privacy',
+    to: '/privacy',
+    icon: IconShieldLock,
+    group: 'house',
+    needs: ['audit.read', 'contacts.restrict', 'exports.create', 'grants.review'],
+  },
+  { key: 'settings', to: '/settings/me', icon: IconSettings, group: 'house', needs: ['account.own'] },
 ] as const;
+
+/** The places that the user's roles open. */
+export const placesFor = (me: Me) =>
+  places.filter(({ needs }) => needs.some((permission) => may(me, permission)));
+
+/** Where the user's day begins. */
+export const homeOf = (me: Me) => placesFor(me)[0]?.to ?? '/settings/me';

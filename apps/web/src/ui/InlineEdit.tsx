@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../api/problem.js';
 import { fieldErrorText, problemText } from '../api/problem-text.js';
+import { useEditable } from './editable.js';
 import classes from './InlineEdit.module.css';
 
 interface InlineProps<Value> {
@@ -91,8 +92,10 @@ interface InlineFrameProps extends InlineProps<string | null> {
 function Inline({ label, value, onSave, children, empty, editor }: InlineFrameProps) {
   const { t } = useTranslation();
   const edit = useInlineEdit(value, onSave);
+  const isEditable = useEditable();
   if (edit.isOpen) return <div className={classes.editor}>{editor(edit.editor)}</div>;
   const content = children || value;
+  if (!isEditable) return <div className={classes.fixed}>{content || t('state.empty')}</div>;
   const invitation = empty ?? t('inlineEdit.empty');
   return (
     <button

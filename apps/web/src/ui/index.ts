@@ -2,6 +2,7 @@ export { AsyncCombobox, type AsyncOption, newOption } from './AsyncCombobox.js';
 export { Avatar } from './Avatar.js';
 export { Chip, type Tone } from './Chip.js';
 export { DateField } from './DateField.js';
+export { EditableArea, useEditable } from './editable.js';
 export { EmptyState } from './EmptyState.js';
 export { type ChoiceFilter, type EditorFilter, type Filter, FilterChips } from './FilterChips.js';
 export { FormDialog } from './FormDialog.js';

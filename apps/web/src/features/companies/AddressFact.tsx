@@ -18,24 +18,26 @@ export function AddressFact({ company }: { company: Company }) {
   const { t } = useTranslation('companies');
   const save = useCompanyPatch(company.id);
   const label = t('field.addresses');
+  const { addresses } = company;
+  if (addresses === null) return null;
   return (
     <Fact label={label} icon={IconMapPin}>
       <InlineForm
         label={label}
-        value={company.addresses}
+        value={addresses}
         empty={t('addAddress')}
         onSave={(draft) =>
           save({
             label,
             patch: { addresses: tidyAddresses(draft) },
-            show: (record) => record.addresses.map(addressText).join('; '),
+            show: (record) => record.addresses?.map(addressText).join('; ') ?? null,
           })
         }
         fields={(draft, set, errorAt) => <AddressFields value={draft} onChange={set} errorAt={errorAt} />}
       >
-        {company.addresses.length > 0 && (
+        {addresses.length > 0 && (
           <ul className={classes.lines}>
-            {company.addresses.map((address, index) => (
+            {addresses.map((address, index) => (
               <li key={index}>
                 <span className={classes.lineLabel}>{t(`records:addressType.${address.type}`)}</span>
                 {addressText(address)}

@@ -4,10 +4,10 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exportUrl } from '../../api/client.js';
 import { legalForms } from '../../api/model.js';
 import { companyListQuery, industriesQuery } from '../../api/queries.js';
-import { openAdd } from '../../shell/dialogs.js';
+import { openAdd, openExport } from '../../shell/dialogs.js';
+import { useMay } from '../../shell/use-may.js';
 import { useMe } from '../../shell/use-me.js';
 import { EmptyState, type Filter } from '../../ui/index.js';
 import { isFiltered, rowsOf } from '../records/list/pages.js';
@@ -31,6 +31,7 @@ export function CompaniesPage() {
   const search: CompanyListSearch = route.useSearch();
   const navigate = route.useNavigate();
   const me = useMe();
+  const may = useMay();
   const filters = { ...search, ownerId: search.ownerId === 'me' ? me.id : search.ownerId };
   const query = useInfiniteQuery({ ...companyListQuery(filters), placeholderData: keepPreviousData });
   const rows = useMemo(() => rowsOf(query.data?.pages), [query.data]);
@@ -56,8 +57,8 @@ export function CompaniesPage() {
       total={total}
       query={query}
       link={({ id }) => ({ to: '/companies/$id', params: { id } })}
-      exportHref={exportUrl('companies', filters)}
-      add={{ label: t('add'), run: () => openAdd('company') }}
+      onExport={may('companies.export') ? () => openExport('companies', filters) : undefined}
+      add={may('companies.create') ? { label: t('add'), run: () => openAdd('company') } : undefined}
       empty={<NoCompanies search={search} />}
     />
   );

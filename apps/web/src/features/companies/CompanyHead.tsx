@@ -17,7 +17,8 @@ export function CompanyHead({ company }: { company: Company }) {
   const { t } = useTranslation('companies');
   const archive = useArchiveCompany();
   const industryName = useIndustryName();
-  const city = (company.addresses.find(({ type }) => type === 'visiting') ?? company.addresses[0])?.city;
+  const { addresses } = company;
+  const city = (addresses?.find(({ type }) => type === 'visiting') ?? addresses?.[0])?.city;
   return (
     <header className={classes.head}>
       <div className={classes.top}>

@@ -6,13 +6,15 @@ import { useTranslation } from 'react-i18next';
 import type { Company } from '../../api/model.js';
 import { ApiProblem } from '../../api/problem.js';
 import { companyQuery } from '../../api/queries.js';
+import { useMay } from '../../shell/use-may.js';
 import { useShortcuts } from '../../keyboard/shortcuts.js';
-import { EmptyState, SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
+import { EditableArea, EmptyState, SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
 import {
   RecordTimeline,
   type RecordTimelineHandle,
   useLogShortcuts,
 } from '../interactions/RecordTimeline.js';
+import { Withheld } from '../records/Withheld.js';
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
 import { BillingFact, ProductFacts, RelationshipFacts } from './CompanyDealings.js';
@@ -54,6 +56,7 @@ export function CompanyPage() {
 function CompanyRecord({ company }: { company: Company }) {
   const { t } = useTranslation('companies');
   const timeline = useRef<RecordTimelineHandle>(null);
+  const may = useMay();
   const head = useRef<HTMLDivElement>(null);
   const who = useMemo(
     () => ({ contacts: [], company: { id: company.id, name: company.name } }),
@@ -69,31 +72,37 @@ function CompanyRecord({ company }: { company: Company }) {
     },
   ]);
   return (
-    <RecordLayout
-      lead={
-        <>
-          <div ref={head}>
-            <CompanyHead company={company} />
-          </div>
-          <CompanyContact company={company} />
-        </>
-      }
-      facts={
-        <>
-          <IdentityFacts company={company} />
-          <BillingFact company={company} />
-        </>
-      }
-      timeline={<RecordTimeline ref={timeline} owner={{ kind: 'companies', id: company.id }} who={who} />}
-      aside={
-        <>
-          <CompanyPeople company={company} />
-          <RelationshipFacts company={company} />
-          <ProductFacts company={company} />
-          <CompanySource company={company} />
-        </>
-      }
-      actions={<RecordActions phone={company.phone} email={company.email} onLog={log} />}
-    />
+    <EditableArea value={may('companies.update')}>
+      <RecordLayout
+        lead={
+          <>
+            <div ref={head}>
+              <CompanyHead company={company} />
+            </div>
+            <CompanyContact company={company} />
+          </>
+        }
+        facts={
+          <>
+            <IdentityFacts company={company} />
+            {company.withheld.includes('billing') ? (
+              <Withheld group="billing" />
+            ) : (
+              <BillingFact company={company} />
+            )}
+          </>
+        }
+        timeline={<RecordTimeline ref={timeline} owner={{ kind: 'companies', id: company.id }} who={who} />}
+        aside={
+          <>
+            <CompanyPeople company={company} />
+            <RelationshipFacts company={company} />
+            <ProductFacts company={company} />
+            <CompanySource company={company} />
+          </>
+        }
+        actions={<RecordActions phone={company.phone} email={company.email} onLog={log} />}
+      />
+    </EditableArea>
   );
 }

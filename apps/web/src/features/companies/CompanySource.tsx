@@ -6,6 +6,7 @@ import { InlineForm } from '../records/facts/InlineForm.js';
 import { sourceNeedsWords, toSourceInput } from '../records/facts/source.js';
 import { SourceFields } from '../records/facts/SourceFields.js';
 import { SourceText } from '../records/facts/SourceText.js';
+import { Withheld } from '../records/Withheld.js';
 import { useCompanyPatch } from './use-company.js';
 import classes from './Company.module.css';
 
@@ -14,11 +15,19 @@ export function CompanySource({ company }: { company: Company }) {
   const { t } = useTranslation('companies');
   const save = useCompanyPatch(company.id);
   const label = t('section.source');
+  const known = company.source;
+  if (known === null) {
+    return (
+      <Facts title={label}>
+        <Withheld group="privacy" />
+      </Facts>
+    );
+  }
   return (
     <Facts title={label}>
       <InlineForm
         label={label}
-        value={toSourceInput(company.source)}
+        value={toSourceInput(known)}
         check={(draft) => (sourceNeedsWords(draft) ? t('records:source.whatRequired') : null)}
         onSave={(draft) => {
           const source = toSourceInput(draft);
@@ -27,13 +36,13 @@ export function CompanySource({ company }: { company: Company }) {
             patch: { source },
             look: {
               source: {
-                ...company.source,
+                ...known,
                 ...source,
                 what: source.what ?? null,
-                when: source.when ?? company.source.when,
+                when: source.when ?? known.when,
               },
             },
-            show: (record) => t(`common:sourceKind.${record.source.kind}`),
+            show: (record) => record.source && t(`common:sourceKind.${record.source.kind}`),
           });
         }}
         fields={(draft, set, errorAt) => (
@@ -44,7 +53,7 @@ export function CompanySource({ company }: { company: Company }) {
           />
         )}
       >
-        <SourceText source={company.source} />
+        <SourceText source={known} />
       </InlineForm>
       <p className={classes.personTitle}>
         {t('people:promise.added', { date: formatDate(company.createdAt) })}

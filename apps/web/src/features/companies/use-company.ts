@@ -5,6 +5,7 @@ import type { Company, CompanyPatch } from '../../api/model.js';
 import { problemText } from '../../api/problem-text.js';
 import { companyQuery } from '../../api/queries.js';
 import { toast } from '../../ui/index.js';
+import { toSourceInput } from '../records/facts/source.js';
 import { pick, usePatch } from '../records/use-patch.js';
 
 const lists = [['companies', 'list'], ['contacts'], ['interactions'], ['today'], ['search']];
@@ -15,7 +16,14 @@ export function useCompanyPatch(id: string) {
     queryKey: companyQuery(id).queryKey,
     save: (body, version) =>
       ok(api.PATCH('/companies/{id}', { params: { path: { id }, header: ifMatch({ version }) }, body })),
-    revert: (before, patch) => pick(before, Object.keys(patch)),
+    revert: (before, patch) => {
+      const { addresses, source, ...others } = pick(before, Object.keys(patch));
+      return {
+        ...others,
+        ...(addresses ? { addresses } : {}),
+        ...(source ? { source: toSourceInput(source) } : {}),
+      };
+    },
     invalidate: lists,
   });
 }

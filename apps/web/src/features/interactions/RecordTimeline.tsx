@@ -3,6 +3,7 @@ import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionType, Ref as RecordRef } from '../../api/model.js';
 import { useShortcuts } from '../../keyboard/shortcuts.js';
+import { useMay } from '../../shell/use-may.js';
 import { useIsPhone } from '../records/RecordLayout.js';
 import { Composer, type ComposerHandle } from './Composer.js';
 import type { TimelineOwner } from './queries.js';
@@ -25,6 +26,7 @@ export function RecordTimeline({ ref, owner, who }: Props) {
   const { t } = useTranslation('interactions');
   const isPhone = useIsPhone();
   const composer = useRef<ComposerHandle>(null);
+  const mayLog = useMay()('interactions.create');
   const [types, setTypes] = useState<InteractionType[]>([]);
   const [sheet, setSheet] = useState<InteractionType | null>(null);
   useImperativeHandle(ref, () => ({
@@ -33,7 +35,7 @@ export function RecordTimeline({ ref, owner, who }: Props) {
   const scope = `${owner.kind}.${owner.id}`;
   return (
     <>
-      {!isPhone && <Composer ref={composer} scope={scope} who={who} />}
+      {!isPhone && mayLog && <Composer ref={composer} scope={scope} who={who} />}
       <Timeline
         owner={owner}
         types={types}

@@ -5,6 +5,8 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref, TimelineItem } from '../../api/model.js';
 import { formatDate, formatDateTime, formatTime } from '../../i18n/format.js';
+import { useMay } from '../../shell/use-may.js';
+import { Withheld } from '../records/Withheld.js';
 import { EntryEditor } from './EntryEditor.js';
 import { Revisions } from './Revisions.js';
 import { TypeIcon } from './TypeIcon.js';
@@ -23,6 +25,7 @@ interface Props {
 export function TimelineEntry({ item, ownIds, withDate }: Props) {
   const { t } = useTranslation('interactions');
   const headline = useHeadline();
+  const mayEdit = useMay()('interactions.update');
   const [isEditing, setEditing] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
   if (isEditing) {
@@ -44,22 +47,25 @@ export function TimelineEntry({ item, ownIds, withDate }: Props) {
             {item.durationMinutes !== null && <span>{t('minutes', { count: item.durationMinutes })}</span>}
             <Others item={item} ownIds={ownIds} />
           </p>
-          <ActionIcon
-            className={classes.edit}
-            variant="subtle"
-            color="gray"
-            size="sm"
-            aria-label={`${t('item.edit')}: ${headline(item)}, ${formatDateTime(item.occurredAt)}`}
-            onClick={() => setEditing(true)}
-          >
-            <IconPencil size={14} aria-hidden />
-          </ActionIcon>
+          {mayEdit && (
+            <ActionIcon
+              className={classes.edit}
+              variant="subtle"
+              color="gray"
+              size="sm"
+              aria-label={`${t('item.edit')}: ${headline(item)}, ${formatDateTime(item.occurredAt)}`}
+              onClick={() => setEditing(true)}
+            >
+              <IconPencil size={14} aria-hidden />
+            </ActionIcon>
+          )}
           <time className={classes.time} dateTime={item.occurredAt} title={formatDateTime(item.occurredAt)}>
             {withDate ? formatDate(item.occurredAt) : formatTime(item.occurredAt)}
           </time>
         </div>
         {item.subject && <p className={classes.subject}>{item.subject}</p>}
         {item.body && <Body text={item.body} />}
+        {item.withheld.includes('bodies') && <Withheld group="bodies" />}
         <p className={classes.by}>
           {item.author && <span>{item.author.name}</span>}
           {item.editedAt && (

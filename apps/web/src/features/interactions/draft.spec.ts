@@ -50,6 +50,7 @@ describe('an interaction that is being written', () => {
       author: null,
       editedAt: null,
       createdAt: '2026-01-01T08:00:00Z',
+      withheld: [],
       version: 1,
     });
     expect(toRequest(draft, now)).toMatchObject({

@@ -7,7 +7,7 @@ import { usePersonPatch } from './use-person.js';
 import classes from './Promise.module.css';
 
 /** For which purposes the data may be used, and the legal basis of each (GDPR Art. 6(1)). */
-export function BasesSection({ person }: { person: Contact }) {
+export function BasesSection({ person, held }: { person: Contact; held: Basis[] }) {
   const { t } = useTranslation('people');
   const save = usePersonPatch(person.id);
   const name = (purpose: Basis['purpose']) => t(`records:purpose.${purpose}`);
@@ -18,14 +18,16 @@ export function BasesSection({ person }: { person: Contact }) {
       <h3 className={classes.question}>{t('promise.why')}</h3>
       <InlineForm
         label={label}
-        value={person.bases}
+        value={held}
         empty={t('promise.noBases')}
         onSave={(draft) =>
           save({
             label,
             patch: { bases: draft },
             show: (record) =>
-              record.bases.map(({ purpose, basis }) => `${name(purpose)}: ${basisName(basis)}`).join(', '),
+              (record.bases ?? [])
+                .map(({ purpose, basis }) => `${name(purpose)}: ${basisName(basis)}`)
+                .join(', '),
           })
         }
         fields={(draft, set) =>
@@ -47,9 +49,9 @@ export function BasesSection({ person }: { person: Contact }) {
           ))
         }
       >
-        {person.bases.length > 0 && (
+        {held.length > 0 && (
           <dl className={classes.bases}>
-            {person.bases.map(({ purpose, basis }) => (
+            {held.map(({ purpose, basis }) => (
               <div key={purpose}>
                 <dt>{name(purpose)}</dt>
                 <dd>{basisName(basis)}</dd>

@@ -4,9 +4,9 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exportUrl } from '../../api/client.js';
 import { companyQuery, contactListQuery } from '../../api/queries.js';
-import { openAdd } from '../../shell/dialogs.js';
+import { openAdd, openExport } from '../../shell/dialogs.js';
+import { useMay } from '../../shell/use-may.js';
 import { useMe } from '../../shell/use-me.js';
 import { AsyncCombobox, EmptyState, type Filter } from '../../ui/index.js';
 import { isFiltered, rowsOf } from '../records/list/pages.js';
@@ -30,6 +30,7 @@ export function PeoplePage() {
   const search: ContactListSearch = route.useSearch();
   const navigate = route.useNavigate();
   const me = useMe();
+  const may = useMay();
   const filters = { ...search, ownerId: search.ownerId === 'me' ? me.id : search.ownerId };
   const query = useInfiniteQuery({ ...contactListQuery(filters), placeholderData: keepPreviousData });
   const rows = useMemo(() => rowsOf(query.data?.pages), [query.data]);
@@ -55,8 +56,8 @@ export function PeoplePage() {
       total={total}
       query={query}
       link={({ id }) => ({ to: '/people/$id', params: { id } })}
-      exportHref={exportUrl('contacts', filters)}
-      add={{ label: t('add'), run: () => openAdd('person') }}
+      onExport={may('contacts.export') ? () => openExport('contacts', filters) : undefined}
+      add={may('contacts.create') ? { label: t('add'), run: () => openAdd('person') } : undefined}
       empty={<NoPeople search={search} />}
     />
   );

@@ -13,6 +13,7 @@ import { InlineTags } from '../records/facts/InlineTags.js';
 import { LinkLine } from '../records/facts/Lines.js';
 import { ListFields } from '../records/facts/ListFields.js';
 import { formatPhone, normalisePhone } from '../records/phone.js';
+import { Withheld } from '../records/Withheld.js';
 import { EarlierEmployers } from './EarlierEmployers.js';
 import { usePersonPatch } from './use-person.js';
 import classes from './PersonFacts.module.css';
@@ -24,8 +25,14 @@ export function PersonContact({ person }: { person: Contact }) {
   const { t } = useTranslation('people');
   return (
     <Facts title={t('section.contact')}>
-      <Emails person={person} />
-      <Phones person={person} />
+      {person.emails === null || person.phones === null ? (
+        <Withheld group="contact_details" />
+      ) : (
+        <>
+          <Emails person={person} emails={person.emails} />
+          <Phones person={person} phones={person.phones} />
+        </>
+      )}
     </Facts>
   );
 }
@@ -160,7 +167,7 @@ function MoreFacts({ person }: { person: Contact }) {
   );
 }
 
-function Emails({ person }: { person: Contact }) {
+function Emails({ person, emails }: { person: Contact; emails: string[] }) {
   const { t } = useTranslation('people');
   const save = usePersonPatch(person.id);
   const label = t('field.emails');
@@ -168,11 +175,12 @@ function Emails({ person }: { person: Contact }) {
     <Fact label={label} icon={IconMail}>
       <InlineForm
         label={label}
-        value={person.emails}
+        value={emails}
         empty={t('records:edit.addValue', { field: label.toLocaleLowerCase() })}
         onSave={(draft) => {
-          const emails = draft.map((line) => line.trim()).filter(Boolean);
-          return save({ label, patch: { emails }, show: (record) => record.emails.join(', ') });
+          const wanted = draft.map((line) => line.trim()).filter(Boolean);
+          const patch = { emails: wanted };
+          return save({ label, patch, show: (record) => record.emails?.join(', ') ?? null });
         }}
         fields={(draft, set, errorAt) => (
           <ListFields
@@ -184,8 +192,8 @@ function Emails({ person }: { person: Contact }) {
           />
         )}
       >
-        {person.emails.length > 0 &&
-          person.emails.map((email) => (
+        {emails.length > 0 &&
+          emails.map((email) => (
             <LinkLine key={email} href={`mailto:${email}`} value={email}>
               {email}
             </LinkLine>
@@ -195,7 +203,7 @@ function Emails({ person }: { person: Contact }) {
   );
 }
 
-function Phones({ person }: { person: Contact }) {
+function Phones({ person, phones }: { person: Contact; phones: string[] }) {
   const { t } = useTranslation('people');
   const save = usePersonPatch(person.id);
   const label = t('field.phones');
@@ -203,17 +211,17 @@ function Phones({ person }: { person: Contact }) {
     <Fact label={label} icon={IconPhone}>
       <InlineForm
         label={label}
-        value={person.phones.map(formatPhone)}
+        value={phones.map(formatPhone)}
         empty={t('records:edit.addValue', { field: label.toLocaleLowerCase() })}
         check={(draft) =>
           draft.every((line) => !line.trim() || normalisePhone(line)) ? null : t('records:error.phone')
         }
         onSave={(draft) => {
-          const phones = draft.flatMap((line) => normalisePhone(line) ?? []);
+          const wanted = draft.flatMap((line) => normalisePhone(line) ?? []);
           return save({
             label,
-            patch: { phones },
-            show: (record) => record.phones.map(formatPhone).join(', '),
+            patch: { phones: wanted },
+            show: (record) => record.phones?.map(formatPhone).join(', ') ?? null,
           });
         }}
         fields={(draft, set, errorAt) => (
@@ -226,8 +234,8 @@ function Phones({ person }: { person: Contact }) {
           />
         )}
       >
-        {person.phones.length > 0 &&
-          person.phones.map((phone) => (
+        {phones.length > 0 &&
+          phones.map((phone) => (
             <LinkLine key={phone} href={`tel:${phone}`} value={phone}>
               {formatPhone(phone)}
             </LinkLine>

@@ -1,10 +1,13 @@
-import { TextInput } from '@mantine/core';
-import { IconArchive } from '@tabler/icons-react';
+import { Menu, TextInput } from '@mantine/core';
+import { IconArchive, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { Avatar, Chip } from '../../ui/index.js';
+import { useMay } from '../../shell/use-may.js';
+import { RestrictDialog } from '../privacy/RestrictDialog.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
 import { RelationshipChip } from '../records/RelationshipChip.js';
 import { RecordLinks } from '../records/RecordLinks.js';
@@ -14,13 +17,25 @@ import classes from '../records/RecordHead.module.css';
 
 /** Who this is, in one look: name, role and company, how the company stands with us; call and mail. */
 export function PersonHead({ person }: { person: Contact }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'privacy']);
   const archive = useArchivePerson();
+  const may = useMay();
+  const [isRestricting, setRestricting] = useState(false);
   return (
     <header className={classes.head}>
       <div className={classes.top}>
         <Avatar name={person.name || '?'} size={40} />
-        <RecordMenu isArchived={person.archivedAt !== null} onArchive={(on) => void archive(person, on)} />
+        <RecordMenu isArchived={person.archivedAt !== null} onArchive={(on) => void archive(person, on)}>
+          {may('contacts.restrict') && (
+            <Menu.Item
+              leftSection={<IconLock size={16} stroke={1.6} aria-hidden />}
+              onClick={() => setRestricting(true)}
+            >
+              {t('privacy:restrict.menu')}
+            </Menu.Item>
+          )}
+        </RecordMenu>
+        {isRestricting && <RestrictDialog person={person} onClose={() => setRestricting(false)} />}
       </div>
       <NameEdit person={person} />
       <p className={classes.role}>
@@ -40,7 +55,7 @@ export function PersonHead({ person }: { person: Contact }) {
           </Chip>
         )}
       </div>
-      <RecordLinks phone={person.phones[0]} email={person.emails[0]} />
+      <RecordLinks phone={person.phones?.[0]} email={person.emails?.[0]} />
     </header>
   );
 }

@@ -6,8 +6,9 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/model.js';
 import { ApiProblem } from '../../api/problem.js';
 import { contactQuery } from '../../api/queries.js';
+import { useMay } from '../../shell/use-may.js';
 import { useShortcuts } from '../../keyboard/shortcuts.js';
-import { EmptyState, SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
+import { EditableArea, EmptyState, SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
 import {
   RecordTimeline,
   type RecordTimelineHandle,
@@ -51,6 +52,7 @@ export function PersonPage() {
 function Person({ person }: { person: Contact }) {
   const { t } = useTranslation('people');
   const timeline = useRef<RecordTimelineHandle>(null);
+  const may = useMay();
   const head = useRef<HTMLDivElement>(null);
   const who = useMemo(
     () => ({
@@ -69,19 +71,21 @@ function Person({ person }: { person: Contact }) {
     },
   ]);
   return (
-    <RecordLayout
-      lead={
-        <>
-          <div ref={head}>
-            <PersonHead person={person} />
-          </div>
-          <PersonContact person={person} />
-        </>
-      }
-      facts={<PersonFacts person={person} />}
-      timeline={<RecordTimeline ref={timeline} owner={{ kind: 'contacts', id: person.id }} who={who} />}
-      aside={<PersonPromise person={person} />}
-      actions={<RecordActions phone={person.phones[0]} email={person.emails[0]} onLog={log} />}
-    />
+    <EditableArea value={may('contacts.update')}>
+      <RecordLayout
+        lead={
+          <>
+            <div ref={head}>
+              <PersonHead person={person} />
+            </div>
+            <PersonContact person={person} />
+          </>
+        }
+        facts={<PersonFacts person={person} />}
+        timeline={<RecordTimeline ref={timeline} owner={{ kind: 'contacts', id: person.id }} who={who} />}
+        aside={<PersonPromise person={person} />}
+        actions={<RecordActions phone={person.phones?.[0]} email={person.emails?.[0]} onLog={log} />}
+      />
+    </EditableArea>
   );
 }

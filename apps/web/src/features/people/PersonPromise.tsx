@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
+import { useMay } from '../../shell/use-may.js';
+import { WhoHasSeen } from '../privacy/WhoHasSeen.js';
+import { Withheld } from '../records/Withheld.js';
 import { BasesSection } from './BasesSection.js';
 import { RetentionClock } from './RetentionClock.js';
 import { SourcesSection } from './SourcesSection.js';
@@ -8,13 +11,20 @@ import classes from './Promise.module.css';
 
 /** What we have promised this person: until when we hold the data, on what grounds, where we got it. Nothing here is assumed. */
 export function PersonPromise({ person }: { person: Contact }) {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'privacy']);
+  const mayAsk = useMay()('contacts.read_privacy') && !person.withheld.includes('privacy');
   return (
     <section aria-label={t('promise.title')} className={classes.promise}>
       <h2 className={classes.title}>{t('promise.title')}</h2>
-      <RetentionClock retention={person.retention} />
-      <BasesSection person={person} />
-      <SourcesSection person={person} />
+      {person.bases === null || person.sources === null ? (
+        <Withheld group="privacy" />
+      ) : (
+        <>
+          <RetentionClock retention={person.retention} />
+          <BasesSection person={person} held={person.bases} />
+          <SourcesSection person={person} known={person.sources} />
+        </>
+      )}
       <div className={classes.part}>
         <h3 className={classes.question}>{t('promise.language')}</h3>
         <p>
@@ -23,6 +33,12 @@ export function PersonPromise({ person }: { person: Contact }) {
             : t('promise.languageUnknown')}
         </p>
       </div>
+      {mayAsk && (
+        <div className={classes.part}>
+          <h3 className={classes.question}>{t('privacy:seen.title')}</h3>
+          <WhoHasSeen contactId={person.id} />
+        </div>
+      )}
       <p className={classes.since}>{t('promise.added', { date: formatDate(person.createdAt) })}</p>
     </section>
   );

@@ -17,8 +17,14 @@ export function usePersonPatch(id: string) {
     save: (body, version) =>
       ok(api.PATCH('/contacts/{id}', { params: { path: { id }, header: ifMatch({ version }) }, body })),
     revert: (before, patch) => {
-      const { sources, ...others } = pick(before, Object.keys(patch));
-      return { ...others, ...(sources ? { sources: sources.map(toSourceInput) } : {}) };
+      const { sources, emails, phones, bases, ...others } = pick(before, Object.keys(patch));
+      return {
+        ...others,
+        ...(emails ? { emails } : {}),
+        ...(phones ? { phones } : {}),
+        ...(bases ? { bases } : {}),
+        ...(sources ? { sources: sources.map(toSourceInput) } : {}),
+      };
     },
     invalidate: lists,
   });

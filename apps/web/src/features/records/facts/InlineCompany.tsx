@@ -3,8 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref } from '../../../api/model.js';
 import { problemText } from '../../../api/problem-text.js';
-import { AsyncCombobox } from '../../../ui/index.js';
+import { AsyncCombobox, useEditable } from '../../../ui/index.js';
 import { companySearch, toRef } from '../pickers/company-search.js';
+import { FactText } from './Fact.js';
 import classes from './InlineForm.module.css';
 
 interface Props {
@@ -18,6 +19,7 @@ export function InlineCompany({ label, value, onSave }: Props) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [error, setError] = useState<string | null>(null);
+  const isEditable = useEditable();
   const trigger = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -33,6 +35,7 @@ export function InlineCompany({ label, value, onSave }: Props) {
       setOpen(true);
     });
   };
+  if (!isEditable) return <FactText>{value?.name ?? t('state.empty')}</FactText>;
   if (!isOpen) {
     return (
       <button

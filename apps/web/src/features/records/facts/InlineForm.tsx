@@ -4,7 +4,8 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../../api/problem.js';
 import { fieldErrorText, problemText } from '../../../api/problem-text.js';
-import { FormMessage } from '../../../ui/index.js';
+import { FormMessage, useEditable } from '../../../ui/index.js';
+import { FactText } from './Fact.js';
 import classes from './InlineForm.module.css';
 
 interface Props<Value> {
@@ -32,6 +33,7 @@ interface Props<Value> {
 export function InlineForm<Value>(props: Props<Value>) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState<Value | null>(null);
+  const isEditable = useEditable();
   const trigger = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
   useEffect(() => {
@@ -42,6 +44,8 @@ export function InlineForm<Value>(props: Props<Value>) {
   if (draft !== null) {
     return <OpenForm {...props} draft={draft} setDraft={setDraft} onClose={() => setDraft(null)} />;
   }
+  if (!isEditable)
+    return <div className={classes.fixed}>{props.children || <FactText>{t('state.empty')}</FactText>}</div>;
   const open = () => setDraft(props.value);
   if (!props.children) {
     return (

@@ -32,8 +32,10 @@ interface Props<Row> {
   total: number | null;
   query: PagedQuery;
   link: (row: Row) => Pick<LinkProps, 'to' | 'params' | 'search'>;
-  exportHref: string;
-  add: { label: string; run: () => void };
+  /** Takes the view along as a file; undefined where the reader may not. */
+  onExport: (() => void) | undefined;
+  /** Undefined where the reader may add nothing. */
+  add: { label: string; run: () => void } | undefined;
   /** Shown instead of rows when there are none. */
   empty: ReactNode;
 }
@@ -54,7 +56,7 @@ export function RecordList<Row extends { id: string }>(props: Props<Row>) {
       <PageHeader
         title={props.title}
         aside={<span aria-live="polite">{props.count}</span>}
-        actions={<Actions exportHref={props.exportHref} add={props.add} canExport={rows.length > 0} />}
+        actions={<Actions onExport={rows.length > 0 ? props.onExport : undefined} add={props.add} />}
       >
         <div className={classes.filters}>
           <TextFilter
@@ -101,20 +103,14 @@ export function RecordList<Row extends { id: string }>(props: Props<Row>) {
   );
 }
 
-function Actions({
-  exportHref,
-  add,
-  canExport,
-}: Pick<Props<never>, 'exportHref' | 'add'> & { canExport: boolean }) {
+function Actions({ onExport, add }: Pick<Props<never>, 'onExport' | 'add'>) {
   const { t } = useTranslation();
   return (
     <>
-      {canExport && (
+      {onExport && (
         <Tooltip label={t('action.export')}>
           <ActionIcon
-            component="a"
-            href={exportHref}
-            download
+            onClick={onExport}
             variant="subtle"
             color="gray"
             size={32}
@@ -124,9 +120,11 @@ function Actions({
           </ActionIcon>
         </Tooltip>
       )}
-      <Button className={classes.add} leftSection={<IconPlus size={15} aria-hidden />} onClick={add.run}>
-        {add.label}
-      </Button>
+      {add && (
+        <Button className={classes.add} leftSection={<IconPlus size={15} aria-hidden />} onClick={add.run}>
+          {add.label}
+        </Button>
+      )}
     </>
   );
 }

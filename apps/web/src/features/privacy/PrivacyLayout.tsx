@@ -1,0 +1,26 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../shell/use-me.js';
+import { PageHeader } from '../../ui/index.js';
+import classes from '../settings/Settings.module.css';
+import { privacyTabsFor } from './tabs.js';
+
+/** The frame of what keeps the promises: restrictions, the record of acts, files that leave, reviews of access. */
+export function PrivacyLayout() {
+  const { t } = useTranslation('privacy');
+  const tabs = privacyTabsFor(useMe());
+  return (
+    <>
+      <PageHeader title={t('title')}>
+        <nav aria-label={t('tabs.label')} className={classes.tabs}>
+          {tabs.map(({ key, to }) => (
+            <Link key={key} to={to} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
+              {t(`tabs.${key}`)}
+            </Link>
+          ))}
+        </nav>
+      </PageHeader>
+      <Outlet />
+    </>
+  );
+}

@@ -1,0 +1,12 @@
+import type { Me } from '../../api/model.js';
+import { may } from '../../shell/use-may.js';
+
+const tabs = [
+  { key: 'restrictions', to: '/privacy/restrictions', needs: 'contacts.restrict' },
+  { key: 'log', to: '/privacy/log', needs: 'audit.read' },
+  { key: 'exports', to: '/privacy/exports', needs: 'exports.create' },
+  { key: 'reviews', to: '/privacy/reviews', needs: 'grants.review' },
+] as const;
+
+/** The pages of the privacy section that the user's roles open. */
+export const privacyTabsFor = (me: Me) => tabs.filter(({ needs }) => may(me, needs));

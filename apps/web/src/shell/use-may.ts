@@ -1,0 +1,15 @@
+import type { Me, Permission } from '../api/model.js';
+import { useMe } from './use-me.js';
+
+/** May this user do it, at least to some rows? The server decides; this is for what to show. */
+export const may = (me: Me, permission: Permission): boolean =>
+  me.permissions.some((held) => held.permission === permission);
+
+/** @see may */
+export function useMay(): (permission: Permission) => boolean {
+  const me = useMe();
+  return (permission) => may(me, permission);
+}
+
+/** Does the user see people at all? An administrator alone, an auditor or a technician does not. */
+export const seesPeople = (me: Me): boolean => may(me, 'contacts.read');
