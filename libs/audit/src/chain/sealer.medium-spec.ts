@@ -26,6 +26,7 @@ describe('sealing', () => {
   let app: TestApp;
   beforeEach(async () => {
     app = await createTestApp();
+    await app.app.get(Sealer).sealPending();
   });
   afterEach(() => app.close());
 
@@ -101,6 +102,7 @@ describe('sealing', () => {
 
   it('takes in what is older than the chain, and holds it from then on', async () => {
     const old = await createTestApp();
+    await old.app.get(Sealer).sealPending();
     await old.rows('DELETE FROM audit_chain');
     const id = newId();
     await old.rows(

@@ -1,4 +1,10 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnModuleDestroy,
+} from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Clock } from '@seloste/kernel';
 import { AppConfig, CLOCK, Database, readerOf, type Reader } from '@seloste/platform';
@@ -20,9 +26,11 @@ export class ChainBroken extends Error {}
 
 /** Appends committed events to the chain, behind the requests that wrote them, in any working process. */
 @Injectable()
-export class Sealer implements OnApplicationBootstrap {
+export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Sealer.name);
   private isSealing = false;
+  private isStopping = false;
+  private current: Promise<void> = Promise.resolve();
   private hasComplained = false;
   /** The last link that this process has committed: a later chain without it was cut off. */
   head: Head | null = null;
@@ -34,22 +42,32 @@ export class Sealer implements OnApplicationBootstrap {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The chain begins before anything new can be done: what is slipped in later is told from what is older. */
-  async onApplicationBootstrap(): Promise<void> {
-    await this.tick(true);
+  /** The chain begins with the first start, whether or not there is an event: what is slipped in later is told from what is older. */
+  onApplicationBootstrap(): void {
+    void this.tick(true);
+  }
+
+  /** What is being sealed is finished. */
+  async onModuleDestroy(): Promise<void> {
+    this.isStopping = true;
+    await this.current;
   }
 
   @Interval(1_000)
   async tick(isFirst = false): Promise<void> {
-    if (this.config.process === 'api' || this.isSealing) return;
+    if (this.config.process === 'api' || this.isStopping || this.isSealing) return;
     this.isSealing = true;
+    this.current = this.sealQuietly(isFirst);
+    await this.current;
+    this.isSealing = false;
+  }
+
+  private async sealQuietly(isFirst: boolean): Promise<void> {
     try {
       if (isFirst || (await this.hasWork())) await this.sealPending();
       this.hasComplained = false;
     } catch (error) {
       this.complain(error);
-    } finally {
-      this.isSealing = false;
     }
   }
 
@@ -65,7 +83,7 @@ export class Sealer implements OnApplicationBootstrap {
         return { count, head: { seq: state.lastSeq, hash: state.lastHash.toString('hex') } };
       });
       if (sealed.head.seq > (this.head?.seq ?? 0)) this.head = sealed.head;
-    } while (sealed.count === batchSize);
+    } while (sealed.count === batchSize && !this.isStopping);
   }
 
   /** Runs `work` as the only one on the chain, in one transaction; begins the chain when there is none. */
