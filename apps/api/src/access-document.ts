@@ -39,9 +39,13 @@ const permissionTable = (): string[] => [
   row(['', ...roles.map((role) => short[role])]),
   row(['---', ...roles.map(() => '---')]),
   ...permissions.map((permission) =>
-    row([`\`${permission}\``, ...roles.map((role) => accessMatrix[role][permission] ?? '')]),
+    row([`\`${permission}\``, ...roles.map((role) => reachOf(role, permission))]),
   ),
 ];
+
+/** The own account is open to everybody who is signed in. */
+const reachOf = (role: Role, permission: Permission): string =>
+  permission === 'account.own' ? 'all' : (accessMatrix[role][permission] ?? '');
 
 const routeTable = (api: OpenAPIObject): string[] => [
   row(['route', 'needs', 'proof of identity within ten minutes']),

@@ -9,10 +9,8 @@ export type Reach = 'own' | 'team' | 'all' | 'customers';
 
 type Rights = Partial<Record<Permission, Reach>>;
 
-const everybody: Rights = { 'account.own': 'all' };
-
 /** Who looks up a colleague, and sees for which company they work. */
-const colleague: Rights = { ...everybody, 'users.read': 'all', 'controller.read': 'all' };
+const colleague: Rights = { 'users.read': 'all', 'controller.read': 'all' };
 
 /**
  * Who may do what, and how far: the one place where it is written (GDPR Art. 25, 29 and 32; promises C5, K5, K6, P10).
@@ -112,5 +110,5 @@ export const accessMatrix: Record<Role, Rights> = {
   /** Reads the record of what was done: ids and names of fields, never a value. */
   auditor: { ...colleague, 'audit.read': 'all', 'exports.create': 'all' },
   /** Keeps the system running and sees no person (K6). */
-  technician: { ...everybody, 'system.read': 'all' },
+  technician: { 'system.read': 'all' },
 };

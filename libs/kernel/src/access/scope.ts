@@ -23,9 +23,9 @@ export interface ScopedUser {
   teammates: readonly string[] | null;
 }
 
-/** Everything that the user's roles allow together. */
+/** Everything that the user's roles allow together; their own account is open to everybody, also without a role. */
 export function permissionsOf(user: ScopedUser): HeldPermissions {
-  const held = new Map<Permission, Scope>();
+  const held = new Map<Permission, Scope>([['account.own', 'all']]);
   for (const role of user.roles)
     for (const [permission, reach] of Object.entries(accessMatrix[role]) as [Permission, Reach][])
       held.set(permission, union(held.get(permission) ?? [], scopeOfReach(reach, user)));
