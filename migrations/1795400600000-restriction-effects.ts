@@ -85,7 +85,14 @@ export const consequences = `
     SELECT EXISTS (SELECT FROM restrictions WHERE contact_id = person AND lifted_at IS NULL) INTO is_restricted;
     UPDATE contacts SET restricted = is_restricted WHERE id = person AND restricted <> is_restricted;
     IF NOT FOUND THEN RETURN NULL; END IF;
-    IF is_restricted THEN PERFORM imports_follow_restriction(person); END IF;
+    IF is_restricted THEN
+      PERFORM imports_follow_restriction(person);
+    ELSE
+      -- What was deleted or forgotten of imports in the meantime is so for these rows, too.
+      DELETE FROM import_rows r USING imports i WHERE i.id = r.import_id AND r.contact_id = person AND i.rows_deleted_at IS NOT NULL;
+      UPDATE import_rows r SET record = NULL FROM imports i WHERE i.id = r.import_id AND r.contact_id = person
+        AND i.status = 'finished' AND r.record IS NOT NULL;
+    END IF;
     -- When somebody was last in touch with colleagues and the company says nothing of the restricted person either.
     met := array(SELECT interaction_id FROM interaction_participants WHERE contact_id = person);
     PERFORM FROM contacts WHERE id IN (SELECT contact_id FROM interaction_participants WHERE interaction_id = ANY (met))

@@ -40,7 +40,7 @@ const silent: Record<string, string> = {
 
 /** Nouns under which there is nobody of the register: accounts, settings, the record of acts (ids and names of fields). */
 const withoutPeople =
-  /^\/(access-\w+|accounts?|api-tokens|audit-\w+|controller|disclosures|grants|industries|invitation\S*|mailbox|me|oidc\S*|ownership-transfers|passkey-challenges|password-\S+|security-settings|sessions|setup|teams|undertaking|users|webhooks)(\/|$)/;
+  /^\/(access-[\w-]+|accounts?|api-tokens|audit-\w+|controller|grants|industries|invitation\S*|mailbox|me|oidc\S*|ownership-transfers|passkey-challenges|password-\S+|security-settings|sessions|setup|teams|undertaking|users|webhooks)(\/|$)/;
 
 /** The record of acts names whom an act was about, by id alone. */
 const holdsIds = /audit-events/;

@@ -110,6 +110,22 @@ describe('somebody whose processing is restricted, entered a second time', () =>
     expect(rows).toEqual([{ contact_id: body.id }]);
   });
 
+  it('leaves nothing in an import whose data was deleted meanwhile, once it is lifted', async () => {
+    const steps = new ImportSteps(staff);
+    const list = await steps.upload(`${header}\nIlta;Salo;ilta.salo@example.com`);
+    await steps.check(list);
+    await steps.run(list.id);
+    const [row] = await steps.rows(list.id);
+    await officer.put(`/contacts/${row.contactId}/restriction`, { reason: 'kiistää tiedot' }).expect(200);
+    await staff.delete(`/imports/${list.id}`).expect(204);
+    const kept = () => app.rows('SELECT 1 FROM import_rows WHERE import_id = $1', [list.id]);
+    await officer
+      .delete(`/contacts/${row.contactId}/restriction`)
+      .send({ reason: 'oikaistu', informed: { via: 'phone', on: '2026-01-01' } })
+      .expect(200);
+    expect(await kept()).toEqual([]);
+  });
+
   it('is never made by creating at the very moment of the restriction', async () => {
     for (let i = 0; i < 8; i++) {
       const emails = [`kilpa${i}@example.com`];
