@@ -8,6 +8,7 @@ const byCode = {
   stale_version: 'error.stale',
   too_many_requests: 'error.tooMany',
   email_taken: 'error.emailTaken',
+  contact_not_accepted: 'error.contactNotAccepted',
   validation_failed: 'error.validation',
 } as const;
 
