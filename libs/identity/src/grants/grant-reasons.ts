@@ -1,5 +1,6 @@
 /** Why a grant began or ended, where nobody said it in words: constants that the UI words. */
 export const grantReasons = {
+  firstRun: 'first_run',
   accountMade: 'account_made',
   invited: 'invited',
   rolesChanged: 'roles_changed',

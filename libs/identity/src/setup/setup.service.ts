@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
+import { grantReasons } from '../grants/grant-reasons.js';
 import { AlreadySetUp, WrongSetupToken } from '../identity.errors.js';
 import { assertPersonalAddress } from '../invitations/shared-address.js';
 import type { BegunSession, Origin } from '../sessions/origin.js';
@@ -49,7 +50,7 @@ export class SetupService {
         passwordHash,
         language,
         roles: firstRoles,
-        reason: 'First-run setup',
+        reason: grantReasons.firstRun,
       });
       const given = { company: controller.name, userId: user.id, language };
       await this.firstRecords.undertake(tx, context, given);
