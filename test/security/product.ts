@@ -34,10 +34,11 @@ export async function startProduct(): Promise<Product> {
       SELOSTE_PUBLIC_URL: '',
       DATABASE_URL: '',
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'], // it ends when we are killed
   });
   const failures: Finding[] = [];
-  createInterface({ input: child.stdout }).on('line', (line) => failures.push(...failureIn(line)));
+  if (child.stdout)
+    createInterface({ input: child.stdout }).on('line', (line) => failures.push(...failureIn(line)));
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     if (child.exitCode === null) await once(child, 'exit');
