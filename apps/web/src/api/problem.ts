@@ -1,4 +1,4 @@
-import type { FieldError, ProblemDetails } from './model.js';
+import type { Factor, FieldError, ProblemDetails } from './model.js';
 
 /** An answer of the API that is an error: RFC 9457 problem details. `code` is stable, texts are not. */
 export class ApiProblem extends Error {
@@ -6,6 +6,8 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly requestId: string | undefined;
   readonly fields: FieldError[];
+  /** With `second_factor_required`: what the account takes. */
+  readonly factors: Factor[];
 
   constructor(problem: ProblemDetails) {
     super(problem.detail || problem.title);
@@ -14,8 +16,11 @@ export class ApiProblem extends Error {
     this.code = problem.code;
     this.requestId = problem.requestId || undefined;
     this.fields = problem.fields ?? [];
+    this.factors = (problem.factors ?? []).filter(isFactor);
   }
 }
+
+const isFactor = (text: string): text is Factor => ['totp', 'passkey', 'recovery_code'].includes(text);
 
 /** The server could not be reached: nothing was saved, and trying again is safe. */
 export class ConnectionLost extends Error {

@@ -7,9 +7,12 @@ import { ActingBanner } from '../features/privacy/ActingBanner.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
 import { FrameDialogs } from './FrameDialogs.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
+import { ProofDialog } from './ProofDialog.js';
 import { Rail } from './Rail.js';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar.js';
+import { mustEnrol } from './use-may.js';
+import { useMe } from './use-me.js';
 import { usePreferences } from './use-preferences.js';
 
 /** The frame around every page behind the login: rail or bottom bar, top bar, page, dialogs. */
@@ -34,6 +37,7 @@ export function Shell() {
         </main>
       </div>
       <FrameDialogs />
+      <ProofDialog />
     </div>
   );
 }
@@ -64,7 +68,8 @@ function useFrameShortcuts(): void {
     everywhere: true,
     run: () => void navigate({ to }),
   });
-  useShortcuts([
+  const isClosed = mustEnrol(useMe());
+  const shortcuts = [
     { keys: '/', label: t('keys.search'), everywhere: true, run: openSearch },
     { keys: 'mod+k', label: t('keys.palette'), everywhere: true, run: openSearch },
     { keys: 'n', label: t('keys.new'), everywhere: true, run: () => openAdd() },
@@ -74,5 +79,6 @@ function useFrameShortcuts(): void {
     go('g c', t('keys.goCompanies'), '/companies'),
     go('g i', t('keys.goImport'), '/import'),
     go('g s', t('keys.goSettings'), '/settings/me'),
-  ]);
+  ];
+  useShortcuts(isClosed ? [] : shortcuts);
 }

@@ -15,13 +15,25 @@ import { Avatar } from '../ui/Avatar.js';
 import { KeyHint } from '../ui/KeyHint.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
 import classes from './TopBar.module.css';
+import { mustEnrol } from './use-may.js';
 import { useChangeMe, useMe } from './use-me.js';
 
 /** Search, add, appearance and the account, above every page. */
 export function TopBar() {
-  const { t } = useTranslation('shell');
+  const isClosed = mustEnrol(useMe());
   return (
     <header className={classes.bar}>
+      {isClosed ? <span className={classes.nothing} /> : <SearchAndAdd />}
+      <ThemeButton />
+      <Account />
+    </header>
+  );
+}
+
+function SearchAndAdd() {
+  const { t } = useTranslation('shell');
+  return (
+    <>
       <button type="button" className={classes.search} onClick={openSearch}>
         <IconSearch size={16} stroke={1.7} aria-hidden />
         <span className={classes.words}>{t('search')}</span>
@@ -30,9 +42,7 @@ export function TopBar() {
       <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('add')} onClick={() => openAdd()}>
         <IconPlus size={18} stroke={1.7} aria-hidden />
       </ActionIcon>
-      <ThemeButton />
-      <Account />
-    </header>
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import {
   IconSun,
 } from '@tabler/icons-react';
 import type { Me } from '../api/model.js';
-import { may } from './use-may.js';
+import { may, mustEnrol } from './use-may.js';
 
 /** The places of the rail and of the phone's bottom bar, in order. */
 const places = [
@@ -27,7 +27,10 @@ const places = [
 
 /** The places that the user's roles open. */
 export const placesFor = (me: Me) =>
-  places.filter(({ needs }) => needs.some((permission) => may(me, permission)));
+  places.filter(
+    ({ key, needs }) =>
+      (key === 'settings' || !mustEnrol(me)) && needs.some((permission) => may(me, permission)),
+  );
 
 /** Where the user's day begins. */
 export const homeOf = (me: Me) => placesFor(me)[0]?.to ?? '/settings/me';

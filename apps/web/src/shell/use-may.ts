@@ -11,5 +11,9 @@ export function useMay(): (permission: Permission) => boolean {
   return (permission) => may(me, permission);
 }
 
+/** A role demands a second factor, and the account has none: until it has, nothing but the account is open. */
+export const mustEnrol = ({ secondFactor: { demanded, enrolled } }: Me): boolean =>
+  demanded && enrolled.length === 0;
+
 /** Does the user see people at all? An administrator alone, an auditor or a technician does not. */
 export const seesPeople = (me: Me): boolean => may(me, 'contacts.read');

@@ -1,4 +1,5 @@
-import { Button, PasswordInput, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../api/client.js';
@@ -7,8 +8,10 @@ import { setupQuery } from '../../api/queries.js';
 import { queryClient } from '../../api/query-client.js';
 import { currentLanguage, languageNames, languages } from '../../i18n/index.js';
 import { FormMessage, useDocumentTitle, useForm } from '../../ui/index.js';
+import { NewPasswordInput } from '../auth/NewPasswordInput.js';
 import { PublicFrame } from '../auth/PublicFrame.js';
 import classes from '../auth/PublicForm.module.css';
+import { UndertakingText } from '../undertaking/UndertakingText.js';
 
 const route = getRouteApi('/setup');
 
@@ -65,7 +68,7 @@ function useSetupForm() {
         }),
       ),
     onSaved: () => {
-      queryClient.setQueryData(setupQuery.queryKey, { done: true });
+      queryClient.setQueryData(setupQuery.queryKey, { done: true, undertaking: null });
       void navigate({ to: '/' });
     },
   });
@@ -116,19 +119,31 @@ export function SetupPage() {
           <p className={classes.groupHint}>{t('setup.youHint')}</p>
           <TextInput label={t('setup.name')} autoComplete="name" {...form.input('name')} />
           <TextInput label={t('setup.email')} type="email" autoComplete="username" {...form.input('email')} />
-          <PasswordInput
-            label={t('setup.password')}
-            description={t('setup.passwordHint')}
-            autoComplete="new-password"
-            visibilityToggleButtonProps={{ 'aria-label': t('password.show'), tabIndex: 0 }}
-            {...form.input('password')}
-          />
+          <NewPasswordInput label={t('setup.password')} {...form.input('password')} />
         </fieldset>
+        <Terms company={form.values.companyName} language={form.values.language} />
         <FormMessage>{form.message}</FormMessage>
         <Button type="submit" loading={form.saving}>
           {t('setup.submit')}
         </Button>
       </form>
     </PublicFrame>
+  );
+}
+
+/** The undertaking that setting up accepts, in the company's language; to be read before. */
+function Terms({ company, language }: { company: string; language: Language }) {
+  const { t } = useTranslation('auth');
+  const texts = useQuery(setupQuery).data?.undertaking;
+  if (!texts) return null;
+  const text = texts[language].replaceAll('{company}', company.trim() || t('setup.yourCompany'));
+  return (
+    <>
+      <details className={classes.terms}>
+        <summary>{t('setup.terms')}</summary>
+        <UndertakingText text={text} language={language} />
+      </details>
+      <p className={classes.help}>{t('setup.termsHint')}</p>
+    </>
   );
 }
