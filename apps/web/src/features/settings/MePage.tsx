@@ -6,7 +6,6 @@ import { languageNames, languages } from '../../i18n/index.js';
 import { setSingleKeys, useSingleKeys } from '../../keyboard/shortcuts.js';
 import { useChangeMe, useMe } from '../../shell/use-me.js';
 import { toast, useDocumentTitle } from '../../ui/index.js';
-import { PasswordForm } from './PasswordForm.js';
 import { SaveOnLeave } from './SaveOnLeave.js';
 import { Section } from './Section.js';
 import classes from './Settings.module.css';
@@ -69,9 +68,6 @@ export function MePage() {
           checked={singleKeys}
           onChange={(event) => setSingleKeys(event.currentTarget.checked)}
         />
-      </Section>
-      <Section title={t('me.password')} hint={t('me.passwordHint')}>
-        <PasswordForm />
       </Section>
     </>
   );
