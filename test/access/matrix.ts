@@ -115,6 +115,8 @@ export const matrix: Record<string, string> = {
   'PUT /undertaking': 'ap......',
   'GET /undertaking/receipts': 'ap......',
 
+  'GET /system': 'a......t',
+
   'GET /contacts': readers,
   'GET /contacts/{id}': readers,
   'GET /contacts/{id}/timeline': readers,

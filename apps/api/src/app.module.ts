@@ -21,6 +21,7 @@ import {
 import { SearchModule } from '@seloste/search';
 import { WebhooksModule } from '@seloste/webhooks';
 import { HealthController } from './health.controller.js';
+import { SystemController } from './system/system.controller.js';
 
 /** The modular monolith: every process has all modules; `SELOSTE_PROCESS` decides whether it listens and whether it works. */
 @Module({})
@@ -44,7 +45,7 @@ export class AppModule {
         ExportsModule,
         OwnershipModule,
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, SystemController],
     };
   }
 }
