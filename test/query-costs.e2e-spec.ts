@@ -47,7 +47,7 @@ describe('the cost of a request grows with the page, not with the register', () 
   let records = 0;
 
   beforeAll(async () => {
-    app = await createTestApp();
+    app = await createTestApp({ process: 'api' }); // nothing else runs beside the requests
     staff = await app.setUp(); // a sales manager among other things: sees everybody
     for (const statement of seed.split(';\n')) await app.rows(statement);
     listen();

@@ -48,7 +48,7 @@ export class SearchService {
     await this.audit.recordRead(context, {
       action: 'search.read',
       subjectType: 'search',
-      shownIds: hits.map(({ id }) => id),
+      shownIds: hits.flatMap(({ kind, id, contactId }) => (kind === 'interaction' ? (contactId ?? []) : id)),
     });
     return hits;
   }
