@@ -5,6 +5,7 @@ import { ApiProblem, ConnectionLost } from './problem.js';
 const byCode = {
   not_found: 'error.notFound',
   forbidden: 'error.forbidden',
+  reauthentication_required: 'error.proofNeeded',
   stale_version: 'error.stale',
   too_many_requests: 'error.tooMany',
   email_taken: 'error.emailTaken',
