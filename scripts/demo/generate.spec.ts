@@ -9,7 +9,7 @@ const unique = (values: readonly unknown[]) => new Set(values).size === values.l
 
 describe('the demo', () => {
   it('has the promised size', () => {
-    expect(data.users).toHaveLength(5);
+    expect(data.users).toHaveLength(10);
     expect(data.companies).toHaveLength(demoSize.companies);
     expect(data.contacts).toHaveLength(demoSize.contacts);
     expect(data.interactions).toHaveLength(demoSize.interactions);
