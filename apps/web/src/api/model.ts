@@ -95,6 +95,8 @@ export type InformedVia = NonNullable<LiftRestriction['informed']>['via'];
 export type AuditFilters = NonNullable<operations['AuditLog_list']['parameters']['query']>;
 export type Export = Schemas['ExportResponse'];
 
+export type SystemState = Schemas['SystemResponse'];
+
 export type Import = Schemas['ImportResponse'];
 export type ImportColumn = Schemas['ImportColumn'];
 export type ImportMapping = Schemas['MapImport'];

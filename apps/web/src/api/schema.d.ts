@@ -4,6 +4,125 @@
  */
 
 export interface paths {
+    "/api/v1/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the installation does. */
+        get: operations["System_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who did and saw what, newest first. */
+        get: operations["AuditLog_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the caller did and saw, newest first. */
+        get: operations["AuditLog_listOwn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes the chain of the whole record and names the first link that does not hold. */
+        get: operations["AuditChain_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long what everybody does and sees is kept on record: everybody may know. */
+        get: operations["AuditRetention_get"];
+        put: operations["AuditRetention_set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the system wrote in the last thirty days, newest first. */
+        get: operations["Mailbox_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One message; with its text where no mail server sends it. */
+        get: operations["Mailbox_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -14,7 +133,10 @@ export interface paths {
         /** Whether the first run is over. */
         get: operations["Setup_get"];
         put?: never;
-        /** Names the company, makes its first administrator and signs them in. */
+        /**
+         * Names the company, makes its first administrator and signs them in. Setting up is also publishing the confidentiality
+         *     undertaking in its default wording and accepting it, in the company's language (C5): whoever sets up answers for the company.
+         */
         post: operations["Setup_create"];
         delete?: never;
         options?: never;
@@ -29,10 +151,31 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Where one is signed in. */
+        get: operations["Sessions_list"];
         put?: never;
-        /** Signs in: sets the session's cookie. */
+        /**
+         * Signs in: sets the session's cookie. An account with a second factor answers a right password alone with 401
+         *     `second_factor_required` and the `factors` that it takes.
+         */
         post: operations["Sessions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/current/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Proves once more who one is; for ten minutes dangerous acts are allowed. The session's cookie changes. */
+        put: operations["Sessions_prove"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -50,6 +193,23 @@ export interface paths {
         put?: never;
         post?: never;
         /** Signs out. */
+        delete: operations["Sessions_removeCurrent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Signs out elsewhere. */
         delete: operations["Sessions_remove"];
         options?: never;
         head?: never;
@@ -81,7 +241,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes the password; other sessions of the account end. */
+        /** Changes the password; other sessions of the account end, and this one's cookie changes. */
         put: operations["Account_changePassword"];
         post?: never;
         delete?: never;
@@ -105,6 +265,216 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["Controller_update"];
+        trace?: never;
+    };
+    "/api/v1/users/{id}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role that the user holds, held or will hold, newest first. */
+        get: operations["Grants_list"];
+        put?: never;
+        /**
+         * Gives a role, with a reason and perhaps from when to when. Administrators may give one to themselves; the other
+         *     administrators and the privacy officers get mail about it. 409 `role_held` while another grant of the role is open.
+         */
+        post: operations["Grants_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a grant at once; the reason is kept. 409 `last_admin` when nobody could manage users without it. */
+        delete: operations["Grants_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews in which the caller is asked something, newest first; all of them for who manages grants. */
+        get: operations["Reviews_list"];
+        put?: never;
+        /** Opens a review now, beside those of every quarter; 409 `review_open` while one is open. */
+        post: operations["Reviews_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-reviews/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grants that the caller is asked about; all of them for who manages grants. */
+        get: operations["Reviews_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-reviews/{id}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Many answers at once: all of them count, or none. */
+        put: operations["Reviews_answerAll"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-review-items/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keeps a grant, or ends it at once. */
+        put: operations["Reviews_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Teams_list"];
+        put?: never;
+        post: operations["Teams_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Teams_get"];
+        put?: never;
+        post?: never;
+        /** Dissolves the team. Its members keep their other teams; without any they share with nobody. */
+        delete: operations["Teams_dissolve"];
+        options?: never;
+        head?: never;
+        patch: operations["Teams_update"];
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/members/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a user into the team, beside the teams that they are in. */
+        put: operations["Teams_join"];
+        post?: never;
+        delete: operations["Teams_leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/undertaking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The confidentiality undertaking as it reads now (C5, K5). */
+        get: operations["Undertaking_get"];
+        /** Publishes another text; from this moment nobody sees a person before having accepted it. */
+        put: operations["Undertaking_publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/undertaking/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who accepted which version, newest first. */
+        get: operations["Undertaking_list"];
+        put?: never;
+        /** Accepts the undertaking in one's own name; 409 `undertaking_outdated` when another version is current. */
+        post: operations["Undertaking_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/undertaking-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the user accepted last, to be printed when they leave; 404 when they accepted nothing. */
+        get: operations["Undertaking_copy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/users": {
@@ -137,7 +507,477 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /** What changes access (roles, duty, kind, active) asks for a proof of identity of the last ten minutes. */
         patch: operations["Users_update"];
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was invited lately, newest first. */
+        get: operations["Invitations_list"];
+        put?: never;
+        /** Mails somebody a link to a personal account of their own; it works once, for seven days. */
+        post: operations["Invitations_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails another link; the one before works no more. */
+        post: operations["Invitations_resend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes the invitation back: its link works no more. */
+        delete: operations["Invitations_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation-look-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who invites whom; looking does not use the link up. 404 `link_is_over`. */
+        post: operations["InvitationLinks_lookUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitation-acceptances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the account with the password that its owner chose, and signs them in. 404 `link_is_over`. */
+        post: operations["InvitationLinks_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mails the account's owner a link that works once, for an hour. The answer is the same whether there is an account or not. */
+        post: operations["PasswordReset_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-reset-completions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets the new password by the token of the link; every session of the account ends. 404 `link_is_over`. */
+        post: operations["PasswordReset_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an authenticator app is in use, and how many recovery codes are left. */
+        get: operations["SecondFactor_get"];
+        put?: never;
+        /** A secret for a new authenticator app. It counts once it is confirmed; an app in use goes on until then. */
+        post: operations["SecondFactor_create"];
+        delete: operations["SecondFactor_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/totp/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes the new app in use: its first code shows that it holds the secret. */
+        put: operations["SecondFactor_confirm"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New recovery codes; the ones before count no more. */
+        post: operations["SecondFactor_replaceCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/second-factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes all second factors from a user who has lost them. The user's sessions end, and a letter says so. */
+        delete: operations["SecondFactorReset_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/passkey-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What to ask a passkey for, to sign in or to prove who one is. Says nothing about any account. */
+        post: operations["Passkeys_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own passkeys. */
+        get: operations["Passkeys_list"];
+        put?: never;
+        /** Adds the passkey that the browser made. */
+        post: operations["Passkeys_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What to ask the browser for, to make a passkey. */
+        post: operations["Passkeys_options"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Passkeys_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/security-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the company asks of its users beyond what the software asks of everybody. */
+        get: operations["SecuritySettings_get"];
+        /** A demand counts at once: whoever has no second factor reaches nothing but their own account. */
+        put: operations["SecuritySettings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own. */
+        get: operations["ApiTokens_list"];
+        put?: never;
+        /** A token for a program of one's own; sent as `Authorization: Bearer <token>`. */
+        post: operations["ApiTokens_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends one of one's own, at once. */
+        delete: operations["ApiTokens_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{id}/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ApiTokens_listOfUser"];
+        put?: never;
+        post?: never;
+        /** Ends every token of a user, at once. */
+        delete: operations["ApiTokens_removeOfUser"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oidc/{provider}/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins a login with the provider: the browser goes to `url`. */
+        post: operations["Oidc_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oidc/{provider}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ends a login: the provider sends the browser here. It acts though it is a GET, because the protocol has it so (OpenID
+         *     Connect Core 3.1.2.5); it does so only for the browser that began, once, in the next ten minutes. Goes on to the UI;
+         *     when a second factor is still to be shown, or after a refusal with the code of the problem, to its login page.
+         */
+        get: operations["Oidc_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/oidc-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OidcLinks_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/oidc-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets who the user is there; the next login with the provider goes by the verified address again. */
+        delete: operations["OidcLinks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oidc-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With whom one may sign in, for the login page. */
+        get: operations["OidcProviders_listButtons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/security-settings/oidc-providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OidcProviders_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/security-settings/oidc-providers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["OidcProviders_get"];
+        /** Makes the provider under an id of the caller's choice, or replaces it. */
+        put: operations["OidcProviders_put"];
+        post?: never;
+        /** Nobody signs in with the provider any more; sessions that were begun with it go on. */
+        delete: operations["OidcProviders_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oidc/{provider}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The second step of a login that a provider confirmed without a second factor. Without one here, or with a wrong one,
+         *     401 `second_factor_required` with the `factors` that the account takes.
+         */
+        post: operations["OidcSessions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/industries": {
@@ -167,23 +1007,6 @@ export interface paths {
         get: operations["Companies_list"];
         put?: never;
         post: operations["Companies_create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/companies.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The whole view as a CSV file, in the caller's language. */
-        get: operations["Companies_csv"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -238,23 +1061,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/contacts.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The whole view as a CSV file, in the caller's language. */
-        get: operations["Contacts_csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/contacts/{id}": {
         parameters: {
             query?: never;
@@ -282,6 +1088,58 @@ export interface paths {
         put: operations["Contacts_archive"];
         post?: never;
         delete: operations["Contacts_restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has seen or changed the person and when, newest first. */
+        get: operations["ContactAudit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/restrictions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody whose processing is restricted. */
+        get: operations["Restrictions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Restrictions_get"];
+        /** Makes the person absent for everybody but a privacy officer who acts as such. Takes a lifting back that has not happened yet. */
+        put: operations["Restrictions_place"];
+        post?: never;
+        /** Ends the restriction once the person was told. 200: it has ended. 202: they are written to, and it ends when the letter is out. */
+        delete: operations["Restrictions_lift"];
         options?: never;
         head?: never;
         patch?: never;
@@ -505,6 +1363,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_list"];
+        put?: never;
+        post: operations["Webhooks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Webhooks_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Webhooks_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends again, from now on. */
+        put: operations["Webhooks_enable"];
+        post?: never;
+        /** Sends nothing any more; what waits is given up. */
+        delete: operations["Webhooks_disable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was sent in the last 30 days, and how it went; newest first. */
+        get: operations["Webhooks_listDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own files, and those of everybody for who may approve them. */
+        get: operations["Exports_list"];
+        put?: never;
+        /** Asks for a file: what for, and until when. */
+        post: operations["Exports_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Exports_get"];
+        put?: never;
+        post?: never;
+        /** Withdraws the wish, and deletes the file. */
+        delete: operations["Exports_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** A second person approves a large file, or refuses it. */
+        put: operations["Exports_decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/{id}/downloads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file, once. */
+        post: operations["Exports_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ownership-transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes everything that one user owns another's, and answers when it is done. */
+        post: operations["Ownership_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -526,10 +1537,191 @@ export interface components {
             detail: string;
             requestId: string;
             fields?: components["schemas"]["ProblemField"][];
+            /** @description With `second_factor_required`: what the account takes beside the password. */
+            factors?: string[];
+        };
+        DatabaseState: {
+            /** @description For example `18.4`. */
+            version: string;
+            /** @description Bytes. */
+            size: number;
+            /** @description The newest migration that ran. */
+            migration: string;
+            connections: number;
+        };
+        QueueState: {
+            name: string;
+            waiting: number;
+            running: number;
+            /** @description Given up for good, within what the queue remembers. */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description When the oldest job that waits could have begun; null: none waits.
+             */
+            waitingSince: string | null;
+        };
+        MailState: {
+            /** @description Is a mail server set? Without one, mail stays in the mailbox. */
+            isDeliverable: boolean;
+            waiting: number;
+            failed: number;
+        };
+        SystemResponse: {
+            /** @enum {string} */
+            process: "all" | "api" | "worker";
+            node: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** @description Bytes that this process holds in memory. */
+            memory: number;
+            database: components["schemas"]["DatabaseState"];
+            queues: components["schemas"]["QueueState"][];
+            mail: components["schemas"]["MailState"];
+            /** @description Acts that wait for their link in the chain of the record. */
+            auditPending: number;
+        };
+        AuditActor: {
+            /** @enum {string} */
+            kind: "user" | "system";
+            id: string | null;
+            /** @description Of the colleague, or of the job. */
+            name: string | null;
+        };
+        AuditEventResponse: {
+            /** @enum {string} */
+            class: "read" | "decision";
+            id: string;
+            /** Format: date-time */
+            occurredAt: string;
+            actor: components["schemas"]["AuditActor"];
+            action: string;
+            subjectType: string;
+            subjectId: string | null;
+            /** @description Names of fields, never their values. */
+            fields: string[];
+            /** @description How many people the act showed or touched besides its subject. */
+            shownCount: number;
+        };
+        AuditEventPage: {
+            items: components["schemas"]["AuditEventResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        PrunedUntil: {
+            /** Format: date-time */
+            read: string | null;
+            /** Format: date-time */
+            decision: string | null;
+        };
+        ChainHead: {
+            seq: number;
+            /** @description Hex. */
+            hash: string;
+        };
+        BrokenLinkResponse: {
+            /** @enum {string} */
+            reason: "changed_event" | "missing_event" | "forged_event" | "broken_hash" | "gap" | "cut_off" | "broken_state" | "unsealed_event";
+            /** @description Null when it is no link that is broken. */
+            seq: number | null;
+            eventId: string | null;
+        };
+        AuditChainResponse: {
+            verified: boolean;
+            events: number;
+            links: number;
+            /** @description Events that wait for their link. */
+            pending: number;
+            /**
+             * Format: date-time
+             * @description Null before the first event.
+             */
+            beganAt: string | null;
+            /** @description Events before were pruned by their retention rule. */
+            prunedUntil: components["schemas"]["PrunedUntil"];
+            /** @description The last link: whoever notes it can prove later that nothing was cut off. */
+            head: components["schemas"]["ChainHead"] | null;
+            firstBroken: components["schemas"]["BrokenLinkResponse"] | null;
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        AuditRetentionResponse: {
+            readMonths: number;
+            decisionMonths: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SetAuditRetention: {
+            /** @description Looks at people: 6–60. */
+            readMonths: number;
+            /** @description Everything else: 24–120. */
+            decisionMonths: number;
+        };
+        MailboxMessage: {
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            /**
+             * @description `waiting` for the mail server, `handed_over` to it, `failed`, or `kept` here because there is no mail server.
+             * @enum {string}
+             */
+            status: "waiting" | "handed_over" | "failed" | "kept";
+            id: string;
+            /** @description Which letter it is, such as `invitation`. */
+            template: string;
+            /** @description The address. */
+            to: string;
+            /** @description How often it was tried to hand it over. */
+            attempts: number;
+            /** @description Why the latest attempt failed, as codes. */
+            failure: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            handedOverAt: string | null;
+        };
+        MailboxPage: {
+            items: components["schemas"]["MailboxMessage"][];
+            nextCursor: string | null;
+            /** @description Null when there are more than ten thousand, and on later pages. */
+            total: number | null;
+            /** @description Mail leaves the house: there is a mail server. */
+            isDeliverable: boolean;
+        };
+        MailboxLetter: {
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            /**
+             * @description `waiting` for the mail server, `handed_over` to it, `failed`, or `kept` here because there is no mail server.
+             * @enum {string}
+             */
+            status: "waiting" | "handed_over" | "failed" | "kept";
+            id: string;
+            /** @description Which letter it is, such as `invitation`. */
+            template: string;
+            /** @description The address. */
+            to: string;
+            /** @description How often it was tried to hand it over. */
+            attempts: number;
+            /** @description Why the latest attempt failed, as codes. */
+            failure: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            handedOverAt: string | null;
+            subject: string | null;
+            text: string | null;
+            html: string | null;
+        };
+        UndertakingTextsResponse: {
+            fi: string;
+            sv: string;
+            en: string;
         };
         SetupState: {
             /** @description The first administrator has been made. */
             done: boolean;
+            /** @description The confidentiality undertaking that setting up accepts, with `{company}` for the company's name; null once it is done. */
+            undertaking: components["schemas"]["UndertakingTextsResponse"] | null;
         };
         NewController: {
             /** @enum {string} */
@@ -566,8 +1758,21 @@ export interface components {
             /** @description IANA name. */
             timeZone: string;
         };
+        /** @enum {string} */
+        Permission: "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read" | "account.own";
+        HeldPermission: {
+            permission: components["schemas"]["Permission"];
+            /** @enum {string} */
+            reach: "all" | "some";
+        };
+        MySecondFactor: {
+            /** @description What the account asks for beside the password, or instead of it; empty without a second factor. */
+            enrolled: ("totp" | "passkey" | "recovery_code")[];
+            /** @description A role of the user demands one: without, nothing but the own account is within reach. */
+            demanded: boolean;
+        };
         Me: {
-            roles: ("admin" | "salesperson")[];
+            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
             /** @enum {string} */
             language: "fi" | "sv" | "en";
             /** @enum {string} */
@@ -576,6 +1781,11 @@ export interface components {
             name: string;
             email: string;
             controller: components["schemas"]["MyController"];
+            /** @description What the roles allow together, for the UI to show what can be done. */
+            permissions: components["schemas"]["HeldPermission"][];
+            /** @description Has the confidentiality undertaking been accepted as it reads now? Before, no person can be seen (C5, K5). */
+            undertakingAccepted: boolean;
+            secondFactor: components["schemas"]["MySecondFactor"];
             version: number;
         };
         SetupResponse: {
@@ -583,8 +1793,42 @@ export interface components {
             user: components["schemas"]["Me"];
         };
         CreateSession: {
-            email: string;
-            password: string;
+            /** @description The answer to a challenge of `POST /passkey-challenges`. */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            email?: string;
+            password?: string;
+            /** @description A code of the authenticator app, or a recovery code. */
+            otp?: string;
+        };
+        SessionResponse: {
+            /** @enum {string} */
+            method: "password" | "passkey" | "oidc";
+            id: string;
+            /** @description Browser and system in a few words; null when it is not known. */
+            device: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Exact to ten minutes.
+             */
+            seenAt: string;
+            /** @description The session that asks. */
+            current: boolean;
+        };
+        SessionList: {
+            items: components["schemas"]["SessionResponse"][];
+        };
+        ProveSession: {
+            /** @description The answer to a challenge of `POST /passkey-challenges`. */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            password?: string;
+            /** @description A code of the authenticator app, or a recovery code. */
+            otp?: string;
         };
         UpdateMe: {
             /** @enum {string} */
@@ -606,16 +1850,241 @@ export interface components {
             /** @description IANA name, for example `Europe/Helsinki`. */
             timeZone?: string;
         };
-        UserResponse: {
-            roles: ("admin" | "salesperson")[];
+        /** @enum {string} */
+        Role: "admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician";
+        Reference: {
+            id: string;
+            name: string;
+        };
+        GrantResponse: {
+            role: components["schemas"]["Role"];
+            /** @enum {string} */
+            state: "current" | "planned" | "lapsed" | "ended";
+            id: string;
+            user: components["schemas"]["Reference"];
+            /** @description In words, or a constant such as `account_made`. */
+            reason: string;
+            /** @description Null: the software, at the first run or when it was brought up to date. */
+            grantedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description When it ends by itself; null: never.
+             */
+            endsAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Null also when it lapsed. */
+            endedBy: components["schemas"]["Reference"] | null;
+            /** @description In words, or a constant such as `duty_changed`, `account_closed`, `lapsed`, `review_removed`, `review_unanswered`. */
+            endReason: string | null;
+        };
+        GrantHistory: {
+            items: components["schemas"]["GrantResponse"][];
+        };
+        GiveGrant: {
+            role: components["schemas"]["Role"];
+            /** @description Why it is needed, in words. */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description From when it counts; a time that has passed means now.
+             */
+            startsAt?: string;
+            /**
+             * Format: date-time
+             * @description When it ends by itself; for people from outside at most 30 days ahead.
+             */
+            endsAt?: string | null;
+        };
+        EndGrant: {
+            /** @description Why it is needed no more, in words. */
+            reason: string;
+        };
+        ReviewResponse: {
+            id: string;
+            /** @description Such as `2026-Q4`; null: opened by hand. */
+            quarter: string | null;
+            /** Format: date-time */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @description What is unanswered then ends.
+             */
+            dueAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Of those that the caller sees. */
+            itemCount: number;
+            unansweredCount: number;
+            /** @description Due, and kept all the same because nobody else could manage users. */
+            alarmedCount: number;
+        };
+        ReviewList: {
+            items: components["schemas"]["ReviewResponse"][];
+        };
+        ReviewItemResponse: {
+            role: components["schemas"]["Role"];
+            /** @enum {string} */
+            state: "open" | "keep" | "remove" | "lapsed" | "ended";
+            id: string;
+            reviewId: string;
+            user: components["schemas"]["Reference"];
+            /** @description What the user does here. */
+            duty: string | null;
+            grantId: string;
+            /** @description In words, or a constant such as `account_made`. */
+            reason: string;
+            grantedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            grantedAt: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            reviewer: components["schemas"]["Reference"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["Reference"] | null;
+            /** @description Due, and kept all the same because nobody else could manage users. */
+            alarmed: boolean;
+            /** @description Is the answer the caller's to give? */
+            canAnswer: boolean;
+        };
+        ReviewItemList: {
+            items: components["schemas"]["ReviewItemResponse"][];
+        };
+        ItemAnswer: {
+            /** @enum {string} */
+            decision: "keep" | "remove";
+            /** Format: uuid */
+            itemId: string;
+        };
+        AnswerItems: {
+            answers: components["schemas"]["ItemAnswer"][];
+        };
+        AnswerItem: {
+            /** @enum {string} */
+            decision: "keep" | "remove";
+        };
+        TeamResponse: {
+            id: string;
+            name: string;
+            manager: components["schemas"]["Reference"] | null;
+            /** @description By name. */
+            members: components["schemas"]["Reference"][];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        TeamList: {
+            items: components["schemas"]["TeamResponse"][];
+        };
+        CreateTeam: {
+            /**
+             * Format: uuid
+             * @description Answers the reviews of the members' grants; an active user.
+             */
+            managerId?: string | null;
+            name: string;
+        };
+        UpdateTeam: {
+            /** Format: uuid */
+            managerId?: string | null;
+            name?: string;
+        };
+        UndertakingResponse: {
             /** @enum {string} */
             language: "fi" | "sv" | "en";
+            id: string;
+            version: number;
+            /** Format: date-time */
+            publishedAt: string;
+            /** @description In the caller's language; paragraphs are separated by empty lines. */
+            text: string;
+            /**
+             * Format: date-time
+             * @description When the caller accepted this version; null: not yet.
+             */
+            acceptedAt: string | null;
+            /** @description The caller accepted an earlier version: what they read now is another text. */
+            acceptedEarlier: boolean;
+            /** @description In every language, for those who may publish another. */
+            texts?: components["schemas"]["UndertakingTextsResponse"];
+        };
+        PublishUndertaking: {
+            fi: string;
+            sv: string;
+            en: string;
+        };
+        AcceptUndertaking: {
+            /**
+             * Format: uuid
+             * @description The one that was shown.
+             */
+            undertakingId: string;
+            /**
+             * @description The language in which it was shown.
+             * @enum {string}
+             */
+            language: "fi" | "sv" | "en";
+        };
+        ReceiptResponse: {
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            id: string;
+            user: components["schemas"]["Reference"];
+            undertakingId: string;
+            undertakingVersion: number;
+            /** Format: date-time */
+            acceptedAt: string;
+        };
+        ReceiptPage: {
+            items: components["schemas"]["ReceiptResponse"][];
+            nextCursor: string | null;
+            /** @description Null when there are more than ten thousand, and on later pages. */
+            total: number | null;
+        };
+        UndertakingCopy: {
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            user: components["schemas"]["Reference"];
+            /** @description The company to which it was given. */
+            controller: string;
+            undertakingVersion: number;
+            text: string;
+            /** Format: date-time */
+            acceptedAt: string;
+            /** @description That confidentiality goes on after the duties end, in the language of the text. */
+            continuation: string;
+        };
+        OwnedRecords: {
+            companies: number;
+            contacts: number;
+        };
+        UserResponse: {
+            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            /** @enum {string} */
+            kind: "staff" | "outside";
+            /** @description What the account asks for beside the password. For administrators only. */
+            secondFactors?: ("totp" | "passkey" | "recovery_code")[];
             id: string;
             name: string;
             /** @description May sign in. */
             active: boolean;
+            duty: string | null;
+            /**
+             * Format: date-time
+             * @description When the first of the roles ends by itself; null: none does.
+             */
+            nextEndAt: string | null;
             /** @description For administrators only. */
             email?: string;
+            /** @description How much is theirs, for one user at a time and for those who may move it or close the account. */
+            owns?: components["schemas"]["OwnedRecords"];
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -627,20 +2096,334 @@ export interface components {
             total: number | null;
         };
         CreateUser: {
-            roles: ("admin" | "salesperson")[];
+            /**
+             * @description Somebody from `outside` (an accountant, support) holds roles for at most 30 days at a time.
+             * @enum {string}
+             */
+            kind?: "staff" | "outside";
+            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
             /** @enum {string} */
             language: "fi" | "sv" | "en";
             name: string;
             email: string;
             password: string;
+            /** @description What the user does here; when it changes, their grants end. */
+            duty?: string | null;
+            /** @description Why the roles are given or taken, in words. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When the roles that begin now end by themselves.
+             */
+            endsAt?: string | null;
         };
         UpdateUser: {
-            roles?: ("admin" | "salesperson")[];
+            /**
+             * @description Somebody from `outside` (an accountant, support) holds roles for at most 30 days at a time.
+             * @enum {string}
+             */
+            kind?: "staff" | "outside";
+            roles?: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
             /** @enum {string} */
             language?: "fi" | "sv" | "en";
             name?: string;
-            /** @description False shuts the account: its sessions end at once. */
+            /** @description False shuts the account: its sessions and grants end at once. True opens it, without a role unless `roles` are named. */
             active?: boolean;
+            /** @description What the user does here; when it changes, their grants end. */
+            duty?: string | null;
+            /** @description Why the roles are given or taken, in words. */
+            reason?: string;
+            /**
+             * Format: date-time
+             * @description When the roles that begin now end by themselves.
+             */
+            endsAt?: string | null;
+        };
+        InvitationResponse: {
+            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            /** @enum {string} */
+            kind: "staff" | "outside";
+            /** @enum {string} */
+            status: "open" | "expired" | "accepted" | "revoked";
+            id: string;
+            name: string;
+            email: string;
+            teamIds: string[];
+            duty: string | null;
+            /** @description In words, or a constant such as `invited`. */
+            reason: string;
+            /** Format: date-time */
+            endsAt: string | null;
+            invitedBy: components["schemas"]["Reference"];
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the latest letter was written.
+             */
+            sentAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The account that came of it. */
+            userId: string | null;
+        };
+        InvitationPage: {
+            items: components["schemas"]["InvitationResponse"][];
+            nextCursor: string | null;
+            /** @description Null when there are more than ten thousand, and on later pages. */
+            total: number | null;
+        };
+        CreateInvitation: {
+            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            /** @description Without any, they come into the team of everybody. */
+            teamIds?: string[];
+            /**
+             * @description Somebody from `outside` (an accountant, support) holds roles for at most 30 days: `endsAt` is needed.
+             * @enum {string}
+             */
+            kind?: "staff" | "outside";
+            name: string;
+            /** @description Of one person: shared mailboxes are refused with `shared_address`. */
+            email: string;
+            /** @description What they do here. */
+            duty?: string | null;
+            /** @description Why they get the roles. */
+            reason?: string | null;
+            /**
+             * Format: date-time
+             * @description When the roles end.
+             */
+            endsAt?: string | null;
+        };
+        LookUpInvitation: {
+            token: string;
+        };
+        InvitationLookUp: {
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            name: string;
+            email: string;
+            /** @description Who invites. */
+            inviter: string;
+            /** @description The company. */
+            company: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        AcceptInvitation: {
+            token: string;
+            password: string;
+        };
+        CreatePasswordReset: {
+            email: string;
+        };
+        CompletePasswordReset: {
+            token: string;
+            newPassword: string;
+        };
+        TotpState: {
+            /**
+             * Format: date-time
+             * @description Since when an authenticator app counts; null when none does.
+             */
+            confirmedAt: string | null;
+            recoveryCodesLeft: number;
+        };
+        TotpInvitationResponse: {
+            /** @description Base32, for typing in by hand. */
+            secret: string;
+            /** @description otpauth:// */
+            uri: string;
+            /** @description The address as a QR code: an SVG document. */
+            qrCode: string;
+        };
+        ConfirmTotp: {
+            /** @description The six digits that the app shows. */
+            code: string;
+        };
+        NewRecoveryCodes: {
+            /** @description Ten codes, `xxxxx-xxxxx`, shown this once; null when there are codes from before. */
+            recoveryCodes: string[] | null;
+        };
+        PasskeyOptions: {
+            /** @description For `PublicKeyCredential.parseCreationOptionsFromJSON` or `parseRequestOptionsFromJSON`. Good for five minutes. */
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyResponse: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            /** @description Its keeper copies it to the user's other devices. */
+            synced: boolean;
+            /** @description There may be a copy of it: it is not taken any more, and should be replaced. */
+            suspected: boolean;
+        };
+        PasskeyList: {
+            items: components["schemas"]["PasskeyResponse"][];
+            /** @description The origin on whose pages passkeys work; null where they cannot: they need a domain name and https. */
+            origin: string | null;
+        };
+        CreatePasskey: {
+            passkey: {
+                [key: string]: unknown;
+            };
+            /** @description What its user calls it, for example where it is kept. */
+            name: string;
+        };
+        CreatedPasskey: {
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            usedAt: string | null;
+            /** @description Its keeper copies it to the user's other devices. */
+            synced: boolean;
+            /** @description There may be a copy of it: it is not taken any more, and should be replaced. */
+            suspected: boolean;
+            /** @description Shown this once; null when there are codes from before. */
+            recoveryCodes: string[] | null;
+        };
+        SecuritySettingsResponse: {
+            /** @description Whoever holds one of these has to have a second factor. */
+            secondFactorRoles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description An export of more people than this needs a second person's approval. */
+            exportApprovalThreshold: number;
+        };
+        UpdateSecuritySettings: {
+            /** @description Whoever holds one of these has to have a second factor. */
+            secondFactorRoles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            /** @description An export of more people than this needs a second person's approval. */
+            exportApprovalThreshold: number;
+        };
+        ApiTokenResponse: {
+            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read")[];
+            id: string;
+            name: string;
+            /** @description The token's first characters. */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description Exact to ten minutes; null: never.
+             */
+            usedAt: string | null;
+        };
+        ApiTokenList: {
+            items: components["schemas"]["ApiTokenResponse"][];
+        };
+        CreateApiToken: {
+            /** @description Some of one's own permissions. */
+            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read")[];
+            name: string;
+            /**
+             * Format: date-time
+             * @description At most a year from now.
+             */
+            expiresAt: string;
+        };
+        NewApiTokenResponse: {
+            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read")[];
+            id: string;
+            name: string;
+            /** @description The token's first characters. */
+            hint: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /**
+             * Format: date-time
+             * @description Exact to ten minutes; null: never.
+             */
+            usedAt: string | null;
+            /** @description Shown this once. */
+            token: string;
+        };
+        CreateAuthorisation: {
+            /**
+             * @description Asks the provider to let the person prove once more who they are, even if they are signed in there.
+             * @default false
+             */
+            again: boolean;
+        };
+        Authorisation: {
+            /** @description At the provider. */
+            url: string;
+        };
+        OidcLinkResponse: {
+            id: string;
+            provider: components["schemas"]["Reference"];
+            /** Format: date-time */
+            linkedAt: string;
+            /**
+             * Format: date-time
+             * @description Of the latest login there.
+             */
+            usedAt: string;
+        };
+        OidcLinkList: {
+            items: components["schemas"]["OidcLinkResponse"][];
+        };
+        OidcProviderButton: {
+            /** @enum {string} */
+            kind: "microsoft" | "google" | "other";
+            id: string;
+            name: string;
+        };
+        OidcProviderButtons: {
+            items: components["schemas"]["OidcProviderButton"][];
+        };
+        OidcProviderSettings: {
+            /** @enum {string} */
+            kind: "microsoft" | "google" | "other";
+            id: string;
+            name: string;
+            issuer: string;
+            clientId: string;
+            allowedDomains: string[];
+            /** @description To be registered with the provider. */
+            redirectUri: string;
+            version: number;
+        };
+        OidcProviderSettingsList: {
+            items: components["schemas"]["OidcProviderSettings"][];
+        };
+        PutOidcProvider: {
+            /** @enum {string} */
+            kind: "microsoft" | "google" | "other";
+            /** @description As the button on the login page says. */
+            name: string;
+            /** @description For Microsoft `https://login.microsoftonline.com/<tenant id>/v2.0`, for Google `https://accounts.google.com`. */
+            issuer: string;
+            clientId: string;
+            /** @description Required for a new provider; left out, the one that is known stays. Never given out again. */
+            clientSecret?: string;
+            /** @description Only people of these domains may come in. For Google: the domains of the Workspace. */
+            allowedDomains: string[];
+        };
+        CreateOidcSession: {
+            /** @description The answer to a challenge of `POST /passkey-challenges`. */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            /** @description A code of the authenticator app, or a recovery code. */
+            otp?: string;
         };
         Industry: {
             code: string;
@@ -657,13 +2440,11 @@ export interface components {
             startedOn: string | null;
             endedOn: string | null;
         };
-        Reference: {
-            id: string;
-            name: string;
-        };
         CompanyListItem: {
             /** @enum {string|null} */
             legalForm: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
+            /** @description The field groups that the caller may not see; their fields are null. */
+            withheld: ("contact_details" | "privacy" | "billing")[];
             id: string;
             name: string;
             businessId: string | null;
@@ -675,7 +2456,7 @@ export interface components {
             email: string | null;
             relationship: components["schemas"]["RelationshipResponse"];
             owner: components["schemas"]["Reference"] | null;
-            /** @description People who work there and are not archived. */
+            /** @description People who work there, are not archived, and whom the caller may see. */
             contactCount: number;
             /** Format: date-time */
             lastInteractionAt: string | null;
@@ -793,17 +2574,21 @@ export interface components {
         CompanyResponse: {
             /** @enum {string|null} */
             legalForm: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
+            /** @description The field groups that the caller may not see; their fields are null. */
+            withheld: ("contact_details" | "privacy" | "billing")[];
             /** @enum {string|null} */
             size: "1" | "2-9" | "10-49" | "50-249" | "250+" | null;
+            /** @description Null when the contact details of a sole trader are withheld. */
+            addresses: components["schemas"]["AddressResponse"][] | null;
             vatNumber: string | null;
             country: string;
             industryCode: string | null;
-            addresses: components["schemas"]["AddressResponse"][];
             website: string | null;
             billing: components["schemas"]["BillingResponse"] | null;
             products: components["schemas"]["ProductDto"][];
             ownerId: string | null;
-            source: components["schemas"]["SourceResponse"];
+            /** @description Null when the privacy of a sole trader is withheld. */
+            source: components["schemas"]["SourceResponse"] | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -820,7 +2605,7 @@ export interface components {
             email: string | null;
             relationship: components["schemas"]["RelationshipResponse"];
             owner: components["schemas"]["Reference"] | null;
-            /** @description People who work there and are not archived. */
+            /** @description People who work there, are not archived, and whom the caller may see. */
             contactCount: number;
             /** Format: date-time */
             lastInteractionAt: string | null;
@@ -858,6 +2643,8 @@ export interface components {
         ContactListItem: {
             /** @enum {string|null} */
             language: "fi" | "sv" | "en" | null;
+            /** @description The field groups that the caller may not see; their fields are null. */
+            withheld: ("contact_details" | "privacy")[];
             id: string;
             /** @description First name and last name. */
             name: string;
@@ -875,6 +2662,8 @@ export interface components {
             lastInteractionAt: string | null;
             /** Format: date-time */
             archivedAt: string | null;
+            /** @description Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
+            restricted: boolean;
         };
         ContactPage: {
             items: components["schemas"]["ContactListItem"][];
@@ -936,6 +2725,17 @@ export interface components {
             sources: components["schemas"]["ContactSourceDto"][];
             bases?: components["schemas"]["BasisDto"][];
         };
+        ContactSourceResponse: {
+            /** @enum {string} */
+            kind: "person" | "company" | "website" | "public_register" | "bought_list" | "referral" | "event" | "form" | "import" | "other";
+            /**
+             * Format: date
+             * @description The day it was collected.
+             */
+            when: string;
+            what: string | null;
+            id: string;
+        };
         Employer: {
             /** @enum {string} */
             relationship: "prospect" | "customer" | "former" | "partner";
@@ -950,17 +2750,6 @@ export interface components {
             /** @description Null for the current one. */
             endedOn: string | null;
         };
-        ContactSourceResponse: {
-            /** @enum {string} */
-            kind: "person" | "company" | "website" | "public_register" | "bought_list" | "referral" | "event" | "form" | "import" | "other";
-            /**
-             * Format: date
-             * @description The day it was collected.
-             */
-            when: string;
-            what: string | null;
-            id: string;
-        };
         RetentionResponse: {
             /** @description The day the person is erased; null while an open-ended ground holds. */
             dueOn: string | null;
@@ -972,14 +2761,18 @@ export interface components {
             reviewOn: string | null;
         };
         ContactResponse: {
+            emails: string[] | null;
+            phones: string[] | null;
             /** @enum {string|null} */
             language: "fi" | "sv" | "en" | null;
+            sources: components["schemas"]["ContactSourceResponse"][] | null;
+            bases: components["schemas"]["BasisDto"][] | null;
+            /** @description The field groups that the caller may not see; their fields are null. */
+            withheld: ("contact_details" | "privacy")[];
             id: string;
             name: string;
             firstName: string;
             lastName: string;
-            emails: string[];
-            phones: string[];
             title: string | null;
             areaOfResponsibility: string | null;
             department: string | null;
@@ -991,13 +2784,13 @@ export interface components {
             interests: string[];
             ownerId: string | null;
             owner: components["schemas"]["Reference"] | null;
-            sources: components["schemas"]["ContactSourceResponse"][];
-            bases: components["schemas"]["BasisDto"][];
-            retention: components["schemas"]["RetentionResponse"];
+            retention: components["schemas"]["RetentionResponse"] | null;
             /** Format: date-time */
             lastInteractionAt: string | null;
             /** Format: date-time */
             archivedAt: string | null;
+            /** @description Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
+            restricted: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1035,11 +2828,81 @@ export interface components {
             sources?: components["schemas"]["ContactSourceDto"][];
             bases?: components["schemas"]["BasisDto"][];
         };
+        InformedDto: {
+            /** @enum {string} */
+            via: "email" | "phone" | "letter" | "in_person" | "other";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+        };
+        LiftingResponse: {
+            /** Format: date-time */
+            requestedAt: string;
+            /** @description Null when `until` was reached. */
+            requestedBy: components["schemas"]["Reference"] | null;
+            reason: string | null;
+            /**
+             * Format: date-time
+             * @description When the letter to the person was put into the outbox; null: there is none (yet), or nobody to send it to.
+             */
+            noticeQueuedAt: string | null;
+            /** @description Null until the person was told: then only does the restriction end. */
+            informed: components["schemas"]["InformedDto"] | null;
+            /** Format: date-time */
+            liftedAt: string | null;
+        };
+        RestrictionListItem: {
+            /** Format: date */
+            until: string | null;
+            contact: components["schemas"]["Reference"];
+            company: components["schemas"]["Reference"] | null;
+            contactId: string;
+            reason: string;
+            /** Format: date-time */
+            placedAt: string;
+            placedBy: components["schemas"]["Reference"] | null;
+            lifting: components["schemas"]["LiftingResponse"] | null;
+        };
+        RestrictionPage: {
+            items: components["schemas"]["RestrictionListItem"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        RestrictionResponse: {
+            /** Format: date */
+            until: string | null;
+            contactId: string;
+            reason: string;
+            /** Format: date-time */
+            placedAt: string;
+            placedBy: components["schemas"]["Reference"] | null;
+            lifting: components["schemas"]["LiftingResponse"] | null;
+        };
+        PlaceRestriction: {
+            /**
+             * Format: date
+             * @description A day to come. On it the lifting begins: the person is told first, so the restriction never just lapses.
+             * @example 2026-11-23
+             */
+            until?: string | null;
+            /** @description In words, for privacy officers. */
+            reason: string;
+        };
+        LiftRestriction: {
+            /** @description In words, for privacy officers; the person's letter does not repeat it. */
+            reason: string;
+            /** @description Given: the person knows, and the restriction ends at once. Left out: they are written to first. */
+            informed?: components["schemas"]["InformedDto"] | null;
+        };
         InteractionResponse: {
             /** @enum {string} */
             type: "call" | "email" | "meeting" | "note" | "chat" | "form" | "visit";
             /** @enum {string|null} */
             direction: "in" | "out" | null;
+            /** @description What the caller's roles keep from them: `bodies`, the text. */
+            withheld: "bodies"[];
             id: string;
             /** Format: date-time */
             occurredAt: string;
@@ -1137,6 +3000,8 @@ export interface components {
             type: "call" | "email" | "meeting" | "note" | "chat" | "form" | "visit";
             /** @enum {string|null} */
             direction: "in" | "out" | null;
+            /** @description What the caller's roles keep from them: `bodies`, the text. */
+            withheld: "bodies"[];
             /** @enum {string} */
             kind: "interaction";
             id: string;
@@ -1243,7 +3108,7 @@ export interface components {
             summary: components["schemas"]["ImportSummary"] | null;
             /** @description Rows that the dry run, or later the run, has gone through. */
             processed: number;
-            /** @description Why it failed: the code of the file's problem. */
+            /** @description Why it failed: the code of the file's problem; `access_ended` when whoever asked for the run may no longer import. */
             failure: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -1300,7 +3165,7 @@ export interface components {
         };
         ReasonResponse: {
             /** @enum {string} */
-            code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "unclosed_quote" | "ambiguous_company" | "could_not_save" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out";
+            code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "unclosed_quote" | "ambiguous_company" | "could_not_save" | "not_accepted" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out";
             /** @enum {string} */
             field?: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note";
             /** @description The text of the cell; of `duplicate_in_file` the line of the row that came first; of `unclosed_quote` the lines, `5048–5075`. */
@@ -1329,6 +3194,161 @@ export interface components {
             nextCursor: string | null;
             total: number | null;
         };
+        WebhookResponse: {
+            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            /** @enum {string} */
+            status: "working" | "failing" | "disabled";
+            id: string;
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: date-time */
+            disabledAt: string | null;
+            /** @description Null when it was disabled by itself, after failing for long. */
+            disabledBy: components["schemas"]["Reference"] | null;
+        };
+        WebhookList: {
+            items: components["schemas"]["WebhookResponse"][];
+        };
+        CreateWebhook: {
+            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            /** @description https only. */
+            url: string;
+        };
+        NewWebhookResponse: {
+            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            /** @enum {string} */
+            status: "working" | "failing" | "disabled";
+            id: string;
+            url: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            failingSince: string | null;
+            /** Format: date-time */
+            disabledAt: string | null;
+            /** @description Null when it was disabled by itself, after failing for long. */
+            disabledBy: components["schemas"]["Reference"] | null;
+            /** @description To verify signatures with; shown this once. */
+            secret: string;
+        };
+        WebhookDeliveryResponse: {
+            /** @enum {string} */
+            status: "waiting" | "delivered" | "failed";
+            /** @enum {string|null} */
+            lastProblem: "status" | "private_address" | "timeout" | "unreachable" | "disabled" | null;
+            /** @description As the receiver knows it: `webhook-id`. */
+            id: string;
+            event: string;
+            subjectType: string;
+            subjectId: string | null;
+            /** Format: date-time */
+            occurredAt: string;
+            attempts: number;
+            /** Format: date-time */
+            nextAttemptAt: string | null;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was given up.
+             */
+            failedAt: string | null;
+            /** @description The HTTP status of the latest answer. */
+            lastStatus: number | null;
+        };
+        WebhookDeliveryPage: {
+            items: components["schemas"]["WebhookDeliveryResponse"][];
+            nextCursor: string | null;
+            /** @description Null when there are more than ten thousand, and on later pages. */
+            total: number | null;
+        };
+        ExportResponse: {
+            /** @enum {string} */
+            kind: "contacts" | "companies" | "audit_events";
+            /** @enum {string} */
+            status: "awaiting_approval" | "preparing" | "ready" | "fetched" | "refused" | "withdrawn" | "expired" | "failed";
+            /** @enum {string|null} */
+            failure: "access_ended" | "internal_error" | null;
+            id: string;
+            purpose: string;
+            recipient: string | null;
+            /** @description How many rows the view had when the file was asked for; null: more than ten thousand. */
+            expected: number | null;
+            /** @description How many rows the file holds. */
+            people: number | null;
+            requestedBy: components["schemas"]["Reference"];
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description The second person who approved or refused. */
+            decidedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** Format: date-time */
+            preparedAt: string | null;
+            /** Format: date-time */
+            fetchedAt: string | null;
+        };
+        ExportPage: {
+            items: components["schemas"]["ExportResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        CreateExport: {
+            /** @enum {string} */
+            kind: "contacts" | "companies" | "audit_events";
+            /** @description Filters and order as the list of this kind takes them in its query. */
+            filters?: {
+                [key: string]: unknown;
+            };
+            /** @description What the file is for. */
+            purpose: string;
+            /** @description Who gets the file; left out: it stays in the company. */
+            recipient?: string | null;
+            /**
+             * Format: date-time
+             * @description The file is deleted then; within thirty days.
+             */
+            expiresAt: string;
+        };
+        DecideOnExport: {
+            /** @enum {string} */
+            decision: "approve" | "refuse";
+        };
+        CreateOwnershipTransfer: {
+            /**
+             * Format: uuid
+             * @description Whose records change hands; may have left.
+             */
+            fromUserId: string;
+            /**
+             * Format: uuid
+             * @description Whose they become: an active user who may see people.
+             */
+            toUserId: string;
+            /** @description Companies too? Default true. */
+            companies?: boolean;
+            /** @description People too? Default true. */
+            contacts?: boolean;
+        };
+        OwnershipTransferResponse: {
+            id: string;
+            fromUserId: string;
+            toUserId: string;
+            /** @description How many changed hands, archived and restricted ones among them. */
+            companies: number;
+            contacts: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -1338,6 +3358,262 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    System_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditLog_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description Events on this person, and events that showed them. */
+                contactId?: string;
+                /** @description What this user did. */
+                actorId?: string;
+                class?: "read" | "decision";
+                /** @description Exactly this act, `<noun>.<verb>`. */
+                action?: string;
+                /** @description From this time on. */
+                since?: string;
+                /** @description Before this time. */
+                until?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditLog_listOwn: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditChain_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditChainResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditRetention_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRetentionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AuditRetention_set: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAuditRetention"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditRetentionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailbox_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailbox_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxLetter"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Setup_get: {
         parameters: {
             query?: never;
@@ -1398,6 +3674,34 @@ export interface operations {
             };
         };
     };
+    Sessions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Sessions_create: {
         parameters: {
             query?: never;
@@ -1430,11 +3734,69 @@ export interface operations {
             };
         };
     };
-    Sessions_remove: {
+    Sessions_prove: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProveSession"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_removeCurrent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sessions_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -1612,6 +3974,636 @@ export interface operations {
             };
         };
     };
+    Grants_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantHistory"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grants_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveGrant"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrantResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Grants_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndGrant"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_answerAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerItems"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Reviews_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerItem"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewItemResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTeam"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_dissolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTeam"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_join: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Teams_leave: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Undertaking_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Undertaking_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishUndertaking"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Undertaking_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description Only this user's. */
+                userId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Undertaking_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptUndertaking"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Undertaking_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndertakingCopy"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Users_list: {
         parameters: {
             query?: {
@@ -1749,6 +4741,1080 @@ export interface operations {
             };
         };
     };
+    Invitations_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateInvitation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_resend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Invitations_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationLinks_lookUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LookUpInvitation"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationLookUp"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InvitationLinks_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInvitation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasswordReset_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePasswordReset"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PasswordReset_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompletePasswordReset"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpState"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpInvitationResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmTotp"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactor_replaceCodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewRecoveryCodes"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecondFactorReset_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Passkeys_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Passkeys_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Passkeys_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePasskey"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedPasskey"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Passkeys_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptions"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Passkeys_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecuritySettings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecuritySettingsResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SecuritySettings_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSecuritySettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecuritySettingsResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiToken"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiTokenResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_listOfUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokenList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApiTokens_removeOfUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oidc_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAuthorisation"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Authorisation"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Oidc_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To `/` signed in; to `/login?step=second_factor&provider=<id>`; or to `/login?problem=<code>`. */
+            302: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcLinks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcLinkList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcLinks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcProviders_listButtons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcProviderButtons"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcProviders_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcProviderSettingsList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcProviders_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcProviderSettings"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcProviders_put: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutOidcProvider"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcProviderSettings"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcProviders_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    OidcSessions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOidcSession"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Companies_industries: {
         parameters: {
             query?: never;
@@ -1842,49 +5908,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CompanyResponse"];
                 };
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    Companies_csv: {
-        parameters: {
-            query?: {
-                /** @description Rows on a page, 1–200. */
-                limit?: number;
-                status?: "prospect" | "customer" | "former" | "partner";
-                ownerId?: string;
-                legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other";
-                /** @description `true`: only archived ones; otherwise none of them. */
-                archived?: "true" | "false";
-                sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
-                /** @description Words that begin a word of the name, or a business id. */
-                q?: string | null;
-                /** @description A code or the beginning of one. */
-                industryCode?: string;
-                /** @description Name of a product, whatever its status. */
-                product?: string;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem document (RFC 9457). */
             default: {
@@ -2100,48 +6123,6 @@ export interface operations {
             };
         };
     };
-    Contacts_csv: {
-        parameters: {
-            query?: {
-                /** @description Rows on a page, 1–200. */
-                limit?: number;
-                companyId?: string;
-                ownerId?: string;
-                language?: "fi" | "sv" | "en";
-                /** @description The relationship with the employer. */
-                status?: "prospect" | "customer" | "former" | "partner";
-                /** @description `true`: only archived ones; otherwise none of them. */
-                archived?: "true" | "false";
-                sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
-                /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
-                q?: string | null;
-                areaOfResponsibility?: string;
-                /** @description `nextCursor` of the page before. */
-                cursor?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description A problem document (RFC 9457). */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     Contacts_get: {
         parameters: {
             query?: never;
@@ -2256,6 +6237,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ContactResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContactAudit_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restrictions_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header: {
+                /** @description why; percent-encoded UTF-8, at most 500 characters */
+                "X-Privacy-Reason": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restrictions_get: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description why; percent-encoded UTF-8, at most 500 characters */
+                "X-Privacy-Reason": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restrictions_place: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceRestriction"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Restrictions_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftRestriction"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestrictionResponse"];
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -2820,6 +6973,437 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhook"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewWebhookResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Webhooks_listDeliveries: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDeliveryPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                status?: "awaiting_approval" | "preparing" | "ready" | "fetched" | "refused" | "withdrawn" | "expired" | "failed";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateExport"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnExport"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Exports_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Ownership_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOwnershipTransfer"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnershipTransferResponse"];
                 };
             };
             /** @description A problem document (RFC 9457). */

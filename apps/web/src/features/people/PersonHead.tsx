@@ -26,7 +26,7 @@ export function PersonHead({ person }: { person: Contact }) {
       <div className={classes.top}>
         <Avatar name={person.name || '?'} size={40} />
         <RecordMenu isArchived={person.archivedAt !== null} onArchive={(on) => void archive(person, on)}>
-          {may('contacts.restrict') && (
+          {may('contacts.restrict') && !person.restricted && (
             <Menu.Item
               leftSection={<IconLock size={16} stroke={1.6} aria-hidden />}
               onClick={() => setRestricting(true)}
@@ -49,6 +49,11 @@ export function PersonHead({ person }: { person: Contact }) {
       </p>
       <div className={classes.chips}>
         {person.company && <RelationshipChip status={person.company.relationship} />}
+        {person.restricted && (
+          <Chip icon={IconLock} tone="info" title={t('privacy:restrictions.lead')}>
+            {t('privacy:restrictions.restricted')}
+          </Chip>
+        )}
         {person.archivedAt && (
           <Chip icon={IconArchive} tone="warn" title={t('records:archive.hint')}>
             {t('records:archive.archivedOn', { date: formatDate(person.archivedAt) })}

@@ -71,7 +71,7 @@ function Person({ person }: { person: Contact }) {
     },
   ]);
   return (
-    <EditableArea value={may('contacts.update')}>
+    <EditableArea value={may('contacts.update') && !person.restricted}>
       <RecordLayout
         lead={
           <>
