@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../api/client.js';
 import type { InvitationLookUp } from '../../api/model.js';
@@ -10,7 +10,7 @@ import { formatDateTime } from '../../i18n/format.js';
 import { showLanguage } from '../../i18n/index.js';
 import { RouteError } from '../../shell/RouteError.js';
 import { FormMessage, SkeletonText, useDocumentTitle, useForm } from '../../ui/index.js';
-import { forgetLinkToken, linkToken } from './link-token.js';
+import { forgetLinkToken, type LinkToken, useLinkToken } from './link-token.js';
 import { NewPasswordInput } from './NewPasswordInput.js';
 import { PublicFrame } from './PublicFrame.js';
 import classes from './PublicForm.module.css';
@@ -20,19 +20,20 @@ import { signedIn } from './session.js';
 export function InvitationPage() {
   const { t } = useTranslation('auth');
   useDocumentTitle(t('invitation.title'));
-  const [token] = useState(linkToken);
+  const link = useLinkToken();
+  useEffect(() => forgetLinkToken, []);
   return (
     <PublicFrame>
-      {token === null ? <Over text={t('invitation.noLink')} /> : <Invitation token={token} />}
+      {link ? <Invitation key={link.key} link={link} /> : <Over text={t('invitation.noLink')} />}
     </PublicFrame>
   );
 }
 
-function Invitation({ token }: { token: string }) {
+function Invitation({ link: { token, key } }: { link: LinkToken }) {
   const { t } = useTranslation('auth');
   const invitation = useQuery({
     // The secret itself stays out of the cache's keys.
-    queryKey: ['invitation-look-up'],
+    queryKey: ['invitation-look-up', key],
     queryFn: () => ok(api.POST('/invitation-look-ups', { body: { token } })),
     staleTime: Infinity,
     gcTime: 0,
@@ -60,7 +61,6 @@ function Acceptance({ invitation, token }: { invitation: InvitationLookUp; token
     check: ({ password }) => (password ? {} : { password: t('common:fieldError.required') }),
     save: ({ password }) => ok(api.POST('/invitation-acceptances', { body: { token, password } })),
     onSaved: (me) => {
-      forgetLinkToken();
       signedIn(me);
       router.history.replace('/');
     },

@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../api/client.js';
 import { FormMessage, useDocumentTitle, useForm } from '../../ui/index.js';
-import { forgetLinkToken, linkToken } from './link-token.js';
+import { forgetLinkToken, useLinkToken } from './link-token.js';
 import { NewPasswordInput } from './NewPasswordInput.js';
 import { PublicFrame } from './PublicFrame.js';
 import classes from './PublicForm.module.css';
@@ -13,11 +13,12 @@ import classes from './PublicForm.module.css';
 export function PasswordResetPage() {
   const { t } = useTranslation('auth');
   useDocumentTitle(t('reset.title'));
-  const [token] = useState(linkToken);
+  const link = useLinkToken();
+  useEffect(() => forgetLinkToken, []);
   return (
     <PublicFrame>
       <h1>{t('reset.title')}</h1>
-      {token === null ? <RequestLink /> : <ChoosePassword token={token} />}
+      {link ? <ChoosePassword key={link.key} token={link.token} /> : <RequestLink />}
     </PublicFrame>
   );
 }
@@ -63,10 +64,7 @@ function ChoosePassword({ token }: { token: string }) {
     problems: { link_is_over: t('reset.over') },
     check: ({ newPassword }) => (newPassword ? {} : { newPassword: t('common:fieldError.required') }),
     save: ({ newPassword }) => ok(api.POST('/password-reset-completions', { body: { token, newPassword } })),
-    onSaved: () => {
-      forgetLinkToken();
-      setDone(true);
-    },
+    onSaved: () => setDone(true),
   });
   if (isDone) return <Done text={t('reset.done')} />;
   return (

@@ -1,22 +1,44 @@
+import { useSyncExternalStore } from 'react';
+
 /** The pages that mailed links lead to; what is behind their # is a secret. */
 const pages = new Set(['/invitation', '/password-reset']);
 
-let kept: string | null = null;
+/** The secret of a mailed link. */
+export interface LinkToken {
+  token: string;
+  /** Tells one opened link from the next, where the secret itself should not stand. */
+  key: number;
+}
+
+let kept: LinkToken | null = null;
+let opened = 0;
+const listeners = new Set<() => void>();
+
+function keep(next: LinkToken | null): void {
+  kept = next;
+  for (const listener of listeners) listener();
+}
 
 /**
  * Takes the secret of a mailed link out of the address, so that it stays neither on the screen nor in the history, and
- * keeps it for this page's life. It was never in a request line: browsers do not send what is behind the #.
+ * keeps it while its page is open. It was never in a request line: browsers do not send what is behind the #.
  */
 export function takeLinkToken(): void {
   if (!pages.has(location.pathname) || location.hash.length < 2) return;
-  kept = location.hash.slice(1);
+  keep({ token: location.hash.slice(1), key: ++opened });
   history.replaceState(history.state, '', location.pathname);
 }
 
-/** The secret of the mailed link that was opened last; null without one. */
-export const linkToken = (): string | null => kept;
+/** When its page is left. */
+export const forgetLinkToken = (): void => keep(null);
 
-/** After use: the link is over. */
-export function forgetLinkToken(): void {
-  kept = null;
+/** The mailed link that was opened last; null without one. */
+export function useLinkToken(): LinkToken | null {
+  return useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => kept,
+  );
 }

@@ -17,13 +17,17 @@ export function usePasskeyLogin(onSignedIn: (me: Me) => void) {
 
   const signIn = useCallback(
     async (fill: boolean): Promise<void> => {
+      const passkey = await showPasskey({ fill }).catch((error: unknown) => {
+        // What the browser was merely to offer may fail without a word: the button says why.
+        if (!fill && !hasDeclined(error)) setMessage(problemText(error, tCommon));
+        return null;
+      });
+      if (!passkey) return;
+      setBusy(true);
       try {
-        const passkey = await showPasskey({ fill });
-        setBusy(true);
         onSignedIn(await ok(api.POST('/sessions', { body: { passkey } })));
       } catch (error) {
-        if (!hasDeclined(error))
-          setMessage(problemText(error, tCommon, { invalid_credentials: t('login.passkeyRefused') }));
+        setMessage(problemText(error, tCommon, { invalid_credentials: t('login.passkeyRefused') }));
       } finally {
         setBusy(false);
       }

@@ -21,6 +21,10 @@ interface TokenValues {
   scopes: Exclude<Permission, 'account.own'>[];
 }
 
+/** The nouns of the register come first. */
+const nouns = ['interactions', 'companies', 'contacts'];
+const rankOf = (permission: Permission): number => -nouns.indexOf(permission.split('.')[0] ?? '');
+
 const isForTokens = (permission: Permission): permission is TokenValues['scopes'][number] =>
   permission !== 'account.own';
 
@@ -29,7 +33,8 @@ export function CreateToken({ onClose, onMade }: CreateTokenProps) {
   const { t } = useTranslation(['security', 'common']);
   const own = useMe()
     .permissions.map(({ permission }) => permission)
-    .filter(isForTokens);
+    .filter(isForTokens)
+    .sort((one, other) => rankOf(one) - rankOf(other));
   const form = useForm<TokenValues, { token: string }>({
     initial: { name: '', days: '90', scopes: [] },
     aliases: { expiresAt: 'days' },
