@@ -4,7 +4,7 @@ import { insertCompanies } from '@seloste/companies';
 import { holdRestrictions, insertContacts } from '@seloste/contacts';
 import { insertNotes } from '@seloste/interactions';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { CLOCK, Database, readerOf } from '@seloste/platform';
+import { CLOCK, Database, holdLock, readerOf } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { ImportFiles } from './file/import-files.js';
 import { ImportReferences, type Requested } from './import-references.js';
@@ -14,9 +14,6 @@ import { planBatch, type BatchOrigin, type BatchPlan, type PendingRow } from './
 
 /** Rows that are committed together. */
 export const batchSize = 500;
-
-/** One number for all imports: they write one at a time, so that two files cannot bring the same person at once. */
-const writingLock = 7_356_790;
 
 /** The process is being stopped; what is left of the run is done by whoever takes it up. */
 class Stopped extends Error {}
@@ -58,7 +55,8 @@ export class RunImport implements OnModuleDestroy {
         await this.stop(tx, current);
         return false;
       }
-      await tx.query('SELECT pg_advisory_xact_lock($1)', [writingLock]);
+      // Imports write one at a time, so that two files cannot bring the same person at once.
+      await holdLock(tx, 'importWriting');
       const rows: PendingRow[] = await tx.query(
         `SELECT line, record FROM import_rows WHERE import_id = $1 AND line > $2 AND result = 'new' ORDER BY line LIMIT $3`,
         [id, current.lastLine, batchSize],

@@ -7,14 +7,11 @@ import {
 } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
 import type { Clock } from '@seloste/kernel';
-import { AppConfig, CLOCK, Database, readerOf, type Reader } from '@seloste/platform';
+import { AppConfig, CLOCK, Database, holdLock, readerOf, type Reader } from '@seloste/platform';
 import { AuditKeys, genesis, type ChainState, type LinkBody } from './audit-keys.js';
 import { readState, writeState } from './chain-state.js';
 import { digestedColumns, isThere, type StoredEvent } from './stored.js';
 import type { Head } from './verify-chain.js';
-
-/** Whoever adds to the chain or moves its ends holds this lock: one at a time in all processes, so that it cannot fork. */
-const chainLock = 7_356_784;
 
 /** Few enough that sealing a batch holds up no request. */
 const batchSize = 250;
@@ -89,8 +86,9 @@ export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
   /** Runs `work` as the only one on the chain, in one transaction; begins the chain when there is none. */
   onChain<T>(work: (reader: Reader, state: ChainState) => Promise<T>): Promise<T> {
     return this.database.transaction(async (tx) => {
+      // Whoever adds to the chain or moves its ends: one at a time in all processes, so that it cannot fork.
+      await holdLock(tx, 'auditChain');
       const reader = readerOf(tx);
-      await reader.read('SELECT pg_advisory_xact_lock($1)', [chainLock]);
       const found = await readState(reader, this.keys);
       if (found && !found.isOurs) throw new ChainBroken();
       return work(reader, found?.state ?? (await this.begin(reader)));

@@ -1,12 +1,9 @@
+import { holdLock } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { LastAdmin } from '../identity.errors.js';
 
-const adminLock = 7_356_784;
-
 /** Whoever may take an administrator away queues up here, so that two cannot take the last two at once. */
-export async function lockAdmins(tx: EntityManager): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [adminLock]);
-}
+export const lockAdmins = (tx: EntityManager): Promise<void> => holdLock(tx, 'administrators');
 
 /** Administrators whose grant has begun and has no end: on dated ones nobody can rely. Takes the time as `$1`. */
 const lastingAdmins = `

@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { actingUserId, newId, type Clock, type RequestContext } from '@seloste/kernel';
-import { CLOCK, Database } from '@seloste/platform';
+import { CLOCK, Database, holdLock } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { AccessReview } from './access-review.entity.js';
 import { quarterOf, reviewLasts } from './quarter.js';
 import { ReviewLetters } from './review-letters.js';
 import { reviewerOf } from './reviewers.js';
 import { ReviewOpen } from './reviews.errors.js';
-
-const reviewLock = 7_356_787;
 
 /** Asks for every grant that counts: keep or remove? (K5) */
 @Injectable()
@@ -65,7 +63,7 @@ export class OpenReview {
 
 /** Whoever asks first holds the door until the transaction ends. */
 async function isOneOpen(tx: EntityManager): Promise<boolean> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [reviewLock]);
+  await holdLock(tx, 'accessReviewOpening');
   const open = await tx.query<unknown[]>('SELECT 1 FROM access_reviews WHERE closed_at IS NULL');
   return open.length > 0;
 }

@@ -8,16 +8,13 @@ import {
   type Language,
   type RequestContext,
 } from '@seloste/kernel';
-import { assertVersion, CLOCK, Database, languageOf } from '@seloste/platform';
+import { assertVersion, CLOCK, Database, holdLock, languageOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { LiveSessions } from '../access/live-sessions.js';
 import type { UndertakingTexts } from './default-text.js';
 import type { AcceptUndertaking, PublishUndertaking, UndertakingResponse } from './undertaking.dto.js';
 import { Undertaking } from './undertaking.entity.js';
 import { UndertakingOutdated } from './undertaking.errors.js';
-
-/** One number for all publications, so that two at once become two versions. */
-const publicationLock = 7_356_786;
 
 /** The confidentiality undertaking: what it says, and who has accepted it (C5, K5). */
 @Injectable()
@@ -133,9 +130,9 @@ function toUndertakingResponse(context: RequestContext, row: Row): UndertakingRe
 const currentOf = async (tx: EntityManager): Promise<Undertaking | null> =>
   (await tx.find(Undertaking, { order: { version: 'DESC' }, take: 1 }))[0] ?? null;
 
-/** Nobody publishes another until the transaction ends. */
+/** Nobody publishes another until the transaction ends, so that two at once become two versions. */
 async function lockCurrent(tx: EntityManager): Promise<Undertaking | null> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [publicationLock]);
+  await holdLock(tx, 'undertakingPublication');
   return currentOf(tx);
 }
 

@@ -4,6 +4,7 @@ import { BadConfiguration } from '../config/app-config.js';
 import type { MasterKey } from '../config/master-key.js';
 import { installJobs } from '../jobs/install.js';
 import { appRoleOf } from './connection.js';
+import { locks } from './locks.js';
 
 /** Tables of evidence: the app's role may add rows and read them, never change or remove one (design §1, GDPR Art. 5(2)). */
 export const appendOnlyTables = [
@@ -17,9 +18,6 @@ export const appendOnlyTables = [
 
 /** Tables that only the owner touches. */
 const ownerTables = ['migrations'];
-
-/** One number for every process that migrates, so that they queue up. */
-const migrationLock = 7_356_783;
 
 /** Explicit-SQL migrations, oldest first. */
 export type MigrationClass = new () => { up: unknown; down: unknown };
@@ -37,7 +35,8 @@ export async function migrate(
   const owner = await connect(ownerUrl);
   try {
     await checkServer(owner);
-    await owner.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    // Every process that migrates queues up here.
+    await owner.query('SELECT pg_advisory_lock($1)', [locks.migration]);
     await runMigrations(ownerUrl, migrations);
     await installJobs(ownerUrl);
     await grantAppRole(owner, ownerUrl, masterKey);
