@@ -109,6 +109,13 @@ describe('a second factor beside OpenID Connect', () => {
     await show(from, { otp: code() }).expect(429);
   });
 
+  it('is a text or is not there: 400 otherwise', async () => {
+    const { email } = await withApp();
+    const from = browser();
+    await logIn(person(email), from);
+    for (const shown of [{ otp: null }, { otp: 7 }, { passkey: null }]) await show(from, shown).expect(400);
+  });
+
   it('does not stand in for the first step', async () => {
     const { code } = await withApp();
     const from = browser();

@@ -1,7 +1,6 @@
 import { NotNull } from '@seloste/platform';
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
-import { IsBoolean, IsOptional, IsString, MaxLength } from 'class-validator';
-import { PasskeyAnswer } from '../passkeys/passkeys.dto.js';
+import { IsBoolean } from 'class-validator';
+import { FactorFields } from '../second-factor/second-factor.dto.js';
 
 export class CreateAuthorisation {
   /** Asks the provider to let the person prove once more who they are, even if they are signed in there. */
@@ -16,15 +15,4 @@ export class Authorisation {
 }
 
 /** The second factor of the account; with neither, only the factors that it takes are told. */
-export class CreateOidcSession {
-  /** A code of the authenticator app, or a recovery code. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(50)
-  otp?: string;
-
-  /** The answer to a challenge of `POST /passkey-challenges`. */
-  @IsOptional()
-  @PasskeyAnswer()
-  passkey?: AuthenticationResponseJSON;
-}
+export class CreateOidcSession extends FactorFields {}

@@ -1,4 +1,21 @@
+import { NotNull } from '@seloste/platform';
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { IsString, Matches, MaxLength } from 'class-validator';
+import { PasskeyAnswer } from '../passkeys/passkeys.dto.js';
+
+/** Where a second factor is shown. */
+export class FactorFields {
+  /** A code of the authenticator app, or a recovery code. */
+  @NotNull()
+  @IsString()
+  @MaxLength(50)
+  otp?: string;
+
+  /** The answer to a challenge of `POST /passkey-challenges`. */
+  @NotNull()
+  @PasskeyAnswer()
+  passkey?: AuthenticationResponseJSON;
+}
 
 /** What the app is given. Shown this once. */
 export class TotpInvitationResponse {

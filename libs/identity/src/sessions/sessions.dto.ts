@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { EmailAddress, NotNull } from '@seloste/platform';
-import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { IsString, MaxLength, ValidateIf } from 'class-validator';
-import { PasskeyAnswer } from '../passkeys/passkeys.dto.js';
+import { FactorFields } from '../second-factor/second-factor.dto.js';
 import { longestPassword } from '../users/password-policy.js';
 import { loginMethods, type LoginMethod } from './session.entity.js';
 
@@ -14,7 +13,7 @@ const unlessPasskeyAlone = () =>
   );
 
 /** E-mail address and password, with a second factor where the account has one; or a passkey alone. */
-export class CreateSession {
+export class CreateSession extends FactorFields {
   @unlessPasskeyAlone()
   @EmailAddress()
   email?: string;
@@ -23,36 +22,14 @@ export class CreateSession {
   @IsString()
   @MaxLength(longestPassword)
   password?: string;
-
-  /** A code of the authenticator app, or a recovery code. */
-  @NotNull()
-  @IsString()
-  @MaxLength(50)
-  otp?: string;
-
-  /** The answer to a challenge of `POST /passkey-challenges`. */
-  @NotNull()
-  @PasskeyAnswer()
-  passkey?: AuthenticationResponseJSON;
 }
 
 /** A passkey; or the password, with a second factor where the account has one. */
-export class ProveSession {
+export class ProveSession extends FactorFields {
   @NotNull()
   @IsString()
   @MaxLength(longestPassword)
   password?: string;
-
-  /** A code of the authenticator app, or a recovery code. */
-  @NotNull()
-  @IsString()
-  @MaxLength(50)
-  otp?: string;
-
-  /** The answer to a challenge of `POST /passkey-challenges`. */
-  @NotNull()
-  @PasskeyAnswer()
-  passkey?: AuthenticationResponseJSON;
 }
 
 export class SessionResponse {
