@@ -39,7 +39,7 @@ export class ReviewLetters {
         template,
         values: {
           ...{ name, count, until: dueAt.toISOString() },
-          link: `${this.config.publicUrl}/settings/access-reviews/${reviewId}`,
+          link: `${this.config.publicUrl}/privacy/reviews`,
         },
         userId: id,
         about: { type: 'access_review', id: reviewId },

@@ -8,7 +8,7 @@ import { problemText } from '../../api/problem-text.js';
 import { controllerQuery, meQuery } from '../../api/queries.js';
 import { languageNames, languages } from '../../i18n/index.js';
 import { RouteError } from '../../shell/RouteError.js';
-import { useMe } from '../../shell/use-me.js';
+import { useMay } from '../../shell/use-may.js';
 import { SkeletonText, toast, useDocumentTitle } from '../../ui/index.js';
 import { SaveOnLeave } from './SaveOnLeave.js';
 import { Section } from './Section.js';
@@ -23,7 +23,7 @@ export function ControllerPage() {
   const { t } = useTranslation('settings');
   useDocumentTitle(`${t('tabs.company')} · ${t('title')}`);
   const controller = useQuery(controllerQuery);
-  const isAdmin = useMe().roles.includes('admin');
+  const mayUpdate = useMay()('controller.update');
   if (controller.isError && !controller.data) {
     return <RouteError error={controller.error} reset={() => void controller.refetch()} />;
   }
@@ -31,7 +31,7 @@ export function ControllerPage() {
     <Section title={t('company.facts')} hint={t('company.factsHint')}>
       {!controller.data ? (
         <SkeletonText rows={4} />
-      ) : isAdmin ? (
+      ) : mayUpdate ? (
         <EditableFacts controller={controller.data} />
       ) : (
         <ReadOnlyFacts controller={controller.data} />

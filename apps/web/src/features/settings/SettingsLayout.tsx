@@ -1,29 +1,47 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../shell/use-me.js';
 import { PageHeader } from '../../ui/index.js';
-import classes from './Settings.module.css';
+import classes from './SettingsLayout.module.css';
+import { settingsGroupsFor } from './tabs.js';
 
-const tabs = [
-  { key: 'me', to: '/settings/me' },
-  { key: 'company', to: '/settings/company' },
-  { key: 'users', to: '/settings/users' },
-] as const;
-
-/** The frame of the settings: one page per subject. */
+/** The frame of the settings: what is one's own, and what is the company's, one page per subject. */
 export function SettingsLayout() {
   const { t } = useTranslation('settings');
+  const groups = settingsGroupsFor(useMe());
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow screen the pages stand in a row that scrolls: the open one is brought into sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
   return (
     <div className={classes.page}>
-      <PageHeader title={t('title')}>
-        <nav aria-label={t('tabs.label')} className={classes.tabs}>
-          {tabs.map(({ key, to }) => (
-            <Link key={key} to={to} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
-              {t(`tabs.${key}`)}
-            </Link>
+      <PageHeader title={t('title')} />
+      <div className={classes.columns}>
+        <nav ref={nav} aria-label={t('tabs.label')} className={classes.nav}>
+          {groups.map(({ group, tabs }) => (
+            <div key={group} className={classes.group}>
+              <p className={classes.groupName} id={`settings-${group}`}>
+                {t(`tabs.group.${group}`)}
+              </p>
+              <ul className={classes.links} aria-labelledby={`settings-${group}`}>
+                {tabs.map(({ key, to }) => (
+                  <li key={key}>
+                    <Link to={to} className={classes.link} activeProps={{ 'aria-current': 'page' }}>
+                      {t(`tabs.${key}`)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </div>
           ))}
         </nav>
-      </PageHeader>
-      <Outlet />
+        <div className={classes.content}>
+          <Outlet />
+        </div>
+      </div>
     </div>
   );
 }
