@@ -2,12 +2,14 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
+import { contactsWithin } from '@seloste/identity';
 import { actingUserId, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, Sealer } from '@seloste/platform';
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import { ExportPart } from './export-part.entity.js';
 import { ExportPreparation } from './export-preparation.js';
+import { takerOf } from './export-tables.js';
 import { Export } from './export.entity.js';
 import { ExportIsOver, ExportNotReady, ExportOutdated } from './exports.errors.js';
 import { fileUse } from './sealed-uses.js';
@@ -26,7 +28,8 @@ export class ExportDownload {
   /**
    * Streams the file and deletes it. That it went, and for each person in it to whom, is on record before the first
    * byte; when the reader goes away half way, the file can be fetched again.
-   * @throws NotFound for anybody but the maker, ExportIsOver, ExportNotReady, ExportOutdated
+   * @throws NotFound for anybody but the maker, Forbidden for a maker who may not take it along any more, ExportIsOver,
+   * ExportNotReady, ExportOutdated
    */
   async send(context: RequestContext, id: string, response: Response): Promise<void> {
     const outcome = await this.database.transaction((tx) => this.handOver(tx, context, id));
@@ -50,10 +53,11 @@ export class ExportDownload {
   ): Promise<Export | 'outdated'> {
     const file = await tx.findOne(Export, { where: { id }, lock: { mode: 'pessimistic_write' } });
     if (!file || file.requestedBy !== actingUserId(context)) throw new NotFound('export');
+    takerOf(context, file.kind);
     const now = this.clock.now();
     if (file.status === 'awaiting_approval' || file.status === 'preparing') throw new ExportNotReady();
     if (file.status !== 'ready' || file.expiresAt <= now) throw new ExportIsOver();
-    if (await isOutdated(tx, file)) {
+    if (await isOutdated(tx, context, file)) {
       await tx.update(Export, { id }, { status: 'preparing' });
       await this.preparation.request(tx, id);
       return 'outdated';
@@ -65,31 +69,42 @@ export class ExportDownload {
   }
 
   private async *bytesOf(id: string): AsyncGenerator<Buffer> {
-    for (let position = 0; ; position++) {
+    const parts = await this.database.manager.countBy(ExportPart, { exportId: id });
+    for (let position = 0; position < parts; position++) {
       const part = await this.database.manager.findOneBy(ExportPart, { exportId: id, position });
-      if (!part) return;
-      const opened = this.sealer.open(part.sealed, fileUse, `${id} ${position}`);
-      if (opened === null) throw new Error('a part of the file was changed');
+      const opened = part && this.sealer.open(part.sealed, fileUse, `${id} ${position}`);
+      if (opened === null) throw new Error('a part of the file was changed, or deleted meanwhile');
       yield Buffer.from(opened, 'base64');
     }
   }
 
-  /** The file did not arrive whole: it waits again. */
+  /** The file did not arrive whole: it waits again, unless it was deleted meanwhile. */
   private async takeBack(context: RequestContext, id: string): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.update(Export, { id, status: 'fetched' }, { status: 'ready', fetchedAt: null });
+      await tx.query(
+        `UPDATE exports SET status = 'ready', fetched_at = NULL
+         WHERE id = $1 AND status = 'fetched' AND EXISTS (SELECT FROM export_parts WHERE export_id = $1)`,
+        [id],
+      );
       const entry = { action: 'export.fetch_broken_off', subjectType: 'export', subjectId: id };
       await this.audit.record(tx, context, entry);
     });
   }
 }
 
-/** Is somebody in the file whom nobody may see any more? The count is the one of row-level security. */
-async function isOutdated(tx: EntityManager, { id, kind, people }: Export): Promise<boolean> {
+/** Is somebody in the file whom the maker may not take along any more? Who is restricted is not counted, by row-level security. */
+async function isOutdated(
+  tx: EntityManager,
+  context: RequestContext,
+  { id, kind, people }: Export,
+): Promise<boolean> {
   if (kind !== 'contacts') return false;
+  const parameters: unknown[] = [id];
+  const within = contactsWithin(context, 'contacts.export', 'c', parameters) ?? 'true';
   const [row] = await tx.query<{ n: number }[]>(
-    'SELECT count(*)::int AS n FROM export_people WHERE export_id = $1',
-    [id],
+    `SELECT count(*)::int AS n FROM export_people p JOIN contacts c ON c.id = p.contact_id
+     WHERE p.export_id = $1 AND ${within}`,
+    parameters,
   );
   return row?.n !== people;
 }

@@ -43,6 +43,11 @@ export class ExportExpiry implements OnApplicationBootstrap {
            OR x.status = 'fetched' AND x.fetched_at < $1::timestamptz - interval '15 minutes')`,
         [now],
       );
+      // Of a file that nobody fetched, no trace of the people is needed; of the others, the ledger tells.
+      await tx.query(
+        `DELETE FROM export_people p USING exports x
+         WHERE x.id = p.export_id AND x.status IN ('expired', 'withdrawn', 'refused', 'failed')`,
+      );
       const entries = expired.map(({ id }) => ({
         action: 'export.expire',
         subjectType: 'export',

@@ -1,7 +1,7 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { newId } from '@seloste/kernel';
-import { AppConfig, Database, Jobs } from '@seloste/platform';
+import { newId, type Clock } from '@seloste/kernel';
+import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { WriteExport } from './write-export.js';
 
@@ -20,6 +20,7 @@ export class ExportPreparation implements OnApplicationBootstrap {
     private readonly jobs: Jobs,
     private readonly writer: WriteExport,
     private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -37,10 +38,10 @@ export class ExportPreparation implements OnApplicationBootstrap {
     if (this.config.process === 'api') return;
     const stalled = await this.database.manager
       .query<[{ id: string }[], number]>(
-        `UPDATE exports SET progressed_at = now()
+        `UPDATE exports SET progressed_at = $2
          WHERE status = 'preparing'
-           AND greatest(requested_at, decided_at, progressed_at) < now() - make_interval(secs => $1) RETURNING id`,
-        [stalledAfter],
+           AND greatest(requested_at, decided_at, progressed_at) < $2::timestamptz - make_interval(secs => $1) RETURNING id`,
+        [stalledAfter, this.clock.now()],
       )
       .then(([rows]) => rows)
       .catch(() => []); // the database is away: the next look finds the same

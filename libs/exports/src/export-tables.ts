@@ -2,14 +2,27 @@ import { Injectable } from '@nestjs/common';
 import { AuditEventQuery, AuditLog, type AuditEventResponse } from '@seloste/audit';
 import { CompaniesTable } from '@seloste/companies';
 import { ContactsTable } from '@seloste/contacts';
+import { Forbidden } from '@seloste/identity';
 import type { Permission, RequestContext } from '@seloste/kernel';
 import { languageOf, validated, type CsvTable } from '@seloste/platform';
 import { auditHeadings } from './export-texts.js';
 import type { ExportKind } from './export.entity.js';
 
-/** One kind of file: what its maker needs, and where its rows come from. */
+/** What taking each kind along needs. */
+export const permissionFor: Record<ExportKind, Permission> = {
+  contacts: 'contacts.export',
+  companies: 'companies.export',
+  audit_events: 'audit.read',
+};
+
+/** The id of the user who may take this kind along. @throws Forbidden */
+export function takerOf({ actor }: RequestContext, kind: ExportKind): string {
+  if (actor.kind !== 'user' || !actor.permissions.has(permissionFor[kind])) throw new Forbidden();
+  return actor.userId;
+}
+
+/** One kind of file: where its rows come from. */
 export interface ExportTable {
-  permission: Permission;
   /** @throws InvalidInput for filters that the list does not know */
   filters(given: object): object;
   /** Null when there are more than ten thousand. */
@@ -24,9 +37,9 @@ export class ExportTables {
 
   constructor(contacts: ContactsTable, companies: CompaniesTable, log: AuditLog) {
     this.kinds = {
-      contacts: { permission: 'contacts.export', ...bound(contacts) },
-      companies: { permission: 'companies.export', ...bound(companies) },
-      audit_events: { permission: 'audit.read', ...bound(new AuditTable(log)) },
+      contacts: bound(contacts),
+      companies: bound(companies),
+      audit_events: bound(new AuditTable(log)),
     };
   }
 
@@ -40,7 +53,7 @@ function bound<Filters extends object, Row extends { id: string }>(source: {
   filters(given: object): Filters;
   count(context: RequestContext, filters: Filters): Promise<number | null>;
   table(context: RequestContext, filters: Filters): Promise<CsvTable<Row>>;
-}): Omit<ExportTable, 'permission'> {
+}): ExportTable {
   return {
     filters: (given) => source.filters(given),
     count: (context, filters) => source.count(context, source.filters(filters)),

@@ -5,7 +5,7 @@ import { CLOCK, csvFile, Database, languageOf, Sealer, type CsvTable } from '@se
 import type { EntityManager } from 'typeorm';
 import { ExportPart } from './export-part.entity.js';
 import { ExportAccess } from './export-access.js';
-import type { ExportTable } from './export-tables.js';
+import { permissionFor, type ExportTable } from './export-tables.js';
 import { watermarkHeading, watermarkText } from './export-texts.js';
 import { Export, type ExportFailure } from './export.entity.js';
 import { fileUse, filtersUse } from './sealed-uses.js';
@@ -109,11 +109,7 @@ export class WriteExport {
       await this.move(tx, attempt, {});
       const sealed = this.sealer.seal(bytes.toString('base64'), fileUse, `${id} ${position}`);
       await tx.insert(ExportPart, { exportId: id, position, sealed });
-      if (wish.kind === 'contacts')
-        await tx.query('INSERT INTO export_people (export_id, contact_id) SELECT $1, unnest($2::uuid[])', [
-          id,
-          ids,
-        ]);
+      if (wish.kind === 'contacts') await enterPeople(tx, id, ids);
     });
   }
 
@@ -152,11 +148,19 @@ export class WriteExport {
 
   /** @throws AccessEnded */
   private async contextOf(wish: Export): Promise<RequestContext> {
-    const { permission } = this.access.tables.of(wish.kind);
-    const context = await this.access.users.contextOf(wish.requestedBy, permission, wish.id);
+    const context = await this.access.users.contextOf(wish.requestedBy, permissionFor[wish.kind], wish.id);
     if (context === null) throw new AccessEnded();
     return context;
   }
+}
+
+/** Notes whom the file holds. Who was restricted since they were read is not noted: by that the file is found outdated. */
+async function enterPeople(tx: EntityManager, exportId: string, ids: string[]): Promise<void> {
+  await tx.query(
+    `INSERT INTO export_people (export_id, contact_id)
+     SELECT $1, c.id FROM contacts c WHERE c.id = ANY ($2::uuid[]) ON CONFLICT DO NOTHING`,
+    [exportId, ids],
+  );
 }
 
 /** Rows on their way, their ids noted until somebody takes them. */
