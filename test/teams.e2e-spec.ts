@@ -115,9 +115,11 @@ describe('teams', () => {
     await sees(200);
     expect((await admin.get(`/teams/${one.id}`)).body.members).toHaveLength(2);
     expect(
-      await app.rows(`SELECT 1 FROM audit_events WHERE action = 'team_member.create' AND subject_id = $1`, [
-        owner,
-      ]),
+      await app.rows(
+        `SELECT 1 FROM audit_events e JOIN team_members m ON m.id = e.subject_id
+         WHERE e.action = 'team_member.create' AND m.team_id = $1 AND m.user_id = $2`,
+        [one.id, owner],
+      ),
     ).toHaveLength(1);
     await admin.delete(`/teams/${one.id}`).expect(204);
     await sees(404);
@@ -138,6 +140,8 @@ describe('teams', () => {
     expect(await app.rows('SELECT added_by, removed_by FROM team_members WHERE team_id = $1', [id])).toEqual([
       { added_by: by, removed_by: by },
     ]);
-    expect(await lastEvents(1)).toEqual([{ action: 'team_member.end', subject_type: 'user', fields: [] }]);
+    expect(await lastEvents(1)).toEqual([
+      { action: 'team_member.end', subject_type: 'team_member', fields: [] },
+    ]);
   });
 });

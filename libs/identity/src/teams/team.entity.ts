@@ -42,4 +42,10 @@ export class Team {
   @Column('uuid', { nullable: true })
   @Personal({ category: 'link', erasure: 'keep', exported: false })
   closedBy!: string | null;
+
+  /** Dissolves the team. */
+  close(at: Date, by: string | null): void {
+    this.closedAt = at;
+    this.closedBy = by;
+  }
 }

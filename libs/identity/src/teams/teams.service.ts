@@ -60,9 +60,10 @@ export class TeamsService {
       if (await tx.existsBy(TeamMember, { teamId: id, userId, leftAt: IsNull() })) return;
       await assertActive(tx, userId, 'userId');
       const joined = { joinedAt: this.clock.now(), addedBy: actingUserId(context) };
-      await tx.insert(TeamMember, { id: newId(), teamId: id, userId, ...joined });
+      const membershipId = newId();
+      await tx.insert(TeamMember, { id: membershipId, teamId: id, userId, ...joined });
       await this.save(tx, team);
-      await this.audit.record(tx, context, memberEntry('team_member.create', userId));
+      await this.audit.record(tx, context, memberEntry('team_member.create', membershipId));
     });
     this.live.forget('*');
   }
@@ -72,10 +73,11 @@ export class TeamsService {
     await this.database.transaction(async (tx) => {
       const team = await lockTeam(tx, id);
       const left = { leftAt: this.clock.now(), removedBy: actingUserId(context) };
-      const { affected } = await tx.update(TeamMember, { teamId: id, userId, leftAt: IsNull() }, left);
-      if (!affected) return;
+      const membership = await tx.findOneBy(TeamMember, { teamId: id, userId, leftAt: IsNull() });
+      if (!membership) return;
+      await tx.update(TeamMember, { id: membership.id }, left);
       await this.save(tx, team);
-      await this.audit.record(tx, context, memberEntry('team_member.end', userId));
+      await this.audit.record(tx, context, memberEntry('team_member.end', membership.id));
     });
     this.live.forget('*');
   }
@@ -87,7 +89,7 @@ export class TeamsService {
       assertVersion(team, ifMatch);
       const [now, by] = [this.clock.now(), actingUserId(context)];
       await tx.update(TeamMember, { teamId: id, leftAt: IsNull() }, { leftAt: now, removedBy: by });
-      Object.assign(team, { closedAt: now, closedBy: by });
+      team.close(now, by);
       await this.save(tx, team);
       await this.audit.record(tx, context, entryOf('team.end', id));
     });
@@ -128,4 +130,9 @@ const entryOf = (action: string, id: string, fields: string[] = []) => ({
   fields,
 });
 
-const memberEntry = (action: string, userId: string) => ({ action, subjectType: 'user', subjectId: userId });
+/** The subject is the membership, which says who was in which team. */
+const memberEntry = (action: string, membershipId: string) => ({
+  action,
+  subjectType: 'team_member',
+  subjectId: membershipId,
+});
