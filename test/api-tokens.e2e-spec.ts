@@ -158,6 +158,7 @@ describe('API tokens', () => {
     await samu.get(`/users/${samuId}/api-tokens`).expect(403);
     await samu.delete(`/users/${samuId}/api-tokens`).expect(403);
     await admin.get('/users/01a20800-0000-7000-8000-000000000000/api-tokens').expect(404);
+    await admin.delete('/users/01a20800-0000-7000-8000-000000000000/api-tokens').expect(404);
     await admin.delete(`/users/${samuId}/api-tokens`).expect(204);
     await by(one.token).expect(401);
     await by(other.token).expect(401);

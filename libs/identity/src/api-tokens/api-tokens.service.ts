@@ -65,9 +65,12 @@ export class ApiTokens {
     if (ended === 0) throw new NotFound('token');
   }
 
-  /** Ends every token of the user. */
+  /** Ends every token of the user. @throws NotFound for an unknown user */
   async endAllOf(context: RequestContext, userId: string): Promise<void> {
-    await this.database.transaction((tx) => this.endAllIn(tx, context, userId));
+    await this.database.transaction(async (tx) => {
+      await lockUser(tx, userId);
+      await this.endAllIn(tx, context, userId);
+    });
   }
 
   /** Ends every token of the user in the caller's transaction. */
