@@ -14,10 +14,13 @@ export interface AccessRow {
   access_changes_at: Date | null;
 }
 
-/** The roles that count for a user at a time (K5: access ends with the grant); both are SQL expressions. */
+/** Does a grant, an alias of `role_grants`, count at a time? (K5: access ends with the grant.) In and out: SQL expressions. */
+export const isHeld = (grant: string, at: string): string =>
+  `(${grant}.ended_at IS NULL AND ${grant}.starts_at <= ${at} AND (${grant}.ends_at IS NULL OR ${grant}.ends_at > ${at}))`;
+
+/** The roles that count for a user at a time; both are SQL expressions. */
 export const heldRoles = (userId: string, at: string): string =>
-  `ARRAY(SELECT g.role FROM role_grants g WHERE g.user_id = ${userId} AND g.ended_at IS NULL
-     AND g.starts_at <= ${at} AND (g.ends_at IS NULL OR g.ends_at > ${at}) ORDER BY g.role)`;
+  `ARRAY(SELECT g.role FROM role_grants g WHERE g.user_id = ${userId} AND ${isHeld('g', at)} ORDER BY g.role)`;
 
 /** Does a role that the user holds at a time demand a second factor? Both are SQL expressions, and so is the answer. */
 export const demandsSecondFactor = (userId: string, at: string): string =>

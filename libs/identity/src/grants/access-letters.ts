@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { RequestContext } from '@seloste/kernel';
-import { actingUserId } from '@seloste/kernel';
+import { actingUserId, type RequestContext } from '@seloste/kernel';
 import { Mailer } from '@seloste/mail';
 import { AppConfig, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { heldRoles } from '../access/access-of-user.js';
 import { findCopy } from '../undertaking/undertaking-receipts.js';
 import type { User } from '../users/user.entity.js';
 
@@ -37,9 +37,8 @@ export class AccessLetters {
     const actor = actingUserId(context);
     const watchers = await tx.query<(Pick<User, 'id' | 'name' | 'email' | 'language'> & { who: string })[]>(
       `SELECT u.id, u.name, u.email, u.language, me.name AS who FROM users u JOIN users me ON me.id = $1
-       WHERE u.id <> me.id AND u.deactivated_at IS NULL AND EXISTS (
-         SELECT 1 FROM role_grants g WHERE g.user_id = u.id AND g.role IN ('admin', 'privacy_officer')
-           AND g.ended_at IS NULL AND g.starts_at <= $2 AND (g.ends_at IS NULL OR g.ends_at > $2))`,
+       WHERE u.id <> me.id AND u.deactivated_at IS NULL
+         AND ${heldRoles('u.id', '$2::timestamptz')} && '{admin,privacy_officer}'`,
       [actor, at],
     );
     for (const { id, name, email, language, who } of watchers)

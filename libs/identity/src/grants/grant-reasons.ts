@@ -10,6 +10,3 @@ export const grantReasons = {
   removedInReview: 'review_removed',
   unanswered: 'review_unanswered',
 } as const;
-
-/** Longest time for which somebody from outside gets in, in days (K5: access ends with the duty). */
-export const longestOutsideDays = 30;

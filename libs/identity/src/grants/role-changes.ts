@@ -1,11 +1,10 @@
 import type { AuditEntry } from '@seloste/audit';
-import { actingUserId, InvalidInput, newId, type RequestContext, type Role } from '@seloste/kernel';
+import { actingUserId, newId, type RequestContext, type Role } from '@seloste/kernel';
 import { IsNull, type EntityManager } from 'typeorm';
 import type { UserKind } from '../users/user.entity.js';
-import { grantReasons, longestOutsideDays } from './grant-reasons.js';
+import { assertEnd, latestOutsideEnd } from './grant-end.js';
+import { grantReasons } from './grant-reasons.js';
 import { RoleGrant } from './role-grant.entity.js';
-
-const day = 24 * 60 * 60_000;
 
 /** Whose roles change. */
 export interface RoleHolder {
@@ -33,9 +32,6 @@ export interface NewGrant {
   startsAt: Date;
   endsAt: Date | null;
 }
-
-/** The latest time at which access of somebody from outside may end. */
-export const latestOutsideEnd = (at: Date): Date => new Date(at.getTime() + longestOutsideDays * day);
 
 /** Ends the grants that are no longer wanted and makes the missing ones; returns what to put on record. @throws InvalidInput */
 export async function changeRoles(
@@ -65,14 +61,7 @@ export async function makeGrant(
   context: RequestContext,
   { user, role, reason, at, startsAt, endsAt }: NewGrant,
 ): Promise<AuditEntry> {
-  if (endsAt !== null && endsAt <= startsAt)
-    throw InvalidInput.of('endsAt', 'too_early', 'must lie after the beginning, and in the future');
-  if (user.kind === 'outside' && (endsAt === null || endsAt > latestOutsideEnd(at)))
-    throw InvalidInput.of(
-      'endsAt',
-      'time_boxed',
-      `must lie within ${longestOutsideDays} days for people from outside`,
-    );
+  assertEnd({ kind: user.kind, startsAt, endsAt }, at);
   const [id, grantedBy] = [newId(), actingUserId(context)];
   await tx.insert(RoleGrant, {
     id,

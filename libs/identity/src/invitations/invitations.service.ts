@@ -10,8 +10,8 @@ import {
 } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { In, IsNull, QueryFailedError, type EntityManager } from 'typeorm';
-import { grantReasons, longestOutsideDays } from '../grants/grant-reasons.js';
-import { latestOutsideEnd } from '../grants/role-changes.js';
+import { assertEnd } from '../grants/grant-end.js';
+import { grantReasons } from '../grants/grant-reasons.js';
 import { EmailTaken } from '../identity.errors.js';
 import { Team } from '../teams/team.entity.js';
 import { User } from '../users/user.entity.js';
@@ -35,7 +35,8 @@ export class Invitations {
   create(context: RequestContext, wanted: CreateInvitation): Promise<string> {
     const now = this.clock.now();
     assertPersonalAddress(wanted.email, 'email');
-    assertEnds(wanted, now);
+    const { kind = 'staff', endsAt = null } = wanted;
+    assertEnd({ kind, startsAt: now, endsAt }, now);
     return this.database.transaction(async (tx) => {
       await assertFree(tx, wanted);
       await this.revokeExpired(tx, context, wanted.email);
@@ -44,9 +45,9 @@ export class Invitations {
         id: newId(),
         teamIds: wanted.teamIds ?? [],
         duty: wanted.duty ?? null,
-        kind: wanted.kind ?? 'staff',
+        kind,
         reason: wanted.reason ?? grantReasons.invited,
-        endsAt: wanted.endsAt ?? null,
+        endsAt,
         // Only somebody who is signed in gets here.
         invitedBy: actingUserId(context) ?? '',
         createdAt: now,
@@ -103,18 +104,6 @@ export class Invitations {
     const fields = action === 'invitation.create' ? roles : [];
     return this.audit.record(tx, context, { action, subjectType: 'invitation', subjectId: id, fields });
   }
-}
-
-/** The roles end after they began, and for somebody from outside soon. */
-function assertEnds({ kind, endsAt = null }: CreateInvitation, now: Date): void {
-  if (endsAt !== null && endsAt <= now)
-    throw InvalidInput.of('endsAt', 'too_early', 'must lie in the future');
-  if (kind === 'outside' && (endsAt === null || endsAt > latestOutsideEnd(now)))
-    throw InvalidInput.of(
-      'endsAt',
-      'time_boxed',
-      `must lie within ${longestOutsideDays} days for people from outside`,
-    );
 }
 
 async function assertFree(tx: EntityManager, { email, teamIds = [] }: CreateInvitation): Promise<void> {

@@ -66,7 +66,6 @@ export class OidcLinks {
     const known = await tx.findOneBy(OidcLink, { userId, providerId });
     if (known !== null) {
       if (known.subject !== subject) return null;
-
       await tx.update(OidcLink, { id: known.id }, { usedAt });
       return known.id;
     }

@@ -10,7 +10,7 @@ import { assertAnAdminIsLeft, lockAdmins } from '../grants/last-admin.js';
 import { grantEntry } from '../grants/role-changes.js';
 import { RoleGrant } from '../grants/role-grant.entity.js';
 import { AccessReviewItem } from './access-review-item.entity.js';
-import { mayAnswer, mayManage } from './review-directory.js';
+import { mayAnswer, mayManage } from './reviewers.js';
 import type { ItemAnswer } from './reviews.dto.js';
 import { GrantOver } from './reviews.errors.js';
 

@@ -3,6 +3,7 @@ import { Audit } from '@seloste/audit';
 import { actingUserId, newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, holdLock } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { isHeld } from '../access/access-of-user.js';
 import { AccessReview } from './access-review.entity.js';
 import { quarterOf, reviewLasts } from './quarter.js';
 import { ReviewLetters } from './review-letters.js';
@@ -48,7 +49,7 @@ export class OpenReview {
       `INSERT INTO access_review_items (id, review_id, grant_id, reviewer_id)
        SELECT gen_random_uuid(), $1, g.id, ${reviewerOf('g.user_id', '$2')}
        FROM role_grants g JOIN users u ON u.id = g.user_id
-       WHERE g.ended_at IS NULL AND g.starts_at <= $2 AND (g.ends_at IS NULL OR g.ends_at > $2) AND u.deactivated_at IS NULL`,
+       WHERE ${isHeld('g', '$2')} AND u.deactivated_at IS NULL`,
       [id, now],
     );
     await this.letters.send(tx, 'access_review', { id, dueAt });

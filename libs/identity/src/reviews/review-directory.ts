@@ -8,6 +8,7 @@ import type {
   ReviewList,
   ReviewResponse,
 } from './reviews.dto.js';
+import { mayAnswer, mayManage } from './reviewers.js';
 
 interface ReviewRow {
   id: string;
@@ -48,10 +49,6 @@ const isOpen = 'i.decision IS NULL AND g.ended_at IS NULL AND (g.ends_at IS NULL
 /** Whose items the caller sees: their own; everybody's (null) with `grants.manage`. */
 const reviewerSeenBy = (context: RequestContext): string | null =>
   mayManage(context) ? null : actingUserId(context);
-
-/** Does the caller answer for every grant but their own? */
-export const mayManage = ({ actor }: RequestContext): boolean =>
-  actor.kind === 'system' || actor.permissions.has('grants.manage');
 
 /** The reviews of access, and what they ask. */
 @Injectable()
@@ -126,15 +123,6 @@ const toReviewResponse = (row: ReviewRow): ReviewResponse => ({
   unansweredCount: row.unanswered_count,
   alarmedCount: row.alarmed_count,
 });
-
-/** Nobody answers for themselves unless they were asked, for want of anybody else. */
-export const mayAnswer = (
-  context: RequestContext,
-  { userId, reviewerId }: { userId: string; reviewerId: string },
-): boolean => {
-  const caller = actingUserId(context);
-  return reviewerId === caller || (mayManage(context) && userId !== caller);
-};
 
 function toItemResponse(context: RequestContext, row: ItemRow): ReviewItemResponse {
   const isTheirs = mayAnswer(context, { userId: row.user_id, reviewerId: row.reviewer_id });
