@@ -20,20 +20,20 @@ interface Props {
 export function EventRow({ event, underDay, onSubject, onActor }: Props) {
   const { t } = useTranslation('audit');
   const actionText = useActionText();
+  const act = actionText(event.action);
   const Icon = event.class === 'read' ? IconEye : IconPencil;
   return (
     <li className={classes.event}>
       <Icon size={15} stroke={1.7} className={classes.icon} aria-hidden />
       <div className={classes.what}>
         <p>
-          {!onActor && <strong>{event.actor.name ?? t('system')} </strong>}
-          <span>{actionText(event.action)}</span>
+          {onActor ? <span>{act}</span> : <ActorAct event={event} act={act} />}
           {event.shownCount > 0 && (
             <span className={classes.quiet}> · {t('shown', { count: event.shownCount })}</span>
           )}
           {!onSubject && <Subject event={event} />}
         </p>
-        {event.class === 'decision' && event.fields.length > 0 && (
+        {event.action.endsWith('.update') && event.fields.length > 0 && (
           <p className={classes.quiet}>{t('fields', { fields: event.fields.join(', ') })}</p>
         )}
       </div>
@@ -41,6 +41,22 @@ export function EventRow({ event, underDay, onSubject, onActor }: Props) {
         {underDay ? formatTime(event.occurredAt) : formatDateTime(event.occurredAt)}
       </time>
     </li>
+  );
+}
+
+/** A colleague's name begins the sentence; what the software did by itself stands after its name. */
+function ActorAct({ event: { actor }, act }: { event: AuditEvent; act: string }) {
+  const { t } = useTranslation('audit');
+  if (actor.kind === 'system')
+    return (
+      <>
+        <strong>{t('system')}:</strong> <span>{act}</span>
+      </>
+    );
+  return (
+    <>
+      <strong>{actor.name}</strong> <span>{act.charAt(0).toLocaleLowerCase() + act.slice(1)}</span>
+    </>
   );
 }
 
