@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../api/client.js';
-import type { Undertaking } from '../../api/model.js';
+import type { Language, Undertaking } from '../../api/model.js';
 import { isProblem } from '../../api/problem.js';
 import { problemText } from '../../api/problem-text.js';
 import { meQuery } from '../../api/queries.js';
@@ -29,7 +29,19 @@ export function UndertakingPage() {
   const me = useMe();
   const changeMe = useChangeMe();
   const signOut = useSignOut();
+  const client = useQueryClient();
   const undertaking = useQuery(undertakingQuery(me.language));
+
+  /** The server words the text in the language that it knows of the user: it is read anew once it knows. */
+  async function speak(language: Language): Promise<void> {
+    try {
+      await changeMe({ language });
+      await client.invalidateQueries({ queryKey: ['undertaking'] });
+    } catch (error) {
+      toast(problemText(error, tCommon), { tone: 'error' });
+    }
+  }
+
   return (
     <PublicFrame
       wide
@@ -38,11 +50,7 @@ export function UndertakingPage() {
           {t('shell:signOut')}
         </Button>
       }
-      onLanguage={(language) =>
-        void changeMe({ language }).catch((error: unknown) =>
-          toast(problemText(error, tCommon), { tone: 'error' }),
-        )
-      }
+      onLanguage={(language) => void speak(language)}
     >
       <h1>{t('title')}</h1>
       <p className={classes.lead}>{t('lead', { company: me.controller.name })}</p>
