@@ -1,5 +1,5 @@
-import { companiesWithin, contactsWithin, covers, Forbidden } from '@seloste/identity';
-import { NotFound, type Permission, type RequestContext } from '@seloste/kernel';
+import { companiesWithin, contactsWithin, covers } from '@seloste/identity';
+import { Forbidden, NotFound, type Permission, type RequestContext } from '@seloste/kernel';
 import type { EntityManager } from 'typeorm';
 import type { CompanyFieldGroup, CompanyResponse, UpdateCompany } from './companies.dto.js';
 import { Company } from './company.entity.js';

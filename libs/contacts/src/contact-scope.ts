@@ -1,5 +1,5 @@
-import { companiesWithin, contactsWithin, covers, Forbidden } from '@seloste/identity';
-import { NotFound, type RequestContext } from '@seloste/kernel';
+import { companiesWithin, contactsWithin, covers } from '@seloste/identity';
+import { Forbidden, NotFound, type RequestContext } from '@seloste/kernel';
 import type { Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';

@@ -6,12 +6,6 @@ export class NotAuthenticated extends DomainError {
   }
 }
 
-export class Forbidden extends DomainError {
-  constructor() {
-    super('forbidden', 'forbidden', 'Your roles do not allow this.');
-  }
-}
-
 /** The confidentiality undertaking has not been accepted as it reads now (C5, K5). */
 export class UndertakingRequired extends DomainError {
   constructor() {

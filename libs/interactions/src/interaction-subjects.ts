@@ -1,5 +1,5 @@
-import { companiesWithin, contactsWithin, Forbidden, interactionsWithin } from '@seloste/identity';
-import { InvalidInput, NotFound, type Permission, type RequestContext } from '@seloste/kernel';
+import { companiesWithin, contactsWithin, interactionsWithin } from '@seloste/identity';
+import { Forbidden, InvalidInput, NotFound, type Permission, type RequestContext } from '@seloste/kernel';
 import { Conditions } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { Interaction } from './interaction.entity.js';

@@ -48,6 +48,13 @@ export class NotFound extends DomainError {
   }
 }
 
+/** The caller may know that it is there, and not do this. */
+export class Forbidden extends DomainError {
+  constructor() {
+    super('forbidden', 'forbidden', 'Your roles do not allow this.');
+  }
+}
+
 /** Somebody else changed the record after the caller read it (If-Match did not match). */
 export class StaleVersion extends DomainError {
   constructor() {

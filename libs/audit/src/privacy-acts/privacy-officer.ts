@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DomainError, InvalidInput, newId, type Clock, type RequestContext } from '@seloste/kernel';
+import { Forbidden, InvalidInput, newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { becomePrivacyOfficer, CLOCK, Database, readerOf, type ListReader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '../audit.js';
@@ -23,7 +23,7 @@ export class PrivacyOfficer {
   /**
    * What to read with: everybody's reader, to which a restricted person does not exist; or, for a privacy officer who
    * says why (`context.privacyReason`), one inside an act that is on record.
-   * @throws DomainError `forbidden` when a reason comes from somebody who is no privacy officer
+   * @throws Forbidden when a reason comes from somebody who is no privacy officer
    */
   read<T>(
     context: RequestContext,
@@ -41,7 +41,7 @@ export class PrivacyOfficer {
 
   /**
    * One transaction that sees restricted people. The act and its reason are recorded in it first.
-   * @throws InvalidInput without a reason; DomainError `forbidden` for somebody who is no privacy officer
+   * @throws InvalidInput without a reason; Forbidden for somebody who is no privacy officer
    */
   act<T>(
     context: RequestContext,
@@ -50,7 +50,7 @@ export class PrivacyOfficer {
   ): Promise<T> {
     const { actor, requestId, privacyReason: reason } = context;
     if (actor.kind !== 'user' || !actor.permissions.has('contacts.restrict'))
-      throw new DomainError('forbidden', 'forbidden', 'Your roles do not allow this.');
+      throw new Forbidden();
     if (reason === undefined)
       throw InvalidInput.of('X-Privacy-Reason', 'required', 'say why you act as privacy officer');
     return this.database.transaction(async (tx) => {

@@ -1,7 +1,7 @@
 import { createParamDecorator, Inject, Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard, type AuthGuardAuthenticateOptions } from '@nestjs/passport';
-import { isAboutPeople, type Clock, type Permission } from '@seloste/kernel';
+import { Forbidden, isAboutPeople, type Clock, type Permission } from '@seloste/kernel';
 import {
   CLOCK,
   isPublicKey,
@@ -11,7 +11,6 @@ import {
 } from '@seloste/platform';
 import {
   FactorEnrolmentRequired,
-  Forbidden,
   NotAuthenticated,
   ReauthenticationRequired,
   UndertakingRequired,

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit, type AuditEntry } from '@seloste/audit';
-import { actingUserId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
+import { actingUserId, Forbidden, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { LiveSessions } from '../access/live-sessions.js';
-import { Forbidden } from '../identity.errors.js';
 import { grantReasons } from '../grants/grant-reasons.js';
 import { assertAnAdminIsLeft, lockAdmins } from '../grants/last-admin.js';
 import { grantEntry } from '../grants/role-changes.js';

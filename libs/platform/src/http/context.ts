@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import {
-  DomainError,
+  Forbidden,
   InvalidInput,
   languages,
   type Actor,
@@ -24,13 +24,13 @@ export const contextOf = (request: AuthenticatedRequest): RequestContext => ({
 
 /**
  * Why the caller acts as privacy officer: the header `X-Privacy-Reason`, percent-encoded UTF-8.
- * @throws InvalidInput; DomainError `forbidden` from somebody who is no privacy officer, whatever the route
+ * @throws InvalidInput; Forbidden from somebody who is no privacy officer, whatever the route
  */
 function privacyReasonOf({ headers, actor }: AuthenticatedRequest): string | undefined {
   const given = headers['x-privacy-reason'];
   if (given === undefined) return undefined;
   if (actor?.kind !== 'user' || !actor.permissions.has('contacts.restrict'))
-    throw new DomainError('forbidden', 'forbidden', 'Your roles do not allow this.');
+    throw new Forbidden();
   try {
     const reason = decodeURIComponent(String(given)).trim();
     if (reason !== '' && reason.length <= 500) return reason;
