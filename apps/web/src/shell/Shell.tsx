@@ -6,12 +6,14 @@ import { FloatingLayer } from '../ui/FloatingLayer.js';
 import { ActingBanner } from '../features/privacy/ActingBanner.js';
 import { ConnectionBanner } from './ConnectionBanner.js';
 import { FrameDialogs } from './FrameDialogs.js';
+import { addableBy } from './addable.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
+import { placesFor } from './nav.js';
 import { ProofDialog } from './ProofDialog.js';
 import { Rail } from './Rail.js';
 import classes from './Shell.module.css';
 import { TopBar } from './TopBar.js';
-import { mustEnrol } from './use-may.js';
+import { mustEnrol, seesPeople } from './use-may.js';
 import { useMe } from './use-me.js';
 import { usePreferences } from './use-preferences.js';
 
@@ -68,17 +70,24 @@ function useFrameShortcuts(): void {
     everywhere: true,
     run: () => void navigate({ to }),
   });
-  const isClosed = mustEnrol(useMe());
+  const me = useMe();
+  const isThere = (to: string) => placesFor(me).some((place) => place.to === to);
   const shortcuts = [
-    { keys: '/', label: t('keys.search'), everywhere: true, run: openSearch },
-    { keys: 'mod+k', label: t('keys.palette'), everywhere: true, run: openSearch },
-    { keys: 'n', label: t('keys.new'), everywhere: true, run: () => openAdd() },
+    ...(seesPeople(me)
+      ? [
+          { keys: '/', label: t('keys.search'), everywhere: true, run: openSearch },
+          { keys: 'mod+k', label: t('keys.palette'), everywhere: true, run: openSearch },
+        ]
+      : []),
+    ...(addableBy(me).length > 0
+      ? [{ keys: 'n', label: t('keys.new'), everywhere: true, run: () => openAdd() }]
+      : []),
     { keys: '?', label: t('keys.help'), everywhere: true, run: openKeys },
-    go('g t', t('keys.goToday'), '/'),
-    go('g p', t('keys.goPeople'), '/people'),
-    go('g c', t('keys.goCompanies'), '/companies'),
-    go('g i', t('keys.goImport'), '/import'),
+    ...(isThere('/') ? [go('g t', t('keys.goToday'), '/')] : []),
+    ...(isThere('/people') ? [go('g p', t('keys.goPeople'), '/people')] : []),
+    ...(isThere('/companies') ? [go('g c', t('keys.goCompanies'), '/companies')] : []),
+    ...(isThere('/import') ? [go('g i', t('keys.goImport'), '/import')] : []),
     go('g s', t('keys.goSettings'), '/settings/me'),
   ];
-  useShortcuts(isClosed ? [] : shortcuts);
+  useShortcuts(mustEnrol(me) ? [] : shortcuts);
 }

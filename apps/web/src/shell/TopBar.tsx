@@ -13,17 +13,19 @@ import { useTranslation } from 'react-i18next';
 import { useSignOut } from '../features/auth/use-sign-out.js';
 import { Avatar } from '../ui/Avatar.js';
 import { KeyHint } from '../ui/KeyHint.js';
+import { addableBy } from './addable.js';
 import { openAdd, openKeys, openSearch } from './dialogs.js';
 import classes from './TopBar.module.css';
-import { mustEnrol } from './use-may.js';
+import { mustEnrol, seesPeople } from './use-may.js';
 import { useChangeMe, useMe } from './use-me.js';
 
 /** Search, add, appearance and the account, above every page. */
 export function TopBar() {
-  const isClosed = mustEnrol(useMe());
+  const me = useMe();
+  const isOpen = seesPeople(me) && !mustEnrol(me);
   return (
     <header className={classes.bar}>
-      {isClosed ? <span className={classes.nothing} /> : <SearchAndAdd />}
+      {isOpen ? <SearchAndAdd /> : <span className={classes.nothing} />}
       <ThemeButton />
       <Account />
     </header>
@@ -32,6 +34,7 @@ export function TopBar() {
 
 function SearchAndAdd() {
   const { t } = useTranslation('shell');
+  const mayAdd = addableBy(useMe()).length > 0;
   return (
     <>
       <button type="button" className={classes.search} onClick={openSearch}>
@@ -39,9 +42,11 @@ function SearchAndAdd() {
         <span className={classes.words}>{t('search')}</span>
         <KeyHint keys="/" />
       </button>
-      <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('add')} onClick={() => openAdd()}>
-        <IconPlus size={18} stroke={1.7} aria-hidden />
-      </ActionIcon>
+      {mayAdd && (
+        <ActionIcon variant="subtle" color="gray" size={32} aria-label={t('add')} onClick={() => openAdd()}>
+          <IconPlus size={18} stroke={1.7} aria-hidden />
+        </ActionIcon>
+      )}
     </>
   );
 }

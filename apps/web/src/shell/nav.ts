@@ -33,4 +33,8 @@ export const placesFor = (me: Me) =>
   );
 
 /** Where the user's day begins. */
-export const homeOf = (me: Me) => placesFor(me)[0]?.to ?? '/settings/me';
+export function homeOf(me: Me) {
+  const [first] = placesFor(me);
+  if (first && first.key !== 'settings') return first.to;
+  return may(me, 'system.read') && !mustEnrol(me) ? '/settings/system' : '/settings/me';
+}

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { AuditEvent } from '../../api/model.js';
 import { formatDateTime, formatTime } from '../../i18n/format.js';
+import { seesPeople } from '../../shell/use-may.js';
+import { useMe } from '../../shell/use-me.js';
 import classes from './Audit.module.css';
 import { useActionText } from './use-action-text.js';
 
@@ -62,7 +64,8 @@ function ActorAct({ event: { actor }, act }: { event: AuditEvent; act: string })
 
 function Subject({ event: { subjectType, subjectId } }: { event: AuditEvent }) {
   const { t } = useTranslation('audit');
-  if (subjectId === null) return null;
+  const opens = seesPeople(useMe());
+  if (subjectId === null || !opens) return null;
   if (subjectType === 'contact')
     return (
       <>

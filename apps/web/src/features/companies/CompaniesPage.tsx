@@ -102,6 +102,7 @@ function IndustryName({ code }: { code: string }) {
 
 function NoCompanies({ search }: { search: CompanyListSearch }) {
   const { t } = useTranslation('companies');
+  const may = useMay();
   if (isFiltered(search)) {
     return (
       <EmptyState
@@ -123,10 +124,12 @@ function NoCompanies({ search }: { search: CompanyListSearch }) {
       title={t('emptyTitle')}
       actions={
         <>
-          <Button onClick={() => openAdd('company')}>{t('add')}</Button>
-          <Button variant="default" renderRoot={(props) => <Link to="/import" {...props} />}>
-            {t('import')}
-          </Button>
+          {may('companies.create') && <Button onClick={() => openAdd('company')}>{t('add')}</Button>}
+          {may('contacts.import') && (
+            <Button variant="default" renderRoot={(props) => <Link to="/import" {...props} />}>
+              {t('import')}
+            </Button>
+          )}
         </>
       }
     >

@@ -10,12 +10,14 @@ import { Avatar, SkeletonText } from '../../ui/index.js';
 import { Facts } from '../records/facts/Fact.js';
 import { formatPhone } from '../records/phone.js';
 import classes from './Company.module.css';
+import { useMay } from '../../shell/use-may.js';
 
 const shown = 12;
 
 /** The company's people; more than a dozen are in the list of people. */
 export function CompanyPeople({ company }: { company: Company }) {
   const { t } = useTranslation('companies');
+  const mayAdd = useMay()('contacts.create');
   const { data } = useInfiniteQuery(contactListQuery({ companyId: company.id }));
   const page = data?.pages[0];
   const people = page?.items ?? [];
@@ -49,15 +51,17 @@ export function CompanyPeople({ company }: { company: Company }) {
         ))}
       </ul>
       <div className={classes.peopleFoot}>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconPlus size={13} aria-hidden />}
-          onClick={() => openAdd('person', { company: { id: company.id, name: company.name } })}
-        >
-          {t('addPerson')}
-        </Button>
+        {mayAdd && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconPlus size={13} aria-hidden />}
+            onClick={() => openAdd('person', { company: { id: company.id, name: company.name } })}
+          >
+            {t('addPerson')}
+          </Button>
+        )}
         {people.length > shown && (
           <Button
             size="compact-sm"

@@ -96,6 +96,7 @@ function CompanyName({ id }: { id: string }) {
 
 function NoPeople({ search }: { search: ContactListSearch }) {
   const { t } = useTranslation('people');
+  const may = useMay();
   if (isFiltered(search)) {
     return (
       <EmptyState
@@ -117,10 +118,12 @@ function NoPeople({ search }: { search: ContactListSearch }) {
       title={t('emptyTitle')}
       actions={
         <>
-          <Button onClick={() => openAdd('person')}>{t('add')}</Button>
-          <Button variant="default" renderRoot={(props) => <Link to="/import" {...props} />}>
-            {t('import')}
-          </Button>
+          {may('contacts.create') && <Button onClick={() => openAdd('person')}>{t('add')}</Button>}
+          {may('contacts.import') && (
+            <Button variant="default" renderRoot={(props) => <Link to="/import" {...props} />}>
+              {t('import')}
+            </Button>
+          )}
         </>
       }
     >

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContactListItem } from '../../api/model.js';
 import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
+import { useMay } from '../../shell/use-may.js';
 import { useFormatPhone } from '../records/use-format-phone.js';
 import classes from '../records/list/Cells.module.css';
 
@@ -9,7 +10,8 @@ import classes from '../records/list/Cells.module.css';
 export function usePeopleColumns(): Column<ContactListItem>[] {
   const { t } = useTranslation('people');
   const formatPhone = useFormatPhone();
-  return [
+  const mayReach = useMay()('contacts.read_details');
+  const columns: Column<ContactListItem>[] = [
     {
       key: 'name',
       header: t('field.name'),
@@ -101,4 +103,5 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       render: ({ owner }) => <span>{owner?.name}</span>,
     },
   ];
+  return columns.filter(({ key }) => mayReach || (key !== 'email' && key !== 'phone'));
 }

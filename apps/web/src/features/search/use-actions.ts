@@ -17,19 +17,31 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type texts from '../../i18n/en/search.json';
 import { toast } from '../../ui/index.js';
+import type { Permission } from '../../api/model.js';
 import { problemText } from '../../api/problem-text.js';
 import { closeDialog, openAdd, openKeys } from '../../shell/dialogs.js';
+import { useMay } from '../../shell/use-may.js';
 import { useChangeMe } from '../../shell/use-me.js';
 import type { Result } from './results.js';
 
 type ActionName = keyof (typeof texts)['action'];
 
-/** The commands of the palette, most used first. */
+/** What a command needs; the others are open to everybody who sees the palette. */
+const needs: Partial<Record<ActionName, Permission>> = {
+  addPerson: 'contacts.create',
+  addInteraction: 'interactions.create',
+  addCompany: 'companies.create',
+  import: 'contacts.import',
+  goUsers: 'users.read',
+};
+
+/** The commands of the palette that the user's roles open, most used first. */
 export function useActions(): Result[] {
   const { t } = useTranslation('search');
   const { t: tCommon } = useTranslation();
   const navigate = useNavigate();
   const changeMe = useChangeMe();
+  const may = useMay();
 
   const go = (to: '/' | '/people' | '/companies' | '/import' | '/settings/me' | '/settings/users') => () => {
     closeDialog();
@@ -47,7 +59,7 @@ export function useActions(): Result[] {
     ...(keys ? { keys } : {}),
   });
 
-  return [
+  const all = [
     action('addPerson', IconUserPlus, () => openAdd('person'), 'n'),
     action('addInteraction', IconMessagePlus, () => openAdd('interaction')),
     action('addCompany', IconBuildingPlus, () => openAdd('company')),
@@ -65,11 +77,17 @@ export function useActions(): Result[] {
     action('themeAuto', IconSunMoon, change({ theme: 'auto' })),
     action('keys', IconKeyboard, openKeys, '?'),
   ];
+  return all.filter(({ id }) => {
+    const needed = needs[id.slice('action:'.length) as ActionName];
+    return needed === undefined || may(needed);
+  });
 }
 
-/** "Add the person …", offered when nobody was found by that name. */
-export function useAddNamed(): (name: string) => Result {
+/** "Add the person …", offered when nobody was found by that name; null to who may not add people. */
+export function useAddNamed(): (name: string) => Result | null {
   const { t } = useTranslation('search');
+  const mayAdd = useMay()('contacts.create');
+  if (!mayAdd) return () => null;
   return (name) => ({
     id: 'action:addNamed',
     title: t('action.addPersonNamed', { name }),

@@ -45,7 +45,10 @@ export function useResults(words: string): Results {
   const isNothing = isSettled && found.isSuccess && hits.length === 0;
   const groups = filled([
     ...kinds.map((key) => ({ key, results: hits.filter((hit) => hit.kind === key).map(toResult) })),
-    { key: 'action' as const, results: isNothing ? [...fitting, addNamed(typed)] : fitting },
+    {
+      key: 'action' as const,
+      results: isNothing ? [...fitting, ...[addNamed(typed)].filter((one) => one !== null)] : fitting,
+    },
   ]);
   const isEmpty = isNothing && fitting.length === 0;
   return {

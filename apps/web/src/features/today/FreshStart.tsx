@@ -2,6 +2,7 @@ import { IconChevronRight, IconFileImport, IconUserPlus, IconUsersPlus } from '@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { openAdd } from '../../shell/dialogs.js';
+import { useMay } from '../../shell/use-may.js';
 import { useMe } from '../../shell/use-me.js';
 import { KeyHint } from '../../ui/index.js';
 import classes from './FreshStart.module.css';
@@ -10,24 +11,29 @@ import classes from './FreshStart.module.css';
 export function FreshStart() {
   const { t } = useTranslation('today');
   const me = useMe();
+  const may = useMay();
   return (
     <div className={classes.page}>
       <h1>{t('fresh.title', { name: me.name.split(' ')[0] })}</h1>
       <p className={classes.lead}>{t('fresh.lead')}</p>
       <ul className={classes.steps}>
-        <li>
-          <button type="button" className={classes.step} onClick={() => openAdd('person')}>
-            <StepText icon={IconUserPlus} title={t('fresh.person')} text={t('fresh.personText')} />
-            <KeyHint keys="n" />
-          </button>
-        </li>
-        <li>
-          <Link to="/import" className={classes.step}>
-            <StepText icon={IconFileImport} title={t('fresh.import')} text={t('fresh.importText')} />
-            <IconChevronRight size={16} stroke={1.6} aria-hidden />
-          </Link>
-        </li>
-        {me.roles.includes('admin') && (
+        {may('contacts.create') && (
+          <li>
+            <button type="button" className={classes.step} onClick={() => openAdd('person')}>
+              <StepText icon={IconUserPlus} title={t('fresh.person')} text={t('fresh.personText')} />
+              <KeyHint keys="n" />
+            </button>
+          </li>
+        )}
+        {may('contacts.import') && (
+          <li>
+            <Link to="/import" className={classes.step}>
+              <StepText icon={IconFileImport} title={t('fresh.import')} text={t('fresh.importText')} />
+              <IconChevronRight size={16} stroke={1.6} aria-hidden />
+            </Link>
+          </li>
+        )}
+        {may('users.manage') && (
           <li>
             <Link to="/settings/users" className={classes.step}>
               <StepText icon={IconUsersPlus} title={t('fresh.colleague')} text={t('fresh.colleagueText')} />

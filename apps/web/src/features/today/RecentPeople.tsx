@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ContactListItem } from '../../api/model.js';
 import { openAdd } from '../../shell/dialogs.js';
+import { useMay } from '../../shell/use-may.js';
 import { Avatar, RelativeTime } from '../../ui/index.js';
 import classes from './Today.module.css';
 
@@ -28,6 +29,7 @@ export function RecentPeople({ people }: { people: ContactListItem[] }) {
 
 function Person({ person }: { person: ContactListItem }) {
   const { t } = useTranslation('today');
+  const mayLog = useMay()('interactions.create');
   const role = [person.title, person.company?.name].filter(Boolean).join(', ');
   return (
     <li className={classes.person}>
@@ -43,20 +45,22 @@ function Person({ person }: { person: ContactListItem }) {
           <RelativeTime value={person.lastInteractionAt} />
         </span>
       )}
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        className={classes.log}
-        aria-label={t('recent.log', { name: person.name })}
-        onClick={() =>
-          openAdd('interaction', {
-            contact: { id: person.id, name: person.name },
-            ...(person.company ? { company: person.company } : {}),
-          })
-        }
-      >
-        <IconMessagePlus size={16} stroke={1.6} aria-hidden />
-      </ActionIcon>
+      {mayLog && (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes.log}
+          aria-label={t('recent.log', { name: person.name })}
+          onClick={() =>
+            openAdd('interaction', {
+              contact: { id: person.id, name: person.name },
+              ...(person.company ? { company: person.company } : {}),
+            })
+          }
+        >
+          <IconMessagePlus size={16} stroke={1.6} aria-hidden />
+        </ActionIcon>
+      )}
     </li>
   );
 }

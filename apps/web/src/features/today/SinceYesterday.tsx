@@ -8,10 +8,12 @@ import { openAdd } from '../../shell/dialogs.js';
 import { TypeIcon } from '../interactions/TypeIcon.js';
 import { useHeadline } from '../interactions/use-headline.js';
 import classes from './Today.module.css';
+import { useMay } from '../../shell/use-may.js';
 
 /** What everybody wrote down since yesterday, newest first, by day. */
 export function SinceYesterday({ items }: { items: TimelineItem[] }) {
   const { t } = useTranslation('today');
+  const mayLog = useMay()('interactions.create');
   const days = [
     { key: 'today', items: items.filter((item) => calendarDays(new Date(item.occurredAt)) >= 0) },
     { key: 'yesterday', items: items.filter((item) => calendarDays(new Date(item.occurredAt)) < 0) },
@@ -22,9 +24,11 @@ export function SinceYesterday({ items }: { items: TimelineItem[] }) {
       {items.length === 0 && (
         <div className={classes.quiet}>
           <p>{t('since.empty')}</p>
-          <Button variant="default" onClick={() => openAdd('interaction')}>
-            {t('since.log')}
-          </Button>
+          {mayLog && (
+            <Button variant="default" onClick={() => openAdd('interaction')}>
+              {t('since.log')}
+            </Button>
+          )}
         </div>
       )}
       {days.map((day) => (
