@@ -143,6 +143,19 @@ describe('what happened, as far as a role reaches', () => {
       await both.patch(`/interactions/${ids.ofSouth}`, { subject: 'x' }).expect(403);
       expect(await itemsOf(both, '/search?q=lumikki')).toEqual([]);
     });
+
+    it('who also sells for a team is not shown what came with another team’s list, nor what it was before', async () => {
+      const both = await app.signIn(admin, { roles: ['marketer', 'salesperson'] });
+      await putIntoTeam(app, both, 'North');
+      const of = { contactIds: [ids.southern], subject: 'listalta', body: 'valkea lumme' };
+      const id = await make(south, '/interactions', anInteraction(of));
+      await south.patch(`/interactions/${id}`, { body: 'punainen lumme' }).expect(200);
+      await app.rows('UPDATE interactions SET author_id = NULL WHERE id = $1', [id]);
+      const { body } = await both.get(`/interactions/${id}`).expect(200);
+      expect(body).toMatchObject({ body: null, withheld: ['bodies'] });
+      const [revision] = await itemsOf(both, `/interactions/${id}/revisions`);
+      expect(revision.body).toBeNull();
+    });
   });
 
   it('for support is what happened with customers, and only what they wrote themselves can they change', async () => {
@@ -177,6 +190,11 @@ describe('what happened, as far as a role reaches', () => {
       [(await north.get('/me')).body.id],
     );
     expect(looks).toContainEqual({ action: 'contact.timeline', shown_ids: [], subject_id: ids.northern });
+    await admin.get(`/contacts/${ids.northern}/timeline`).expect(200);
+    const [companions] = await app.rows<{ shown_ids: string[] }>(
+      `SELECT shown_ids FROM audit_events WHERE action = 'contact.timeline' ORDER BY id DESC LIMIT 1`,
+    );
+    expect(companions?.shown_ids).toEqual([ids.southern]);
     expect(looks).toContainEqual({ action: 'search.read', shown_ids: [ids.northern], subject_id: null });
     expect(JSON.stringify(await app.rows('SELECT * FROM audit_events'))).not.toContain('halla');
   });

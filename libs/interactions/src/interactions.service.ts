@@ -68,7 +68,7 @@ export class InteractionsService {
     const page = await this.privacy.read(context, subject, (reader) =>
       readContactTimeline(reader, context, contactId, query),
     );
-    await this.audit.recordRead(context, { action: 'contact.timeline', ...subject });
+    await this.recordShown(context, 'contact.timeline', page, contactId);
     return page;
   }
 
@@ -175,14 +175,16 @@ export class InteractionsService {
     return { items, nextCursor: null, total: items.length };
   }
 
-  /** Puts on record whose interactions were shown. */
+  /** Puts on record whose interactions were shown besides the subject's. */
   private recordShown(
     context: RequestContext,
     action: string,
     { items }: { items: InteractionResponse[] },
     subjectId: string | null = null,
   ): Promise<void> {
-    const shownIds = [...new Set(items.flatMap(({ contactIds }) => contactIds))];
+    const shownIds = [...new Set(items.flatMap(({ contactIds }) => contactIds))].filter(
+      (id) => id !== subjectId,
+    );
     const subjectType = action.split('.', 1)[0] ?? action;
     return this.audit.recordRead(context, { action, subjectType, subjectId, shownIds });
   }

@@ -32,7 +32,7 @@ const when = (condition: string | null, value: string): string =>
 function columnsFor({ body, person, company }: Sight): string {
   return `
   i.id, i.type, i.direction, i.occurred_at AS "occurredAt", i.duration_minutes AS "durationMinutes", i.subject,
-  ${when(body, 'i.body')} AS body, ${body === null ? 'false' : `NOT ${body}`} AS "isBodyWithheld",
+  ${when(body, 'i.body')} AS body, ${body === null ? 'false' : `(${body}) IS NOT TRUE`} AS "isBodyWithheld",
   ${when(company, 'i.company_id')} AS "companyId", ${when(company, 'co.name')} AS "companyName",
   i.author_id AS "authorId", a.name AS "authorName", i.edited_at AS "editedAt", i.created_at AS "createdAt", i.version,
   (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', btrim(c.first_name || ' ' || c.last_name)) ORDER BY ip.position), '[]')

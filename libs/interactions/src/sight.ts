@@ -3,7 +3,7 @@ import type { RequestContext } from '@seloste/kernel';
 
 /** What of an interaction `i` at a company `co` a caller sees: SQL expressions, their values in `parameters`. */
 export interface Sight {
-  /** Type boolean: the text as well? Null: always. */
+  /** Type boolean, unknown where nobody wrote it: the text as well? Null: always. */
   body: string | null;
   /** Type boolean, on a participant `c`. Null: everybody. */
   person: string | null;
