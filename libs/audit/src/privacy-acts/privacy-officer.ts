@@ -49,8 +49,7 @@ export class PrivacyOfficer {
     work: (tx: EntityManager) => Promise<T>,
   ): Promise<T> {
     const { actor, requestId, privacyReason: reason } = context;
-    if (actor.kind !== 'user' || !actor.permissions.has('contacts.restrict'))
-      throw new Forbidden();
+    if (actor.kind !== 'user' || !actor.permissions.has('contacts.restrict')) throw new Forbidden();
     if (reason === undefined)
       throw InvalidInput.of('X-Privacy-Reason', 'required', 'say why you act as privacy officer');
     return this.database.transaction(async (tx) => {

@@ -29,8 +29,7 @@ export const contextOf = (request: AuthenticatedRequest): RequestContext => ({
 function privacyReasonOf({ headers, actor }: AuthenticatedRequest): string | undefined {
   const given = headers['x-privacy-reason'];
   if (given === undefined) return undefined;
-  if (actor?.kind !== 'user' || !actor.permissions.has('contacts.restrict'))
-    throw new Forbidden();
+  if (actor?.kind !== 'user' || !actor.permissions.has('contacts.restrict')) throw new Forbidden();
   try {
     const reason = decodeURIComponent(String(given)).trim();
     if (reason !== '' && reason.length <= 500) return reason;
