@@ -35,6 +35,13 @@ const fieldCodes = {
   common_password: 'fieldError.commonPassword',
   personal_password: 'fieldError.personalPassword',
   wrong_password: 'fieldError.wrongPassword',
+  shared_address: 'fieldError.sharedAddress',
+  time_boxed: 'fieldError.timeBoxed',
+  too_early: 'fieldError.tooEarly',
+  may_not_read: 'fieldError.mayNotRead',
+  no_tenant: 'fieldError.noTenant',
+  insecure: 'fieldError.insecure',
+  url: 'fieldError.url',
 } as const;
 
 /** A failure in the reader's words. `own` holds a feature's texts for problem codes that only it meets. */

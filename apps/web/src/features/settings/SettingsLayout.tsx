@@ -14,7 +14,11 @@ export function SettingsLayout() {
   const { pathname } = useLocation();
   // On a narrow screen the pages stand in a row that scrolls: the open one is brought into sight.
   useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    const row = nav.current;
+    const open = row?.querySelector<HTMLElement>('[aria-current]');
+    if (!row || !open || row.scrollWidth <= row.clientWidth) return;
+    const { left, width } = open.getBoundingClientRect();
+    row.scrollLeft += left + width / 2 - row.getBoundingClientRect().left - row.clientWidth / 2;
   }, [pathname]);
   return (
     <div className={classes.page}>

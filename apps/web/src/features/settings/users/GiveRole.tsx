@@ -3,6 +3,7 @@ import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../../api/client.js';
 import type { Grant, Role, User } from '../../../api/model.js';
+import { useMe } from '../../../shell/use-me.js';
 import { DateField, FormDialog, toast, useForm } from '../../../ui/index.js';
 import { useRenewUsers } from './queries.js';
 import { endOfDay, lastOutsideDay, roles, startOfDay } from './role-values.js';
@@ -58,6 +59,7 @@ function useGrantForm({ user, onClose }: GiveRoleProps) {
 export function GiveRole(props: GiveRoleProps) {
   const { user, held, onClose } = props;
   const { t } = useTranslation(['users', 'common']);
+  const me = useMe();
   const form = useGrantForm(props);
   const isHeld = (role: Role) =>
     held.some((grant) => grant.role === role && (grant.state === 'current' || grant.state === 'planned'));
@@ -84,6 +86,7 @@ export function GiveRole(props: GiveRoleProps) {
           ))}
         </div>
       </Radio.Group>
+      {user.id === me.id && <p className={classes.hint}>{t('giveRole.self')}</p>}
       <Textarea
         label={t('reason')}
         description={t('reasonHint')}
