@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@seloste/kernel';
-import { AppConfig } from '@seloste/platform';
+import { AppConfig, isLoopback } from '@seloste/platform';
 import { createTransport } from 'nodemailer';
 import type { RenderedLetter } from './letters/letter.js';
 
@@ -26,8 +26,6 @@ export class NotHandedOver extends Error {
   }
 }
 
-const loopback = /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)$/;
-
 /** The mail server of SMTP_URL. Mail crosses a network encrypted or not at all (GDPR Art. 32). */
 @Injectable()
 export class MailTransport {
@@ -44,7 +42,7 @@ export class MailTransport {
     if (this.config.smtpUrl === null || from === null) throw new NotHandedOver('no mail server', false);
     const transporter = createTransport({
       url: this.config.smtpUrl,
-      requireTLS: !loopback.test(new URL(this.config.smtpUrl).hostname),
+      requireTLS: !isLoopback(new URL(this.config.smtpUrl).hostname),
       connectionTimeout: 10_000,
       greetingTimeout: 10_000,
       socketTimeout: 30_000,

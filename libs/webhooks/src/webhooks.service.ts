@@ -9,7 +9,7 @@ import {
   type Clock,
   type RequestContext,
 } from '@seloste/kernel';
-import { AppConfig, CLOCK, Database, Sealer } from '@seloste/platform';
+import { AppConfig, CLOCK, Database, isLoopback, Sealer } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { isReachable, literalAddressOf } from './addresses.js';
 import { Webhook } from './webhook.entity.js';
@@ -17,10 +17,8 @@ import type { CreateWebhook, NewWebhookResponse, WebhookResponse } from './webho
 
 export const webhookSecretUse = 'webhook secret';
 
-const isLoopbackUrl = (url: URL): boolean => /^(127(\.\d+){3}|\[::1\]|localhost)$/.test(url.hostname);
-
 /** Is the product itself reached on this machine only? Then its webhooks may lead to this machine as well. */
-export const isOnOwnMachine = ({ publicUrl }: AppConfig): boolean => isLoopbackUrl(new URL(publicUrl));
+export const isOnOwnMachine = ({ publicUrl }: AppConfig): boolean => isLoopback(new URL(publicUrl).hostname);
 
 const columns = `w.id, w.url, w.events, w.created_at AS "createdAt",
   CASE WHEN c.id IS NOT NULL THEN json_build_object('id', c.id, 'name', c.name) END AS "createdBy",
@@ -107,7 +105,7 @@ export class Webhooks {
       throw InvalidInput.of('url', 'url', 'must be a URL without a login or a fragment');
     const ownMachine = isOnOwnMachine(this.config);
     const isAllowed =
-      url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackUrl(url) && ownMachine);
+      url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname) && ownMachine);
     if (!isAllowed) throw InvalidInput.of('url', 'insecure', 'must begin with https://');
     const literal = literalAddressOf(url.hostname);
     if (literal !== null && !isReachable(literal, ownMachine))

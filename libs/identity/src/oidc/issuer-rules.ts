@@ -1,4 +1,5 @@
 import { InvalidInput } from '@seloste/kernel';
+import { isLoopback } from '@seloste/platform';
 import type { OidcKind } from './oidc-provider.entity.js';
 
 const tenant = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -9,18 +10,16 @@ const entra = new RegExp(
   'i',
 );
 
-const isLoopback = ({ hostname }: URL): boolean => /^(127(\.\d+){3}|\[::1\]|localhost)$/.test(hostname);
-
 /** Is this a provider on this machine? Only such a one may be asked without encryption. */
 export const isInsecureLoopback = (issuer: string): boolean =>
-  issuer.startsWith('http:') && isLoopback(new URL(issuer));
+  issuer.startsWith('http:') && isLoopback(new URL(issuer).hostname);
 
 /** @throws InvalidInput on `issuer` when a provider of this kind cannot have it */
 export function assertIssuer(kind: OidcKind, issuer: string): void {
   const url = URL.canParse(issuer) ? new URL(issuer) : null;
   if (url === null || url.username !== '' || url.search !== '' || url.hash !== '')
     throw refused('url', 'must be a URL without a query');
-  if (isLoopback(url)) return;
+  if (isLoopback(url.hostname)) return;
   if (url.protocol !== 'https:') throw refused('insecure', 'must begin with https://');
   if (kind === 'google' && issuer !== 'https://accounts.google.com')
     throw refused('issuer_of_another', 'must be https://accounts.google.com');

@@ -1,4 +1,4 @@
-import { networkOf } from './network.js';
+import { isLoopback, networkOf } from './network.js';
 
 describe('the network of an address', () => {
   it.each([
@@ -13,4 +13,14 @@ describe('the network of an address', () => {
   ])('of %p is %p', (address, network) => {
     expect(networkOf(address)).toBe(network);
   });
+});
+
+describe('the host of this very machine', () => {
+  it.each(['127.0.0.1', '127.8.9.1', '[::1]', 'localhost'])('is %s', (host) =>
+    expect(isLoopback(host)).toBe(true),
+  );
+  it.each(['127.0.0.1.example', 'localhost.example', 'notlocalhost', '0.0.0.0', '[::2]', '10.0.0.1'])(
+    'is not %s',
+    (host) => expect(isLoopback(host)).toBe(false),
+  );
 });

@@ -1,5 +1,8 @@
 import { isIPv6 } from 'node:net';
 
+/** Is the host of a URL this very machine, by its loopback addresses or their name? */
+export const isLoopback = (hostname: string): boolean => /^(127(\.\d+){3}|\[::1\]|localhost)$/.test(hostname);
+
 /** The network that one subscriber holds: the address itself in IPv4, the first 64 bits in IPv6. */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
