@@ -27,15 +27,11 @@ export class WebhookMessages {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  now(): Date {
-    return this.clock.now();
-  }
-
   write({ id, url, sealed_secret: sealed }: Receiver, delivery: TakenDelivery): Message {
     const secret = this.sealer.open(sealed, webhookSecretUse, id);
     if (secret === null) throw new Error('The secret of a webhook was sealed under another master key.');
     const body = bodyOf(delivery);
-    const at = this.now();
+    const at = this.clock.now();
     return {
       url,
       body,

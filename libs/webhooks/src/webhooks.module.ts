@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { MailModule } from '@seloste/mail';
 import { DeliveryLog } from './delivery-log.js';
 import { DeliveryOutcomes } from './delivery-outcomes.js';
+import { DueDeliveries } from './due-deliveries.js';
 import { WebhookDispatch } from './dispatch-webhooks.js';
 import { WebhookDelivery } from './webhook-delivery.entity.js';
 import { Webhook } from './webhook.entity.js';
@@ -15,6 +16,14 @@ import { Webhooks } from './webhooks.service.js';
 @Module({
   imports: [MailModule, TypeOrmModule.forFeature([Webhook, WebhookDelivery])],
   controllers: [WebhooksController],
-  providers: [DeliveryLog, DeliveryOutcomes, WebhookDispatch, WebhookMessages, WebhookNotice, Webhooks],
+  providers: [
+    DeliveryLog,
+    DeliveryOutcomes,
+    DueDeliveries,
+    WebhookDispatch,
+    WebhookMessages,
+    WebhookNotice,
+    Webhooks,
+  ],
 })
 export class WebhooksModule {}
