@@ -34,6 +34,11 @@ export class DeliverMail {
     await this.deliveries.handedOver(message, this.transport.messageIdOf(id));
   }
 
+  /** Does what should have followed a hand-over and failed. */
+  followUp(id: string): Promise<void> {
+    return this.deliveries.followUpLater(id);
+  }
+
   private async send(message: MailMessage): Promise<void> {
     const writer = await this.desk.writer();
     const letter = this.desk.write(message, writer);

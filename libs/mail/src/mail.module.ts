@@ -10,7 +10,7 @@ import { MailTransport } from './mail-transport.js';
 import { Mailbox } from './mailbox.js';
 import { MailboxController } from './mailbox.controller.js';
 import { Mailer } from './mailer.js';
-import { Outbox, OutboxHandlers } from './outbox.js';
+import { Outbox } from './outbox.js';
 
 /** The system's own mail: outbox, letters, delivery, mailbox. */
 @Module({
@@ -23,7 +23,6 @@ import { Outbox, OutboxHandlers } from './outbox.js';
     MailTransport,
     Deliveries,
     DeliverMail,
-    OutboxHandlers,
     Outbox,
     MailPurge,
     Mailbox,

@@ -3,20 +3,10 @@ import { Interval } from '@nestjs/schedule';
 import type { Clock } from '@seloste/kernel';
 import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
 import { DeliverMail } from './deliver-mail.js';
-import { Deliveries } from './deliveries.js';
 import { deliveryQueue } from './mailer.js';
 
 /** How often a working process looks for mail whose time has come again, in milliseconds. */
 const sweepEvery = 10_000;
-
-/** What working processes do with the outbox. */
-@Injectable()
-export class OutboxHandlers {
-  constructor(
-    readonly deliver: DeliverMail,
-    readonly deliveries: Deliveries,
-  ) {}
-}
 
 /** Has the outbox carried to the mail server by the queue, and takes up again what a process that died left undone. */
 @Injectable()
@@ -26,13 +16,13 @@ export class Outbox implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
     private readonly jobs: Jobs,
-    private readonly handlers: OutboxHandlers,
+    private readonly delivery: DeliverMail,
     private readonly config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const deliver = ({ id }: { id: string }) => this.handlers.deliver.run(id);
+    const deliver = ({ id }: { id: string }) => this.delivery.run(id);
     await this.jobs.handle(deliveryQueue, deliver, { atOnce: 20 });
   }
 
@@ -46,7 +36,7 @@ export class Outbox implements OnApplicationBootstrap {
       for (const { id, attempts } of await this.some(due, [this.clock.now()]))
         await this.jobs.send(deliveryQueue, { id }, { singletonKey: `${id} ${attempts}` });
       for (const { id } of await this.some(`status = 'handed_over' AND followed_up_at IS NULL`))
-        await this.handlers.deliveries.followUpLater(id);
+        await this.delivery.followUp(id);
     } catch (error) {
       this.logger.warn(`The outbox could not be looked after: ${(error as Error).name}`); // the next tick looks again
     }
