@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, type Reader } from '@seloste/platform';
+import { LiveSessions } from '../access/live-sessions.js';
 import { applyChanges } from '../changes.js';
 import type { SecuritySettingsResponse, UpdateSecuritySettings } from './security-settings.dto.js';
 import { SecuritySettings } from './security-settings.entity.js';
@@ -12,6 +13,7 @@ export class SecuritySettingsService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly live: LiveSessions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -33,7 +35,7 @@ export class SecuritySettingsService {
     wanted: UpdateSecuritySettings,
     ifMatch?: number,
   ): Promise<SecuritySettingsResponse> {
-    return this.database.transaction(async (tx) => {
+    const updated = await this.database.transaction(async (tx) => {
       const settings = await tx.findOneOrFail(SecuritySettings, {
         where: { singleton: true },
         lock: { mode: 'pessimistic_write' },
@@ -48,6 +50,8 @@ export class SecuritySettingsService {
       await this.audit.record(tx, context, { action: 'security_settings.update', ...subject, fields });
       return responseOf(settings);
     });
+    this.live.forget('*');
+    return updated;
   }
 }
 

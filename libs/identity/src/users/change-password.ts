@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InvalidInput, type RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
-import type { LiveSession } from '../access/live-sessions.js';
+import { LiveSessions, type LiveSession } from '../access/live-sessions.js';
 import { Sessions } from '../sessions/sessions.js';
 import type { ChangePassword } from './account.dto.js';
 import { Credentials } from './credentials.js';
@@ -17,6 +17,7 @@ export class PasswordChange {
     private readonly sessions: Sessions,
     private readonly credentials: Credentials,
     private readonly newPassword: NewPassword,
+    private readonly live: LiveSessions,
   ) {}
 
   /**
@@ -35,13 +36,15 @@ export class PasswordChange {
     if (!isRight) throw wrongPassword();
     await this.credentials.forgive(owner.email, address);
     const passwordHash = await this.credentials.hash(change.newPassword, owner, 'newPassword');
-    return this.database.transaction(async (tx) => {
+    const token = await this.database.transaction(async (tx) => {
       const user = await lockUser(tx, owner.id);
       // Somebody else may have changed it while it was being checked.
       if (user.passwordHash !== account?.passwordHash) throw wrongPassword();
       await this.newPassword.set(tx, context, { user, passwordHash, atHand: session.id });
       return this.sessions.renew(tx, session.id);
     });
+    this.live.forget(owner.id);
+    return token;
   }
 }
 
