@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, MasterKey, networkOf } from '@seloste/platform';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooManyAttempts } from '../identity.errors.js';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { consume, isLet, Throttle } from '../throttle.js';
 
 const hour = 60 * 60;
 
@@ -13,49 +12,23 @@ const hour = 60 * 60;
  */
 @Injectable()
 export class ResetLimits {
+  private readonly throttle: Throttle;
   private readonly network: RateLimiterPostgres;
   private readonly account: RateLimiterPostgres;
-  private readonly key: string;
 
   constructor(database: Database, masterKey: MasterKey) {
-    const limiter = (keyPrefix: string, points: number) =>
-      new RateLimiterPostgres({
-        storeClient: database.pool,
-        storeType: 'pool',
-        tableName: 'login_throttles',
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix,
-        points,
-        duration: hour,
-      });
-    this.key = masterKey.derive('password reset throttle');
-    this.network = limiter('reset_network', 20);
-    this.account = limiter('reset_account', 3);
+    this.throttle = new Throttle(database, masterKey, 'password reset throttle');
+    this.network = this.throttle.limiter('reset_network', 20, hour);
+    this.account = this.throttle.limiter('reset_account', 3, hour);
   }
 
   /** Counts a request. @throws TooManyAttempts */
   async countNetwork(address: string): Promise<void> {
-    const refusal = await refusalOf(this.network, this.hidden(networkOf(address)));
-    if (refusal) throw new TooManyAttempts(Math.ceil(refusal.msBeforeNext / 1000));
+    await consume(this.network, this.throttle.hidden(networkOf(address)));
   }
 
   /** Counts a letter to the address, whether anybody has an account under it or not; false when there were enough. */
-  async mayWriteTo(email: string): Promise<boolean> {
-    return (await refusalOf(this.account, this.hidden(email))) === null;
-  }
-
-  private hidden(text: string): string {
-    return createHmac('sha256', this.key).update(text).digest('base64url');
-  }
-}
-
-async function refusalOf(limiter: RateLimiterPostgres, key: string): Promise<RateLimiterRes | null> {
-  try {
-    await limiter.consume(key);
-    return null;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal;
-    throw refusal;
+  mayWriteTo(email: string): Promise<boolean> {
+    return isLet(this.account, this.throttle.hidden(email));
   }
 }

@@ -1,8 +1,7 @@
-import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Database, MasterKey, networkOf } from '@seloste/platform';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { TooManyAttempts } from '../identity.errors.js';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
+import { consume, Throttle } from '../throttle.js';
 
 const quarterOfAnHour = 15 * 60;
 const day = 24 * 60 * 60;
@@ -20,26 +19,15 @@ export class LoginLimits {
   private readonly account: RateLimiterPostgres;
   private readonly code: RateLimiterPostgres;
   private readonly known: RateLimiterPostgres;
-  private readonly key: string;
+  private readonly throttle: Throttle;
 
   constructor(database: Database, masterKey: MasterKey) {
-    const limiter = (keyPrefix: string, points: number, duration: number) =>
-      new RateLimiterPostgres({
-        storeClient: database.pool,
-        storeType: 'pool',
-        tableName: 'login_throttles',
-        tableCreated: true,
-        clearExpiredByTimeout: false,
-        keyPrefix,
-        points,
-        duration,
-      });
-    this.key = masterKey.derive('login throttle');
-    this.pair = limiter('pair', 5, quarterOfAnHour);
-    this.address = limiter('address', 60, quarterOfAnHour);
-    this.account = limiter('account', 50, quarterOfAnHour);
-    this.code = limiter('code', 20, day);
-    this.known = limiter('known', 1, month);
+    this.throttle = new Throttle(database, masterKey, 'login throttle');
+    this.pair = this.throttle.limiter('pair', 5, quarterOfAnHour);
+    this.address = this.throttle.limiter('address', 60, quarterOfAnHour);
+    this.account = this.throttle.limiter('account', 50, quarterOfAnHour);
+    this.code = this.throttle.limiter('code', 20, day);
+    this.known = this.throttle.limiter('known', 1, month);
   }
 
   /**
@@ -49,9 +37,9 @@ export class LoginLimits {
   async count(email: string, address: string): Promise<void> {
     const network = networkOf(address);
     await this.countAddress(address);
-    await consume(this.pair, this.hidden(email, network));
-    if ((await this.known.get(this.hidden(email, network))) === null)
-      await consume(this.account, this.hidden(email));
+    await consume(this.pair, this.throttle.hidden(email, network));
+    if ((await this.known.get(this.throttle.hidden(email, network))) === null)
+      await consume(this.account, this.throttle.hidden(email));
   }
 
   /**
@@ -60,42 +48,29 @@ export class LoginLimits {
    * @throws TooManyAttempts
    */
   async countCode(email: string, address: string): Promise<void> {
-    if ((await this.known.get(this.hidden(email, networkOf(address)))) === null)
-      await consume(this.code, this.hidden(email));
+    if ((await this.known.get(this.throttle.hidden(email, networkOf(address)))) === null)
+      await consume(this.code, this.throttle.hidden(email));
   }
 
   /** Counts an attempt that names no account. @throws TooManyAttempts */
   async countAddress(address: string): Promise<void> {
-    await consume(this.address, this.hidden(networkOf(address)));
+    await consume(this.address, this.throttle.hidden(networkOf(address)));
   }
 
   /** The attempt was the owner's: it does not count, and the address is one of theirs from now on. */
   async forgive(email: string, address: string): Promise<void> {
     const network = networkOf(address);
     await Promise.all([
-      this.pair.delete(this.hidden(email, network)),
-      this.address.reward(this.hidden(network)),
-      this.account.delete(this.hidden(email)),
-      this.code.delete(this.hidden(email)),
-      this.known.set(this.hidden(email, network), 1, month),
+      this.pair.delete(this.throttle.hidden(email, network)),
+      this.address.reward(this.throttle.hidden(network)),
+      this.account.delete(this.throttle.hidden(email)),
+      this.code.delete(this.throttle.hidden(email)),
+      this.known.set(this.throttle.hidden(email, network), 1, month),
     ]);
   }
 
   /** The attempt was somebody's who may come in: it does not count. */
   async forgiveAddress(address: string): Promise<void> {
-    await this.address.reward(this.hidden(networkOf(address)));
-  }
-
-  private hidden(...parts: string[]): string {
-    return createHmac('sha256', this.key).update(parts.join('\n')).digest('base64url');
-  }
-}
-
-async function consume(limiter: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) throw new TooManyAttempts(Math.ceil(refusal.msBeforeNext / 1000));
-    throw refusal;
+    await this.address.reward(this.throttle.hidden(networkOf(address)));
   }
 }
