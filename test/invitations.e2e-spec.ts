@@ -9,7 +9,7 @@ import {
   type TestApp,
 } from '@seloste/testing';
 import supertest from 'supertest';
-import { LinkPurge } from '../libs/identity/src/password-reset/link-purge.js';
+import { LinkPurge } from '../libs/identity/src/link-purge.js';
 
 const chosen = 'kuha viihtyy illalla';
 const day = 24 * 60 * 60 * 1000;

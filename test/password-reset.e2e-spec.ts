@@ -9,7 +9,7 @@ import {
 } from '@seloste/testing';
 import supertest from 'supertest';
 import { PasswordResetLetters } from '../libs/identity/src/password-reset/password-reset-letters.js';
-import { LinkPurge } from '../libs/identity/src/password-reset/link-purge.js';
+import { LinkPurge } from '../libs/identity/src/link-purge.js';
 
 const chosen = 'kuha viihtyy illalla';
 const minute = 60_000;

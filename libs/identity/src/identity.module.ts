@@ -33,7 +33,7 @@ import { PasskeysController } from './passkeys/passkeys.controller.js';
 import { Passkeys } from './passkeys/passkeys.service.js';
 import { SpentChallenge } from './passkeys/spent-challenge.entity.js';
 import { PasswordResetCompletion } from './password-reset/complete-password-reset.js';
-import { LinkPurge } from './password-reset/link-purge.js';
+import { LinkPurge } from './link-purge.js';
 import { PasswordResetLetters } from './password-reset/password-reset-letters.js';
 import { PasswordResetController } from './password-reset/password-reset.controller.js';
 import { PasswordReset } from './password-reset/password-reset.entity.js';
@@ -52,7 +52,7 @@ import { Totp } from './second-factor/totp.service.js';
 import { SecuritySettingsController } from './security-settings/security-settings.controller.js';
 import { SecuritySettings } from './security-settings/security-settings.entity.js';
 import { SecuritySettingsService } from './security-settings/security-settings.service.js';
-import { AccountMail } from './sessions/account-mail.js';
+import { AccountMail } from './users/account-mail.js';
 import { KnownDevice } from './sessions/known-device.entity.js';
 import { KnownDevices } from './sessions/known-devices.js';
 import { Handshakes } from './oidc/handshake.js';
@@ -126,7 +126,6 @@ import { UsersService } from './users/users.service.js';
 /** Who works here, how they sign in, what they may do. Guards every route of the application. */
 @Module({
   imports: [
-    MailModule,
     PassportModule,
     MailModule,
     TypeOrmModule.forFeature([

@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Actor, Clock } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { isOver, seenPrecision } from '../sessions/lifetime.js';
-import { tokenHashOf } from '../sessions/session-token.js';
+import { tokenHashOf } from '../random-token.js';
 import { accessColumns, permissionsOfRow, type AccessRow } from './access-of-user.js';
 
 /** A session whose user may act right now. Times in milliseconds since 1970. */

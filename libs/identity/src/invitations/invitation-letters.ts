@@ -3,7 +3,7 @@ import type { Clock } from '@seloste/kernel';
 import { Mailer } from '@seloste/mail';
 import { AppConfig, CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import { newOneTimeToken, oneTimeTokenHashOf } from '../one-time-token.js';
+import { newToken, tokenHashOf } from '../random-token.js';
 import { User } from '../users/user.entity.js';
 import type { Invitation } from './invitation.entity.js';
 
@@ -18,8 +18,8 @@ export class InvitationLetters {
 
   /** Gives the invitation a new link, known to its letter alone; save it, then send the letter by what is returned. */
   prepare(invitation: Invitation): (tx: EntityManager) => Promise<void> {
-    const token = newOneTimeToken();
-    invitation.renew(oneTimeTokenHashOf(token), this.clock.now());
+    const token = newToken();
+    invitation.renew(tokenHashOf(token), this.clock.now());
     const { id, email, language, name, expiresAt, invitedBy } = invitation;
     return async (tx) => {
       const inviter = await tx.findOneByOrFail(User, { id: invitedBy });

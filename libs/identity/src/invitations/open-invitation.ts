@@ -1,7 +1,7 @@
 import { accessMatrix, roles, type RequestContext } from '@seloste/kernel';
 import type { Reader } from '@seloste/platform';
 import { heldRoles } from '../access/access-of-user.js';
-import { oneTimeTokenHashOf } from '../one-time-token.js';
+import { tokenHashOf } from '../random-token.js';
 
 /** Roles whose holders invite. */
 const invitingRoles = roles.filter((role) => 'users.manage' in accessMatrix[role]);
@@ -35,7 +35,7 @@ export async function findOpenInvitation(
   now: Date,
 ): Promise<OpenInvitation | null> {
   const which = openInvitation('i.token_hash = $1');
-  const [row] = await reader.read<OpenInvitation>(which, [oneTimeTokenHashOf(token), now, invitingRoles]);
+  const [row] = await reader.read<OpenInvitation>(which, [tokenHashOf(token), now, invitingRoles]);
   return row ?? null;
 }
 

@@ -3,7 +3,7 @@ import type { Clock, RequestContext } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
 import { LiveSessions } from '../access/live-sessions.js';
 import { LinkIsOver } from '../identity.errors.js';
-import { oneTimeTokenHashOf } from '../one-time-token.js';
+import { tokenHashOf } from '../random-token.js';
 import { Credentials } from '../users/credentials.js';
 import { lockUser } from '../users/lock-user.js';
 import { NewPassword } from '../users/new-password.js';
@@ -52,7 +52,7 @@ export class PasswordResetCompletion {
     const [row] = await this.database.read<OpenReset>(
       `SELECT r.id, u.id AS "userId", u.name, u.email FROM password_resets r JOIN users u ON u.id = r.user_id
        WHERE r.token_hash = $1 AND r.expires_at > $2 AND u.deactivated_at IS NULL AND u.password_hash IS NOT NULL`,
-      [oneTimeTokenHashOf(token), this.clock.now()],
+      [tokenHashOf(token), this.clock.now()],
     );
     return row ?? null;
   }

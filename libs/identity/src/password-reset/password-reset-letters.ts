@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common'
 import type { Clock } from '@seloste/kernel';
 import { Mailer } from '@seloste/mail';
 import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
-import { newOneTimeToken, oneTimeTokenHashOf } from '../one-time-token.js';
+import { newToken, tokenHashOf } from '../random-token.js';
 import { lockUser } from '../users/lock-user.js';
 import { resetLasts } from './password-reset.entity.js';
 import { resetQueue } from './request-password-reset.js';
@@ -31,7 +31,7 @@ export class PasswordResetLetters implements OnApplicationBootstrap {
   /** Once for each request, however often the queue brings it. */
   async run({ id, userId }: ResetJob): Promise<void> {
     if (userId === null) return;
-    const token = newOneTimeToken();
+    const token = newToken();
     const now = this.clock.now();
     const expiresAt = new Date(now.getTime() + resetLasts);
     await this.database.transaction(async (tx) => {
@@ -40,7 +40,7 @@ export class PasswordResetLetters implements OnApplicationBootstrap {
       const made = await tx.query<unknown[]>(
         `INSERT INTO password_resets (id, user_id, token_hash, requested_at, expires_at) VALUES ($1, $2, $3, $4, $5)
          ON CONFLICT (id) DO NOTHING RETURNING id`,
-        [id, userId, oneTimeTokenHashOf(token), now, expiresAt],
+        [id, userId, tokenHashOf(token), now, expiresAt],
       );
       if (made.length === 0) return;
       await this.mailer.queue(tx, {

@@ -5,7 +5,7 @@ import { CLOCK, readerOf, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { demandsSecondFactor } from '../access/access-of-user.js';
 import type { LiveSession } from '../access/live-sessions.js';
-import { AccountMail } from '../sessions/account-mail.js';
+import { AccountMail } from '../users/account-mail.js';
 import { Sessions } from '../sessions/sessions.js';
 import type { User } from '../users/user.entity.js';
 import { enrolledFactorsOf } from './enrolled-factors.js';

@@ -4,7 +4,7 @@ import type { RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
 import { LiveSessions } from '../access/live-sessions.js';
 import { Passkey } from '../passkeys/passkey.entity.js';
-import { AccountMail } from '../sessions/account-mail.js';
+import { AccountMail } from '../users/account-mail.js';
 import { Sessions } from '../sessions/sessions.js';
 import { lockUser } from '../users/lock-user.js';
 import { RecoveryCode } from './recovery-code.entity.js';

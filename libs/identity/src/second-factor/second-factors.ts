@@ -4,7 +4,7 @@ import type { RequestContext } from '@seloste/kernel';
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { EntityManager } from 'typeorm';
 import { PasskeyProofs } from '../passkeys/passkey-proofs.js';
-import { AccountMail } from '../sessions/account-mail.js';
+import { AccountMail } from '../users/account-mail.js';
 import type { User } from '../users/user.entity.js';
 import type { Factor } from './enrolled-factors.js';
 import { RecoveryCodes } from './recovery-codes.js';

@@ -3,9 +3,9 @@ import { newId, type Clock } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { User } from '../users/user.entity.js';
-import { AccountMail } from './account-mail.js';
+import { AccountMail } from '../users/account-mail.js';
 import type { Origin } from './origin.js';
-import { newSessionToken, tokenHashOf } from './session-token.js';
+import { newToken, tokenHashOf } from '../random-token.js';
 
 /** In which browsers users have signed in; a new one is told to the user by mail. */
 @Injectable()
@@ -20,7 +20,7 @@ export class KnownDevices {
    * any other that was never seen is.
    */
   async note(tx: EntityManager, user: User, { deviceToken, device }: Origin): Promise<string> {
-    const token = deviceToken ?? newSessionToken();
+    const token = deviceToken ?? newToken();
     const [noted] = await tx.query<[{ is_new: boolean; is_first: boolean }]>(
       `INSERT INTO known_devices (id, user_id, token_hash, first_seen_at, seen_at) VALUES ($1, $2, $3, $4, $4)
        ON CONFLICT (user_id, token_hash) DO UPDATE SET seen_at = excluded.seen_at

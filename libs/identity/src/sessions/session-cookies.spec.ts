@@ -1,6 +1,6 @@
 import { AppConfig } from '@seloste/platform';
 import type { CookieOptions, Response } from 'express';
-import { newSessionToken } from './session-token.js';
+import { newToken } from '../random-token.js';
 import { SessionCookies } from './session-cookies.js';
 
 const cookiesAt = (publicUrl: string) => new SessionCookies(Object.assign(new AppConfig(), { publicUrl }));
@@ -9,12 +9,12 @@ const cookiesAt = (publicUrl: string) => new SessionCookies(Object.assign(new Ap
 function givenBy(cookies: SessionCookies): Record<string, CookieOptions> {
   const given: Record<string, CookieOptions> = {};
   const response = { cookie: (name: string, _: string, options: CookieOptions) => (given[name] = options) };
-  cookies.give(response as unknown as Response, { token: newSessionToken(), deviceToken: newSessionToken() });
+  cookies.give(response as unknown as Response, { token: newToken(), deviceToken: newToken() });
   return given;
 }
 
 describe('the cookies of a session', () => {
-  const token = newSessionToken();
+  const token = newToken();
 
   it('are bound to the host and travel encrypted where the product is served by https', () => {
     const given = givenBy(cookiesAt('https://crm.example.fi'));

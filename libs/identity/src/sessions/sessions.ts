@@ -7,7 +7,7 @@ import type { User } from '../users/user.entity.js';
 import { KnownDevices } from './known-devices.js';
 import { longestLifetime } from './lifetime.js';
 import type { BegunSession, Origin } from './origin.js';
-import { newSessionToken, tokenHashOf } from './session-token.js';
+import { newToken, tokenHashOf } from '../random-token.js';
 import { Session, type LoginMethod } from './session.entity.js';
 
 /** How a session begins: by what its user signed in, and from where. */
@@ -41,7 +41,7 @@ export class Sessions {
   ): Promise<BegunSession> {
     if (origin.token !== null)
       await this.endWhere(tx, context, 'token_hash = $1', [tokenHashOf(origin.token)]);
-    const token = newSessionToken();
+    const token = newToken();
     const now = this.clock.now();
     const id = newId();
     await tx.insert(Session, {
@@ -113,7 +113,7 @@ export class Sessions {
   }
 
   private async change(tx: EntityManager, id: string, changes: Partial<Session>): Promise<string> {
-    const token = newSessionToken();
+    const token = newToken();
     await tx.update(Session, { id }, { tokenHash: tokenHashOf(token), ...changes });
     return token;
   }

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { Mailer } from '@seloste/mail';
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { ApiTokens } from '../api-tokens/api-tokens.service.js';
 import { Sessions } from '../sessions/sessions.js';
+import { AccountMail } from './account-mail.js';
 import type { User } from './user.entity.js';
 
 /** What belongs to a new password, whichever way it came about. */
@@ -15,7 +15,7 @@ export class NewPassword {
     private readonly audit: Audit,
     private readonly sessions: Sessions,
     private readonly tokens: ApiTokens,
-    private readonly mailer: Mailer,
+    private readonly mail: AccountMail,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,21 +28,14 @@ export class NewPassword {
     context: RequestContext,
     { user, passwordHash, atHand }: { user: User; passwordHash: string; atHand: string | null },
   ): Promise<void> {
-    const now = this.clock.now();
     user.passwordHash = passwordHash;
-    user.changedAt(now);
+    user.changedAt(this.clock.now());
     await tx.save(user);
     const action = atHand === null ? 'password_reset.complete' : 'user.update';
     const entry = { action, subjectType: 'user', subjectId: user.id, fields: ['password'] };
     await this.audit.record(tx, context, entry);
     await this.sessions.endAllOf(tx, context, user.id, atHand);
     if (atHand === null) await this.tokens.endAllIn(tx, context, user.id);
-    await this.mailer.queue(tx, {
-      to: user.email,
-      language: user.language,
-      template: 'password_changed',
-      values: { name: user.name, at: now.toISOString() },
-      userId: user.id,
-    });
+    await this.mail.passwordChanged(tx, user);
   }
 }

@@ -3,7 +3,7 @@ import type { Clock } from '@seloste/kernel';
 import { Mailer, type SecondFactorChange } from '@seloste/mail';
 import { AppConfig, CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import type { User } from '../users/user.entity.js';
+import type { User } from './user.entity.js';
 
 /** Tells users by mail what happened to their accounts, in case it was not they. */
 @Injectable()
@@ -17,6 +17,11 @@ export class AccountMail {
   async newSignIn(tx: EntityManager, user: User, device: string | null): Promise<void> {
     const values = { name: user.name, device: device ?? '–', at: this.now(), link: this.link() };
     await this.mailer.queue(tx, { ...addressOf(user), template: 'new_sign_in', values });
+  }
+
+  async passwordChanged(tx: EntityManager, user: User): Promise<void> {
+    const values = { name: user.name, at: this.now() };
+    await this.mailer.queue(tx, { ...addressOf(user), template: 'password_changed', values });
   }
 
   async secondFactorChanged(tx: EntityManager, user: User, change: SecondFactorChange): Promise<void> {
