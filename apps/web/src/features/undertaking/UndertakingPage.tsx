@@ -9,7 +9,7 @@ import { isProblem } from '../../api/problem.js';
 import { problemText } from '../../api/problem-text.js';
 import { meQuery } from '../../api/queries.js';
 import { RouteError } from '../../shell/RouteError.js';
-import { useChangeMe, useMe } from '../../shell/use-me.js';
+import { useMe } from '../../shell/use-me.js';
 import { usePreferences } from '../../shell/use-preferences.js';
 import { FormMessage, SkeletonText, toast, useDocumentTitle } from '../../ui/index.js';
 import { PublicFrame } from '../auth/PublicFrame.js';
@@ -27,16 +27,14 @@ export function UndertakingPage() {
   useDocumentTitle(t('title'));
   usePreferences();
   const me = useMe();
-  const changeMe = useChangeMe();
   const signOut = useSignOut();
   const client = useQueryClient();
   const undertaking = useQuery(undertakingQuery(me.language));
 
-  /** The server words the text in the language that it knows of the user: it is read anew once it knows. */
+  /** The server words the text in the language that it knows of the user: it is asked for once it knows. */
   async function speak(language: Language): Promise<void> {
     try {
-      await changeMe({ language });
-      await client.invalidateQueries({ queryKey: ['undertaking'] });
+      client.setQueryData(meQuery.queryKey, await ok(api.PATCH('/me', { body: { language } })));
     } catch (error) {
       toast(problemText(error, tCommon), { tone: 'error' });
     }
