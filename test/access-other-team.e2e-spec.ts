@@ -30,7 +30,7 @@ const bodies: Record<string, object> = {
   'PUT /exports/{id}/approval': { decision: 'approve' },
 };
 
-describe('ids of another team’s people, on every route that takes an id (C5)', () => {
+describe('ids of another team’s people, on every route that takes an id (C5, V11)', () => {
   let app: TestApp;
   let admin: Caller;
   let ids: Ids;

@@ -51,7 +51,7 @@ describe('the record of acts', () => {
     expect(JSON.stringify(await events('?limit=200'))).not.toMatch(/Lindqvist|Ostaja/);
   });
 
-  it('says of a person who changed them, looked at them and had them in a list', async () => {
+  it('says of a person who changed them, looked at them and had them in a list (V11)', async () => {
     const found = await events(`?contactId=${person.id}`);
     expect(found.map((event) => event.action)).toEqual(
       expect.arrayContaining(['contact.create', 'contact.read', 'contact.list', 'contact.update']),

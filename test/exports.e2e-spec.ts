@@ -78,7 +78,7 @@ describe('/exports', () => {
     for (const line of lines) expect(line).toMatch(/Myyjä Mainio vei .*Joulukortit.*hävitettävä.*/);
   });
 
-  it('are fetched once, by their maker, and leave nothing behind but the ledger of recipients', async () => {
+  it('are fetched once, by their maker, and leave nothing behind but the ledger of recipients (V11)', async () => {
     const { body: wish } = await ask(seller, { recipient: 'Painotalo Oy' }).expect(201);
     await statusOf(seller, wish.id, 'ready');
     await fetchFile(admin, wish.id).expect(404);
@@ -90,6 +90,10 @@ describe('/exports', () => {
       [wish.id],
     );
     expect(ledger).toEqual(Array(2).fill({ recipient: 'Painotalo Oy', purpose: 'Joulukortit' }));
+    const { body: trail } = await seller
+      .get(`/contacts/${(await seller.get('/contacts?q=pohjonen')).body.items[0].id}/audit-events`)
+      .expect(200);
+    expect(trail.items.map((event: { action: string }) => event.action)).toContain('export.fetch');
     const acts = await app.rows<{ action: string }>(
       'SELECT action FROM audit_events WHERE subject_id = $1 ORDER BY id',
       [wish.id],
@@ -197,6 +201,14 @@ describe('/exports', () => {
     expect(await app.rows('SELECT status FROM exports WHERE id = $1', [second.id])).toEqual([
       { status: 'expired' },
     ]);
+  });
+
+  it('wait for the undertaking like everything about people (C5, K5)', async () => {
+    const silent = await app.signIn(admin, { roles: ['sales_manager', 'auditor'], hasUndertaken: false });
+    for (const kind of ['contacts', 'companies', 'audit_events']) {
+      const { body } = await ask(silent, { kind }).expect(403);
+      expect(body.code).toBe('undertaking_required');
+    }
   });
 
   it('ask for a fresh proof of identity', async () => {

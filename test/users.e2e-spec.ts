@@ -101,7 +101,7 @@ describe('users', () => {
       expect(grant).toEqual({ granted_by: await idOf(admin) });
     });
 
-    it('share no e-mail address: a login is one person’s', async () => {
+    it('share no e-mail address: a login is one person’s (P10)', async () => {
       const { body: problem } = await admin.post('/users', body).expect(409);
       expect(problem.code).toBe('email_taken');
     });

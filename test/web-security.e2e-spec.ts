@@ -107,7 +107,7 @@ describe('under a public https address, the site', () => {
       expect(await from(page)).toBe('cross_site_request');
   });
 
-  it('is only ever asked for over https', async () => {
+  it('is only ever asked for over https (P10)', async () => {
     for (const path of ['/api/v1/setup', '/api/docs', '/nothing']) {
       const { headers } = await app.stranger.agent.get(path);
       expect(headers['strict-transport-security']).toBe('max-age=31536000; includeSubDomains');
