@@ -26,6 +26,7 @@ import { InvitationLinksController, InvitationsController } from './invitations/
 import { Invitations } from './invitations/invitations.service.js';
 import { InvitedUsers } from './invitations/invited-users.js';
 import { Challenges } from './passkeys/challenges.js';
+import { OwnPasskeys } from './passkeys/own-passkeys.js';
 import { PasskeyCeremonies } from './passkeys/passkey-ceremonies.js';
 import { PasskeyProofs } from './passkeys/passkey-proofs.js';
 import { Passkey } from './passkeys/passkey.entity.js';
@@ -40,6 +41,8 @@ import { PasswordReset } from './password-reset/password-reset.entity.js';
 import { PasswordResetRequests } from './password-reset/request-password-reset.js';
 import { ResetLimits } from './password-reset/reset-limits.js';
 import { FactorChanges } from './second-factor/factor-changes.js';
+import { FactorState } from './second-factor/factor-state.js';
+import { FactorTransactions } from './second-factor/factor-transactions.js';
 import { RecoveryCodeSets } from './second-factor/recovery-code-sets.js';
 import { RecoveryCode } from './second-factor/recovery-code.entity.js';
 import { RecoveryCodes } from './second-factor/recovery-codes.js';
@@ -195,11 +198,14 @@ import { UsersService } from './users/users.service.js';
     RecoveryCodes,
     RecoveryCodeSets,
     FactorChanges,
+    FactorState,
+    FactorTransactions,
     SecondFactors,
     SecondFactorReset,
     Challenges,
     PasskeyCeremonies,
     PasskeyProofs,
+    OwnPasskeys,
     Passkeys,
     SecuritySettingsService,
     SessionPurge,

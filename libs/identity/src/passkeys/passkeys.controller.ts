@@ -3,6 +3,7 @@ import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IdPipe, Public, Reauthenticated, Requires } from '@seloste/platform';
 import { CurrentSession } from '../access/access.guard.js';
 import type { LiveSession } from '../access/live-sessions.js';
+import { OwnPasskeys } from './own-passkeys.js';
 import { PasskeyCeremonies } from './passkey-ceremonies.js';
 import { CreatedPasskey, CreatePasskey, PasskeyList, PasskeyOptions } from './passkeys.dto.js';
 import { Passkeys } from './passkeys.service.js';
@@ -11,6 +12,7 @@ import { Passkeys } from './passkeys.service.js';
 export class PasskeysController {
   constructor(
     private readonly passkeys: Passkeys,
+    private readonly own: OwnPasskeys,
     private readonly ceremonies: PasskeyCeremonies,
   ) {}
 
@@ -25,7 +27,7 @@ export class PasskeysController {
   @Get('me/passkeys')
   @Requires('account.own')
   list(@CurrentSession() { actor }: LiveSession): Promise<PasskeyList> {
-    return this.passkeys.list(actor.userId);
+    return this.own.list(actor.userId);
   }
 
   /** What to ask the browser for, to make a passkey. */
@@ -33,7 +35,7 @@ export class PasskeysController {
   @Requires('account.own')
   @Reauthenticated()
   async options(@CurrentSession() { actor }: LiveSession): Promise<PasskeyOptions> {
-    return { options: await this.passkeys.options(actor.userId) };
+    return { options: await this.own.options(actor.userId) };
   }
 
   /** Adds the passkey that the browser made. */

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { Text } from '@seloste/platform';
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { IsObject } from 'class-validator';
+import type { Passkey } from './passkey.entity.js';
 
 /** What a browser answered, in the JSON form of `PublicKeyCredential.toJSON()`. */
 export const PasskeyAnswer = () =>
@@ -34,6 +35,19 @@ export class PasskeyResponse {
   /** There may be a copy of it: it is not taken any more, and should be replaced. */
   suspected!: boolean;
 }
+
+export const toPasskeyResponse = ({
+  id,
+  name,
+  createdAt,
+  usedAt,
+  isSynced,
+  suspectedAt,
+}: Passkey): PasskeyResponse => ({
+  ...{ id, name, createdAt, usedAt },
+  synced: isSynced,
+  suspected: suspectedAt !== null,
+});
 
 export class PasskeyList {
   items!: PasskeyResponse[];

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
-import { Database, readerOf } from '@seloste/platform';
-import { lockUser } from '../users/lock-user.js';
+import { readerOf } from '@seloste/platform';
 import { enrolledFactorsOf } from './enrolled-factors.js';
 import { FactorChanges } from './factor-changes.js';
+import { FactorTransactions } from './factor-transactions.js';
 import type { NewRecoveryCodes } from './second-factor.dto.js';
 import { NoSecondFactor } from './second-factor.errors.js';
 
@@ -11,14 +11,13 @@ import { NoSecondFactor } from './second-factor.errors.js';
 @Injectable()
 export class RecoveryCodeSets {
   constructor(
-    private readonly database: Database,
+    private readonly factors: FactorTransactions,
     private readonly changes: FactorChanges,
   ) {}
 
   /** @throws NoSecondFactor: there is nothing that the codes could stand in for */
   replace(context: RequestContext, userId: string): Promise<NewRecoveryCodes> {
-    return this.database.transaction(async (tx) => {
-      const user = await lockUser(tx, userId);
+    return this.factors.run(userId, async (tx, user) => {
       if ((await enrolledFactorsOf(readerOf(tx), userId)).length === 0) throw new NoSecondFactor();
       return { recoveryCodes: await this.changes.newCodes(tx, context, user) };
     });

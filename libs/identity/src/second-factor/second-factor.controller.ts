@@ -1,10 +1,10 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
-import { Ctx, Database, Reauthenticated, Requires } from '@seloste/platform';
+import { Ctx, Reauthenticated, Requires } from '@seloste/platform';
 import { CurrentSession } from '../access/access.guard.js';
 import type { LiveSession } from '../access/live-sessions.js';
+import { FactorState } from './factor-state.js';
 import { RecoveryCodeSets } from './recovery-code-sets.js';
-import { RecoveryCodes } from './recovery-codes.js';
 import { ConfirmTotp, NewRecoveryCodes, TotpInvitationResponse, TotpState } from './second-factor.dto.js';
 import { totpCodeIn } from './totp-codes.js';
 import { Totp } from './totp.service.js';
@@ -16,17 +16,13 @@ export class SecondFactorController {
   constructor(
     private readonly totp: Totp,
     private readonly sets: RecoveryCodeSets,
-    private readonly recoveryCodes: RecoveryCodes,
-    private readonly database: Database,
+    private readonly state: FactorState,
   ) {}
 
   /** Whether an authenticator app is in use, and how many recovery codes are left. */
   @Get('totp')
-  async get(@CurrentSession() { actor }: LiveSession): Promise<TotpState> {
-    return {
-      confirmedAt: await this.totp.confirmedAt(actor.userId),
-      recoveryCodesLeft: await this.recoveryCodes.countLeft(this.database.manager, actor.userId),
-    };
+  get(@CurrentSession() { actor }: LiveSession): Promise<TotpState> {
+    return this.state.of(actor.userId);
   }
 
   /** A secret for a new authenticator app. It counts once it is confirmed; an app in use goes on until then. */

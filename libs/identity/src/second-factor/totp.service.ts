@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { InvalidInput, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
-import { CLOCK, Database, Sealer } from '@seloste/platform';
+import { CLOCK, Sealer } from '@seloste/platform';
 import { IsNull, Not, type EntityManager } from 'typeorm';
 import type { LiveSession } from '../access/live-sessions.js';
-import { lockUser } from '../users/lock-user.js';
 import { FactorChanges } from './factor-changes.js';
+import { FactorTransactions } from './factor-transactions.js';
 import type { NewRecoveryCodes } from './second-factor.dto.js';
 import { newTotpSecret, totpInvitation, totpStepOf, type TotpInvitation } from './totp-codes.js';
 import { TotpSecret } from './totp-secret.entity.js';
@@ -16,24 +16,17 @@ const use = 'TOTP secret';
 @Injectable()
 export class Totp {
   constructor(
-    private readonly database: Database,
+    private readonly factors: FactorTransactions,
     private readonly audit: Audit,
     private readonly sealer: Sealer,
     private readonly changes: FactorChanges,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Since when an app counts; null when none does. */
-  async confirmedAt(userId: string): Promise<Date | null> {
-    const found = await this.database.manager.findOneBy(TotpSecret, { userId, confirmedAt: Not(IsNull()) });
-    return found?.confirmedAt ?? null;
-  }
-
   /** A new secret for an app. It counts, instead of the one before, once a first code was confirmed. */
   invite(context: RequestContext, userId: string): Promise<TotpInvitation> {
     const secret = newTotpSecret();
-    return this.database.transaction(async (tx) => {
-      const user = await lockUser(tx, userId);
+    return this.factors.run(userId, async (tx, user) => {
       await tx.delete(TotpSecret, { userId, confirmedAt: IsNull() });
       const id = newId();
       await tx.insert(TotpSecret, {
@@ -48,8 +41,7 @@ export class Totp {
   /** Takes the app in use; other sessions of the account end. @throws NotFound, InvalidInput on `code` */
   confirm(context: RequestContext, session: LiveSession, code: string): Promise<NewRecoveryCodes> {
     const { userId } = session.actor;
-    return this.database.transaction(async (tx) => {
-      const user = await lockUser(tx, userId);
+    return this.factors.run(userId, async (tx, user) => {
       const pending = await tx.findOneBy(TotpSecret, { userId, confirmedAt: IsNull() });
       if (!pending) throw new NotFound('authenticator app that waits for its first code');
       const step = this.stepOf(pending, code);
@@ -66,8 +58,7 @@ export class Totp {
   /** Other sessions of the account end. @throws NotFound, SecondFactorDemanded */
   async remove(context: RequestContext, session: LiveSession): Promise<void> {
     const { userId } = session.actor;
-    await this.database.transaction(async (tx) => {
-      const user = await lockUser(tx, userId);
+    await this.factors.run(userId, async (tx, user) => {
       const secrets = await tx.findBy(TotpSecret, { userId });
       if (secrets.length === 0) throw new NotFound('authenticator app');
       await tx.delete(TotpSecret, { userId });
