@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shell/use-me.js';
+import { useOpenTabInSight } from '../../shell/use-open-tab-in-sight.js';
 import { PageHeader } from '../../ui/index.js';
 import classes from '../settings/Settings.module.css';
 import { privacyTabsFor } from './tabs.js';
@@ -9,10 +10,11 @@ import { privacyTabsFor } from './tabs.js';
 export function PrivacyLayout() {
   const { t } = useTranslation('privacy');
   const tabs = privacyTabsFor(useMe());
+  const nav = useOpenTabInSight();
   return (
     <>
       <PageHeader title={t('title')}>
-        <nav aria-label={t('tabs.label')} className={classes.tabs}>
+        <nav ref={nav} aria-label={t('tabs.label')} className={classes.tabs}>
           {tabs.map(({ key, to }) => (
             <Link key={key} to={to} className={classes.tab} activeProps={{ 'aria-current': 'page' }}>
               {t(`tabs.${key}`)}

@@ -1,7 +1,7 @@
-import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../shell/use-me.js';
+import { useOpenTabInSight } from '../../shell/use-open-tab-in-sight.js';
 import { PageHeader } from '../../ui/index.js';
 import classes from './SettingsLayout.module.css';
 import { settingsGroupsFor } from './tabs.js';
@@ -10,16 +10,7 @@ import { settingsGroupsFor } from './tabs.js';
 export function SettingsLayout() {
   const { t } = useTranslation('settings');
   const groups = settingsGroupsFor(useMe());
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  // On a narrow screen the pages stand in a row that scrolls: the open one is brought into sight.
-  useEffect(() => {
-    const row = nav.current;
-    const open = row?.querySelector<HTMLElement>('[aria-current]');
-    if (!row || !open || row.scrollWidth <= row.clientWidth) return;
-    const { left, width } = open.getBoundingClientRect();
-    row.scrollLeft += left + width / 2 - row.getBoundingClientRect().left - row.clientWidth / 2;
-  }, [pathname]);
+  const nav = useOpenTabInSight();
   return (
     <div className={classes.page}>
       <PageHeader title={t('title')} />

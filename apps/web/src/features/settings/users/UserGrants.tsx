@@ -53,7 +53,7 @@ function GrantLists({ user, grants, mayManage }: { user: User; grants: Grant[]; 
   return (
     <div>
       {open.length === 0 ? (
-        <p className={admin.nothing}>{t('grants.none')}</p>
+        <p className={admin.nothing}>{t(user.active ? 'grants.none' : 'grants.noneLeft')}</p>
       ) : (
         <ul className={admin.rows}>
           {open.map((grant) => (
