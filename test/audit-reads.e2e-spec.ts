@@ -11,6 +11,7 @@ import {
   type Caller,
   type TestApp,
 } from '@seloste/testing';
+import type { Test } from 'supertest';
 
 /** Routes under a permission on people that show nobody of the register. */
 const showNobody = [
@@ -85,6 +86,31 @@ describe('whoever looks at people', () => {
     }
     expect(routes().length).toBeGreaterThan(8);
     expect(unrecorded).toEqual([]);
+  });
+
+  it('is on record too when they ask for a change that changes nothing', async () => {
+    const trader = aCompany({ name: 'Tmi Lindqvist', legalForm: 'sole_trader' });
+    const traderId = (await admin.post('/companies', trader).expect(201)).body.id;
+    const { contacts: contactId = '', interactions: interactionId = '' } = ids;
+    const { lastName } = (await admin.get(`/contacts/${contactId}`).expect(200)).body;
+    const asks: [string, () => Test, string][] = [
+      ['contact.read', () => admin.patch(`/contacts/${contactId}`, {}), contactId],
+      ['contact.read', () => admin.patch(`/contacts/${contactId}`, { lastName }), contactId],
+      ['contact.read', () => admin.delete(`/contacts/${contactId}/archival`), contactId],
+      ['company.read', () => admin.patch(`/companies/${traderId}`, {}), traderId],
+      ['company.read', () => admin.delete(`/companies/${traderId}/archival`), traderId],
+      ['interaction.read', () => admin.patch(`/interactions/${interactionId}`, {}), interactionId],
+    ];
+    for (const [action, ask, subject] of asks) {
+      const since = new Date();
+      await ask().expect(200);
+      const events = await app.rows(
+        'SELECT action, subject_id AS subject, shown_ids AS shown FROM audit_events WHERE occurred_at >= $1',
+        [since],
+      );
+      const shown = action === 'interaction.read' ? [contactId] : [];
+      expect(events).toEqual([{ action, subject, shown }]);
+    }
   });
 
   it('sees nothing when it cannot be put on record', async () => {

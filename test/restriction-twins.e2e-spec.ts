@@ -62,14 +62,52 @@ describe('somebody whose processing is restricted, entered a second time', () =>
     await staff.post('/contacts', aContact({ ...fields, companyId })).expect(201);
   });
 
-  it('is not made out of somebody else by an edit', async () => {
-    const { body } = await staff.post('/contacts', aContact({ emails: ['muu@example.com'] })).expect(201);
-    const answer = await staff
-      .patch(`/contacts/${body.id}`, { emails: ['muu@example.com', 'asa.orn@example.com'] })
-      .expect(409);
-    expect(answer.body.code).toBe('contact_not_accepted');
-    expect((await staff.get(`/contacts/${body.id}`).expect(200)).body.emails).toEqual(['muu@example.com']);
+  it.each([
+    ['their address beside another', { emails: ['muu@example.com', 'asa.orn@example.com'] }],
+    ['their number and family name', { lastName: 'ÖRN', phones: ['+358401231231'] }],
+  ])(
+    'is not made out of somebody else by an edit to %s; that it was refused is on record',
+    async (_, edit) => {
+      const { body } = await staff.post('/contacts', aContact({ emails: ['muu@example.com'] })).expect(201);
+      expect(await refusalOf(body.id, edit)).toEqual({
+        action: 'contact.refuse',
+        subject_id: body.id,
+        fields: [],
+      });
+      expect((await staff.get(`/contacts/${body.id}`).expect(200)).body).toEqual(body);
+      await staff.patch(`/contacts/${body.id}`, { title: 'Ostaja' }).expect(200);
+    },
+  );
+
+  it.each([
+    ['name', { companyId: 'X' }, { firstName: 'Åsa', lastName: 'örn' }],
+    ['company', { firstName: 'Åsa', lastName: 'Örn' }, { companyId: 'X' }],
+    ['name beside the same number', { lastName: 'Lind', phones: ['+358401231231'] }, { lastName: 'Örn' }],
+    [
+      'address taken away',
+      { firstName: 'Åsa', lastName: 'Örn', companyId: 'X', emails: ['aa@example.com'] },
+      { emails: [] },
+    ],
+  ])('is not made by the %s alone either', async (_, fields, edit) => {
+    const given = JSON.parse(JSON.stringify([fields, edit]).replace('"X"', `"${companyId}"`)) as [
+      object,
+      object,
+    ];
+    const { body } = await staff
+      .post('/contacts', aContact({ emails: [], phones: [], ...given[0] }))
+      .expect(201);
+    expect(await refusalOf(body.id, given[1])).toMatchObject({ action: 'contact.refuse' });
+    await staff.patch(`/contacts/${body.id}`, { title: 'Ostaja' }).expect(200);
   });
+
+  const refusalOf = async (id: string, edit: object) => {
+    const { body } = await staff.patch(`/contacts/${id}`, edit).expect(409);
+    expect(body).toMatchObject({ code: 'contact_not_accepted' });
+    const [event] = await app.rows(
+      'SELECT action, subject_id, fields FROM audit_events ORDER BY id DESC LIMIT 1',
+    );
+    return event;
+  };
 
   const header = 'Etunimi;Sukunimi;Sähköposti';
 

@@ -109,14 +109,14 @@ export class CompaniesService {
   ): Promise<CompanyResponse> {
     if (input.ownerId) await this.users.assertActiveUser(input.ownerId);
     const today = await this.calendar.today();
-    await this.database.transaction(async (tx) => {
+    const isChanged = await this.database.transaction(async (tx) => {
       const company = await lockCompany(tx, context, id);
       assertVersion(company, ifMatch);
       const current = await readCompany(readerOf(tx), context, id);
       assertShown(current, input);
       const changes = changesOf<UpdateCompany>(current, complete(input, current.source, today));
       const fields = Object.keys(changes);
-      if (fields.length === 0) return;
+      if (fields.length === 0) return false;
       if (changes.ownerId !== undefined)
         assertMayOwn(context, ['companies.update', 'contacts.assign'], changes.ownerId);
       const columns = columnsOf(changes);
@@ -134,8 +134,9 @@ export class CompaniesService {
         subjectId: id,
         fields,
       });
+      return true;
     });
-    return readCompany(this.database, context, id);
+    return isChanged ? readCompany(this.database, context, id) : this.get(context, id);
   }
 
   /** Takes the company out of lists without losing anything. Doing it twice changes nothing. @throws NotFound, Forbidden */
@@ -157,9 +158,9 @@ export class CompaniesService {
     id: string,
     { action, archivedAt, by }: { action: string; archivedAt: Date | null; by: string | null },
   ): Promise<CompanyResponse> {
-    await this.database.transaction(async (tx) => {
+    const isChanged = await this.database.transaction(async (tx) => {
       const company = await lockCompany(tx, context, id);
-      if ((company.archivedAt === null) === (archivedAt === null)) return;
+      if ((company.archivedAt === null) === (archivedAt === null)) return false;
       await tx.update(
         Company,
         { id },
@@ -171,8 +172,9 @@ export class CompaniesService {
         subjectId: id,
         fields: ['archivedAt'],
       });
+      return true;
     });
-    return readCompany(this.database, context, id);
+    return isChanged ? readCompany(this.database, context, id) : this.get(context, id);
   }
 }
 

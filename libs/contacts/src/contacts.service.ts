@@ -11,10 +11,17 @@ import { assertShown, lockContact } from './contact-scope.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
 import { readContact, readListItems } from './read-contact.js';
+import { changedMark, touchesMark } from './restriction/changed-mark.js';
 import { holdRestrictions, restrictedAmong } from './restriction/restricted-among.js';
 import { ContactNotAccepted } from './restriction/restriction.errors.js';
 import { firstClock } from './retention-clock.js';
-import { changeEmployer, replaceBases, replacePoints, replaceSources } from './update-contact-parts.js';
+import {
+  changeEmployer,
+  replaceBases,
+  replacePoints,
+  replaceSources,
+  type Act,
+} from './update-contact-parts.js';
 
 /** The everyday use cases of a person. */
 @Injectable()
@@ -61,7 +68,11 @@ export class ContactsService {
     return readContact(this.database, context, contact.id);
   }
 
-  /** Changes what is given. The clock does not move (design rule 4). @throws NotFound, Forbidden, StaleVersion, InvalidInput */
+  /**
+   * Changes what is given. The clock does not move (design rule 4).
+   * @throws NotFound, Forbidden, StaleVersion, InvalidInput; ContactNotAccepted where they would be taken for somebody
+   * whose processing is restricted
+   */
   async update(
     context: RequestContext,
     id: string,
@@ -70,33 +81,28 @@ export class ContactsService {
   ): Promise<ContactResponse> {
     await this.references.assertExist(context, input);
     const today = await this.calendar.today();
-    await this.database.transaction(async (tx) => {
-      if (input.emails || input.phones) await holdRestrictions(tx);
+    const outcome = await this.database.transaction(async (tx) => {
+      if (touchesMark(input)) await holdRestrictions(tx);
       const contact = await lockContact(tx, context, id);
       assertVersion(contact, ifMatch);
       const current = await readContact(readerOf(tx), context, id);
       assertShown(current, input);
       const changes = changesOf(current, complete(input, current, today));
       const fields = Object.keys(changes);
-      if (fields.length === 0) return;
-      await assertAccepted(tx, current, changes);
+      if (fields.length === 0) return 'unchanged';
+      if (await becomesRestricted(tx, contact, changes)) {
+        await this.audit.record(tx, context, { ...subjectOf(id), action: 'contact.refuse' });
+        return 'refused';
+      }
       if (changes.ownerId !== undefined)
         assertMayOwn(context, ['contacts.update', 'contacts.assign'], changes.ownerId);
       const act = { id, today, at: this.clock.now(), by: actingUserId(context) };
-      const columns = columnsOf(changes);
-      await tx.update(Contact, { id }, { ...columns, version: contact.version + 1, updatedAt: act.at });
-      await replacePoints(tx, act, changes);
-      await replaceSources(tx, act, changes);
-      await replaceBases(tx, act, changes);
-      await changeEmployer(tx, act, { before: contact, after: { ...contact, ...columns } });
-      await this.audit.record(tx, context, {
-        action: 'contact.update',
-        subjectType: 'contact',
-        subjectId: id,
-        fields,
-      });
+      await write(tx, act, { contact, changes });
+      await this.audit.record(tx, context, { ...subjectOf(id), action: 'contact.update', fields });
+      return 'changed';
     });
-    return readContact(this.database, context, id);
+    if (outcome === 'refused') throw new ContactNotAccepted();
+    return this.show(context, id, outcome);
   }
 
   /** Takes the person out of lists without losing anything. Doing it twice changes nothing. @throws NotFound, Forbidden */
@@ -118,36 +124,57 @@ export class ContactsService {
     id: string,
     { action, archivedAt, by }: { action: string; archivedAt: Date | null; by: string | null },
   ): Promise<ContactResponse> {
-    await this.database.transaction(async (tx) => {
+    const outcome = await this.database.transaction(async (tx) => {
       const contact = await lockContact(tx, context, id);
-      if ((contact.archivedAt === null) === (archivedAt === null)) return;
+      if ((contact.archivedAt === null) === (archivedAt === null)) return 'unchanged';
       await tx.update(
         Contact,
         { id },
         { archivedAt, archivedBy: by, version: contact.version + 1, updatedAt: this.clock.now() },
       );
-      await this.audit.record(tx, context, {
-        action,
-        subjectType: 'contact',
-        subjectId: id,
-        fields: ['archivedAt'],
-      });
+      await this.audit.record(tx, context, { ...subjectOf(id), action, fields: ['archivedAt'] });
+      return 'changed';
     });
-    return readContact(this.database, context, id);
+    return this.show(context, id, outcome);
+  }
+
+  /** The person after an act; where the act left no trace, being shown them is a look, and on record as one. */
+  private async show(
+    context: RequestContext,
+    id: string,
+    outcome: 'changed' | 'unchanged',
+  ): Promise<ContactResponse> {
+    const contact = await readContact(this.database, context, id);
+    if (outcome === 'unchanged')
+      await this.audit.recordRead(context, { ...subjectOf(id), action: 'contact.read' });
+    return contact;
   }
 }
 
-/** New addresses and numbers must not be those of somebody whose processing is restricted. @throws ContactNotAccepted */
-async function assertAccepted(
+const subjectOf = (subjectId: string) => ({ subjectType: 'contact', subjectId });
+
+/** Would the person be taken for somebody whose processing is restricted, who were not before? */
+async function becomesRestricted(
   tx: EntityManager,
-  current: ContactResponse,
+  contact: Contact,
   changes: CompleteInput,
+): Promise<boolean> {
+  if (!touchesMark(changes)) return false;
+  return (await restrictedAmong(readerOf(tx), [await changedMark(tx, contact, changes)])).size > 0;
+}
+
+/** Writes what differs; `contact` is as it was. */
+async function write(
+  tx: EntityManager,
+  act: Act,
+  { contact, changes }: { contact: Contact; changes: CompleteInput },
 ): Promise<void> {
-  const { emails = [], phones = [] } = changes;
-  if (emails.length + phones.length === 0) return;
-  const { firstName, lastName } = { ...current, ...changes };
-  const mark = { firstName, lastName, emails, phones, companyId: null };
-  if ((await restrictedAmong(readerOf(tx), [mark])).size > 0) throw new ContactNotAccepted();
+  const columns = columnsOf(changes);
+  await tx.update(Contact, { id: act.id }, { ...columns, version: contact.version + 1, updatedAt: act.at });
+  await replacePoints(tx, act, changes);
+  await replaceSources(tx, act, changes);
+  await replaceBases(tx, act, changes);
+  await changeEmployer(tx, act, { before: contact, after: { ...contact, ...columns } });
 }
 
 /** What is known of a person who is new. */

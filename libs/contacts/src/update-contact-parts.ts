@@ -8,7 +8,7 @@ import type { Contact } from './contact.entity.js';
 import { Employment } from './employment.entity.js';
 
 /** Which person is changed, when and by whom. `today` is the calendar day of the controller. */
-interface Act {
+export interface Act {
   id: string;
   today: string;
   at: Date;

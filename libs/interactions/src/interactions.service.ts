@@ -137,14 +137,14 @@ export class InteractionsService {
     ifMatch?: number,
   ): Promise<InteractionResponse> {
     const now = this.clock.now();
-    return this.database.transaction(async (tx) => {
+    const { interaction, isChanged } = await this.database.transaction(async (tx) => {
       const before = await lock(tx, id);
       const current = await readInteraction(readerOf(tx), context, id);
       await assertMayUpdate(tx, context, id);
       assertVersion(before, ifMatch);
       const changes = changesOf(current, input);
       const fields = Object.keys(changes);
-      if (fields.length === 0) return current;
+      if (fields.length === 0) return { interaction: current, isChanged: false };
       const was = await subjectsOf(tx, before);
       const wanted = await changedSubjects(tx, context, { was, seen: current.contactIds, changes });
       const columns = columnsOf(changes, now);
@@ -163,8 +163,12 @@ export class InteractionsService {
         subjectId: id,
         fields,
       });
-      return readInteraction(readerOf(tx), context, id).catch(asOutOfReach);
+      const changed = await readInteraction(readerOf(tx), context, id).catch(asOutOfReach);
+      return { interaction: changed, isChanged: true };
     });
+    // Without a change there is no act on record: then being shown it is a look.
+    if (!isChanged) await this.recordShown(context, 'interaction.read', { items: [interaction] }, id);
+    return interaction;
   }
 
   /** What the interaction was before each edit, newest first. @throws NotFound */
