@@ -3,10 +3,10 @@ import { Cron } from '@nestjs/schedule';
 import type { Clock } from '@seloste/kernel';
 import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
 
-export const linkPurgeQueue = 'identity.link-purge';
+const linkPurgeQueue = 'identity.link-purge';
 
 /** How long an invitation is kept when it is over, in days: to see what became of it (GDPR Art. 5(1)(e)). */
-export const daysKept = 30;
+const daysKept = 30;
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -12,13 +12,13 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /** How long whoever took a message has for handing it over, in milliseconds; then it is anybody's again. */
-export const claimLasts = 5 * minute;
+const claimLasts = 5 * minute;
 
 /** Mail that could not be handed over for this long is given up, in milliseconds. */
-export const givenUpAfter = 72 * hour;
+const givenUpAfter = 72 * hour;
 
 /** The pause after so many attempts, in milliseconds: one minute, three, nine … at most six hours. */
-export const pauseAfter = (attempts: number): number => Math.min(minute * 3 ** (attempts - 1), 6 * hour);
+const pauseAfter = (attempts: number): number => Math.min(minute * 3 ** (attempts - 1), 6 * hour);
 
 /** What becomes of the messages of the outbox. */
 @Injectable()

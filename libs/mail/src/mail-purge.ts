@@ -3,10 +3,10 @@ import { Cron } from '@nestjs/schedule';
 import type { Clock } from '@seloste/kernel';
 import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
 
-export const mailPurgeQueue = 'mail.purge';
+const mailPurgeQueue = 'mail.purge';
 
 /** How long a message is kept, sent or not, in days: to see that it went out, and no longer (GDPR Art. 5(1)(e)). */
-export const daysKept = 30;
+const daysKept = 30;
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -7,8 +7,9 @@ import { LiveSessions } from './live-sessions.js';
 const retryAfter = 500;
 
 /**
- * Hears from PostgreSQL, on a connection of its own, whose access changed: triggers on users, sessions and role_grants
- * tell it at commit, whichever process made the change. While the connection is lost, {@link LiveSessions} remembers nothing.
+ * Hears from PostgreSQL, on a connection of its own, whose access changed: triggers on every table that decides on access
+ * (users, sessions, grants, teams, undertakings, second factors, security settings) tell it at commit, whichever process
+ * made the change. While the connection is lost, {@link LiveSessions} remembers nothing.
  */
 @Injectable()
 export class AccessChanges implements OnApplicationBootstrap, OnModuleDestroy {

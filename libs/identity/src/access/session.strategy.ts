@@ -17,8 +17,9 @@ interface SessionLookup {
 }
 
 /**
- * Signs a request in by its API token, or else by its cookie. Passport is one for the whole process while there may be several applications in it
- * (in tests), so the strategy holds nothing: the guard hands its own application's sessions over with each request.
+ * Signs a request in by its API token, or else by its cookie. Passport is one for the whole process while there may be
+ * several applications in it (in tests), so the strategy holds nothing: the guard hands its own application's sessions
+ * over with each request.
  */
 @Injectable()
 export class SessionStrategy extends PassportStrategy(Strategy, sessionStrategy) {

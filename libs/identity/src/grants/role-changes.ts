@@ -76,7 +76,7 @@ export async function makeGrant(
   return grantEntry('role_grant.create', { id, role });
 }
 
-/** Whoever is from outside now gets in for a set time only, also by what they hold already. */
+/** Whoever is from outside now gets in for a set time only, also by what they hold already; returns what to put on record. */
 export async function timeBox(tx: EntityManager, userId: string, at: Date): Promise<AuditEntry[]> {
   const latest = latestOutsideEnd(at);
   const [boxed] = await tx.query<[{ id: string; role: Role }[], number]>(
@@ -87,7 +87,7 @@ export async function timeBox(tx: EntityManager, userId: string, at: Date): Prom
   return boxed.map((grant) => grantEntry('role_grant.update', grant));
 }
 
-/** Writes the end of grants whose time is over; they have not counted since. Of one user, or of everybody. */
+/** Writes the end of grants whose time is over; they have not counted since. Of one user, or (null) of everybody. */
 export async function endLapsed(tx: EntityManager, at: Date, userId: string | null): Promise<AuditEntry[]> {
   const [lapsed] = await tx.query<[{ id: string; role: Role }[], number]>(
     `UPDATE role_grants SET ended_at = ends_at, end_reason = $2

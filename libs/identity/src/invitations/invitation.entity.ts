@@ -3,7 +3,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { UserKind } from '../users/user.entity.js';
 
 /** How long the link of an invitation works, in milliseconds. */
-export const invitationLasts = 7 * 24 * 60 * 60 * 1000;
+const invitationLasts = 7 * 24 * 60 * 60 * 1000;
 
 export const invitationStatuses = ['open', 'expired', 'accepted', 'revoked'] as const;
 export type InvitationStatus = (typeof invitationStatuses)[number];

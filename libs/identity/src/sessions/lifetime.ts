@@ -14,7 +14,7 @@ export const deviceLifetime = 400 * day;
 export const seenPrecision = 10 * minute;
 
 /** How long after proving who one is dangerous acts are allowed, in milliseconds. */
-export const proofLifetime = 10 * minute;
+const proofLifetime = 10 * minute;
 
 /** Is a proof of identity recent enough for a dangerous act? Times in milliseconds since 1970. */
 export const isProofFresh = (provedAt: number, now: number): boolean => now < provedAt + proofLifetime;
