@@ -148,6 +148,14 @@ describe('/exports', () => {
     await seller.get(`/exports/${body.id}`).expect(404);
   });
 
+  it('wait for the undertaking like everything about people (C5, K5)', async () => {
+    const silent = await app.signIn(admin, { roles: ['sales_manager', 'auditor'], hasUndertaken: false });
+    for (const kind of ['contacts', 'companies', 'audit_events']) {
+      const { body } = await ask(silent, { kind }).expect(403);
+      expect(body.code).toBe('undertaking_required');
+    }
+  });
+
   describe('of more people than the company lets one person take', () => {
     beforeAll(() => setThreshold(1));
     afterAll(() => setThreshold(500));
@@ -201,14 +209,6 @@ describe('/exports', () => {
     expect(await app.rows('SELECT status FROM exports WHERE id = $1', [second.id])).toEqual([
       { status: 'expired' },
     ]);
-  });
-
-  it('wait for the undertaking like everything about people (C5, K5)', async () => {
-    const silent = await app.signIn(admin, { roles: ['sales_manager', 'auditor'], hasUndertaken: false });
-    for (const kind of ['contacts', 'companies', 'audit_events']) {
-      const { body } = await ask(silent, { kind }).expect(403);
-      expect(body.code).toBe('undertaking_required');
-    }
   });
 
   it('ask for a fresh proof of identity', async () => {

@@ -18,7 +18,7 @@ import type { Me } from './api/model.js';
 import { homeOf } from './shell/nav.js';
 import { NotFoundPage, RouteError } from './shell/RouteError.js';
 import { Shell } from './shell/Shell.js';
-import { mustEnrol, seesPeople } from './shell/use-may.js';
+import { mustEnrol, mustUndertake } from './shell/use-may.js';
 import { SkeletonRows } from './ui/Skeletons.js';
 
 const root = createRootRoute({ component: Outlet });
@@ -98,7 +98,7 @@ async function requireMe(href: string): Promise<Me> {
 /** What the user has to do before anything else opens: set up a second factor, promise confidentiality (C5, K5). */
 function dueFirst(me: Me): '/settings/security' | '/undertaking' | null {
   if (mustEnrol(me)) return '/settings/security';
-  return !me.undertakingAccepted && seesPeople(me) ? '/undertaking' : null;
+  return mustUndertake(me) ? '/undertaking' : null;
 }
 
 /** Stands before the frame: nothing of the register is on the page until the promise is given. */

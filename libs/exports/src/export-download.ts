@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
+import { Audit, type AuditEntry } from '@seloste/audit';
 import { contactsWithin } from '@seloste/identity';
 import { actingUserId, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, Sealer } from '@seloste/platform';
@@ -63,8 +63,8 @@ export class ExportDownload {
       return 'outdated';
     }
     await tx.update(Export, { id }, { status: 'fetched', fetchedAt: now });
-    await enterDisclosures(tx, file, now);
-    await this.audit.record(tx, context, { action: 'export.fetch', subjectType: 'export', subjectId: id });
+    const people = await enterDisclosures(tx, file, now);
+    await this.audit.recordAll(tx, context, fetchesOf(id, people));
     return file;
   }
 
@@ -109,24 +109,32 @@ async function isOutdated(
   return row?.n !== people;
 }
 
-/** Enters into the ledger of recipients that these people's data went out. */
-async function enterDisclosures(tx: EntityManager, file: Export, at: Date): Promise<void> {
+/** Enters into the ledger of recipients that these people's data went out; returns their ids. */
+async function enterDisclosures(tx: EntityManager, file: Export, at: Date): Promise<string[]> {
   const people = await tx.query<{ contact_id: string }[]>(
     'SELECT contact_id FROM export_people WHERE export_id = $1',
     [file.id],
   );
-  if (people.length === 0) return;
+  const ids = people.map(({ contact_id }) => contact_id);
+  if (ids.length === 0) return ids;
   await tx.query(
     `INSERT INTO disclosures (id, contact_id, recipient, purpose, export_id, disclosed_at, disclosed_by)
      SELECT unnest($1::uuid[]), unnest($2::uuid[]), coalesce($3, (SELECT name FROM controllers)), $4, $5, $6, $7`,
-    [
-      people.map(() => newId()),
-      people.map(({ contact_id }) => contact_id),
-      file.recipient,
-      file.purpose,
-      file.id,
-      at,
-      file.requestedBy,
-    ],
+    [ids.map(() => newId()), ids, file.recipient, file.purpose, file.id, at, file.requestedBy],
   );
+  return ids;
+}
+
+/** So many people fit into one event of the record. */
+const peopleOfEvent = 1_000;
+
+/** That a file went, on the record of everybody in it. */
+function fetchesOf(id: string, people: string[]): AuditEntry[] {
+  const events = Math.max(1, Math.ceil(people.length / peopleOfEvent));
+  return Array.from({ length: events }, (_, n) => ({
+    action: 'export.fetch',
+    subjectType: 'export',
+    subjectId: id,
+    shownIds: people.slice(n * peopleOfEvent, (n + 1) * peopleOfEvent),
+  }));
 }

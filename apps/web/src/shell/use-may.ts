@@ -17,3 +17,7 @@ export const mustEnrol = ({ secondFactor: { demanded, enrolled } }: Me): boolean
 
 /** Does the user see people at all? An administrator alone, an auditor or a technician does not. */
 export const seesPeople = (me: Me): boolean => may(me, 'contacts.read');
+
+/** Does anything that the user may do wait for the confidentiality undertaking? Files of the register do as well. */
+export const mustUndertake = (me: Me): boolean =>
+  !me.undertakingAccepted && (seesPeople(me) || may(me, 'exports.create'));

@@ -43,4 +43,4 @@ export type Permission = (typeof permissions)[number];
 
 /** Permissions under which values of people are seen or changed: they wait for the confidentiality undertaking (C5, K5). */
 export const isAboutPeople = (permission: Permission): boolean =>
-  /^(contacts|companies|interactions)\./.test(permission);
+  /^(contacts|companies|interactions|exports)\./.test(permission);
