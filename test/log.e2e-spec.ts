@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import { aContact, createTestApp, eventually, type Caller, type TestApp } from '@seloste/testing';
 import { Jobs, log } from '@seloste/platform';
 import { symbols } from 'pino';
@@ -10,12 +9,11 @@ describe('the technical log', () => {
   let app: TestApp;
   let staff: Caller;
   const lines: string[] = [];
+  const stream = Reflect.get(log, symbols.streamSym) as { write: (line: string) => unknown };
+  const { write } = stream;
 
   beforeAll(async () => {
-    jest.spyOn(Reflect.get(log, symbols.streamSym), 'write').mockImplementation((line) => {
-      lines.push(String(line));
-      return true;
-    });
+    stream.write = (line) => lines.push(line);
     log.level = 'trace';
     app = await createTestApp();
     staff = await app.setUp();
@@ -23,7 +21,7 @@ describe('the technical log', () => {
   afterAll(async () => {
     log.level = 'fatal';
     await app.close();
-    jest.restoreAllMocks();
+    stream.write = write;
   });
 
   const logged = (part: RegExp) => lines.filter((line) => part.test(line));

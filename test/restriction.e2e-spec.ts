@@ -1,3 +1,5 @@
+import { PrivacyOfficer } from '@seloste/audit';
+import { Forbidden } from '@seloste/kernel';
 import {
   aCompany,
   aContact,
@@ -124,6 +126,16 @@ describe('/contacts/:id/restriction', () => {
     const { id } = await aPerson();
     for (const path of [`/contacts/${id}`, '/contacts', `/contacts/${id}/timeline`])
       expect((await staff.get(path).set(header).expect(403)).body.code).toBe('forbidden');
+  });
+
+  it('opens restricted people inside the software, too, to privacy officers alone', async () => {
+    const { body: me } = await staff.get('/me').expect(200);
+    const permissions = new Map([['contacts.read', 'all']] as const);
+    const actor = { kind: 'user', userId: me.id as string, language: 'fi', permissions } as const;
+    const context = { actor, requestId: 'test', privacyReason: 'uteliaisuus' };
+    const act = async () =>
+      app.app.get(PrivacyOfficer).act(context, { subjectType: 'contact' }, () => Promise.resolve('seen'));
+    await expect(act).rejects.toThrow(Forbidden);
   });
 
   it('needs to be told why: the header, in percent-encoding', async () => {
