@@ -41,24 +41,6 @@ export class TooManyAttempts extends DomainError {
   }
 }
 
-export class AlreadySetUp extends DomainError {
-  constructor() {
-    super('conflict', 'already_set_up', 'The first administrator was made already; sign in instead.');
-  }
-}
-
-export class WrongSetupToken extends DomainError {
-  constructor() {
-    super('forbidden', 'wrong_setup_token', 'The setup token is not the one that the first start printed.');
-  }
-}
-
-export class LastAdmin extends DomainError {
-  constructor() {
-    super('conflict', 'last_admin', 'Somebody else has to be an administrator first.');
-  }
-}
-
 export class EmailTaken extends DomainError {
   constructor() {
     super('conflict', 'email_taken', 'Another user signs in with this e-mail address.');

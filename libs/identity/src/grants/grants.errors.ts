@@ -12,3 +12,9 @@ export class UserInactive extends DomainError {
     super('conflict', 'user_inactive', 'The account is shut; open it before giving it roles.');
   }
 }
+
+export class LastAdmin extends DomainError {
+  constructor() {
+    super('conflict', 'last_admin', 'Somebody else has to be an administrator first.');
+  }
+}

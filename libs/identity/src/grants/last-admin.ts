@@ -1,6 +1,6 @@
 import { holdLock } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import { LastAdmin } from '../identity.errors.js';
+import { LastAdmin } from './grants.errors.js';
 
 /** Whoever may take an administrator away queues up here, so that two cannot take the last two at once. */
 export const lockAdmins = (tx: EntityManager): Promise<void> => holdLock(tx, 'administrators');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Language, RequestContext } from '@seloste/kernel';
 import type { EntityManager } from 'typeorm';
 import { ControllerService, type ControllerDescription } from '../controller/controller.service.js';
-import { AlreadySetUp } from '../identity.errors.js';
+import { AlreadySetUp } from './setup.errors.js';
 import { Teams } from '../teams/teams.js';
 import { defaultUndertaking } from '../undertaking/default-text.js';
 import { Undertakings } from '../undertaking/undertakings.service.js';

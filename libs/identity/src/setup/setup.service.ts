@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
 import { grantReasons } from '../grants/grant-reasons.js';
-import { AlreadySetUp, WrongSetupToken } from '../identity.errors.js';
+import { AlreadySetUp, WrongSetupToken } from './setup.errors.js';
 import { assertPersonalAddress } from '../invitations/shared-address.js';
 import type { BegunSession, Origin } from '../sessions/origin.js';
 import { Sessions } from '../sessions/sessions.js';
