@@ -42,4 +42,10 @@ export class AccessReviewItem {
   @Column('timestamptz', { nullable: true })
   @NotPersonal()
   alarmedAt!: Date | null;
+
+  answer(decision: ReviewDecision, at: Date, by: string | null): void {
+    this.decision = decision;
+    this.decidedAt = at;
+    this.decidedBy = by;
+  }
 }

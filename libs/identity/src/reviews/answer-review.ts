@@ -67,7 +67,7 @@ export class AnswerReview {
     const [at, by, { decision }] = [this.clock.now(), actingUserId(context), answer];
     if (item.decision === decision) return [];
     if (grant.endedAt !== null || (grant.endsAt !== null && grant.endsAt <= at)) throw new GrantOver();
-    Object.assign(item, { decision, decidedAt: at, decidedBy: by });
+    item.answer(decision, at, by);
     await tx.save(item);
     const entry = { action: 'access_review.answer', subjectType: 'access_review_item', subjectId: item.id };
     const answered = { ...entry, fields: [decision] };

@@ -71,7 +71,7 @@ export class UserDirectory {
   }
 
   private async owned(context: RequestContext, id: string): Promise<Pick<UserResponse, 'owns'>> {
-    if (!minds(context, 'users.manage') && !minds(context, 'contacts.assign')) return {};
+    if (!holds(context, 'users.manage') && !holds(context, 'contacts.assign')) return {};
     const [owns] = await this.database.read<OwnedRecords>('SELECT companies, contacts FROM count_owned($1)', [
       id,
     ]);
@@ -96,10 +96,10 @@ const orders: Record<string, KeysetKey> = {
   createdAt: { sql: 'u.created_at', type: 'timestamptz' },
 };
 
-const minds = ({ actor }: RequestContext, permission: Permission): boolean =>
+const holds = ({ actor }: RequestContext, permission: Permission): boolean =>
   actor.kind === 'user' && actor.permissions.has(permission);
 
-const seesAddresses = (context: RequestContext): boolean => minds(context, 'users.manage');
+const seesAddresses = (context: RequestContext): boolean => holds(context, 'users.manage');
 
 function toKeysetQuery(context: RequestContext, { q, active, sort }: UserQuery, at: Date): KeysetQuery {
   const conditions = new Conditions();
