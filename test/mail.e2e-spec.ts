@@ -181,12 +181,16 @@ describe('mail', () => {
 
   it('goes out again under the same Message-ID when the process dies before it could note the hand-over', async () => {
     await app.rows(`
-      CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'the process is gone'; END $$;
+      CREATE SEQUENCE deaths; -- counts what is rolled back, too
+      GRANT USAGE ON SEQUENCE deaths TO PUBLIC;
+      CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM nextval('deaths'); RAISE 'the process is gone'; END $$;
       CREATE TRIGGER die BEFORE UPDATE OF handed_over_at ON mail_messages FOR EACH ROW EXECUTE FUNCTION die();`);
     const id = await queue(passwordChanged('twice@havukka.example'));
     await server.waitFor((one) => addressesOf(one).includes('twice@havukka.example'));
+    while ((await app.rows('SELECT 1 FROM deaths WHERE is_called')).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     expect(await statusOf(id)).toMatchObject({ status: 'waiting', attempts: 1 });
-    await app.rows('DROP TRIGGER die ON mail_messages; DROP FUNCTION die()');
+    await app.rows('DROP TRIGGER die ON mail_messages; DROP FUNCTION die(); DROP SEQUENCE deaths');
     now += 6 * minute;
     await app.app.get(Outbox).sweep();
     expect(await settled(id)).toMatchObject({ status: 'handed_over', attempts: 2 });
