@@ -9,7 +9,7 @@ import { AuditChainService } from './chain/audit-chain.service.js';
 import { AuditKeys } from './chain/audit-keys.js';
 import { AuditLink } from './chain/audit-link.entity.js';
 import { AuditPending } from './chain/audit-pending.entity.js';
-import { Sealer } from './chain/sealer.js';
+import { ChainSealer } from './chain/chain-sealer.js';
 import { AuditLogController } from './log/audit-log.controller.js';
 import { AuditLog } from './log/audit-log.js';
 import { AuditPruningSchedule } from './retention/audit-pruning-schedule.js';
@@ -39,7 +39,7 @@ const keys = {
     PrivacyOfficer,
     AuditLog,
     AuditChainService,
-    Sealer,
+    ChainSealer,
     AuditRetentionService,
     AuditPruning,
     AuditPruningSchedule,

@@ -4,7 +4,7 @@ import { CLOCK, Database, readerOf } from '@seloste/platform';
 import { Audit } from '../audit.js';
 import type { AuditChainResponse } from './audit-chain.dto.js';
 import { AuditKeys } from './audit-keys.js';
-import { ChainBroken, Sealer } from './sealer.js';
+import { ChainBroken, ChainSealer } from './chain-sealer.js';
 import { verifyChain, type ChainReport } from './verify-chain.js';
 
 /** Shows that nothing was changed in the record, added to it or taken from it. */
@@ -16,7 +16,7 @@ export class AuditChainService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly keys: AuditKeys,
-    private readonly sealer: Sealer,
+    private readonly sealer: ChainSealer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

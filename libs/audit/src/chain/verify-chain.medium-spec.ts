@@ -4,7 +4,7 @@ import { createTestApp, type TestApp, testMasterKey } from '@seloste/testing';
 import { Client } from 'pg';
 import { Audit } from '../audit.js';
 import { AuditKeys, genesis, type LinkBody } from './audit-keys.js';
-import { Sealer } from './sealer.js';
+import { ChainSealer } from './chain-sealer.js';
 import { verifyChain, type ChainReport, type Head } from './verify-chain.js';
 
 const context: RequestContext = {
@@ -25,7 +25,7 @@ describe('the audit chain', () => {
     await owner.connect();
     const audit = app.app.get(Audit);
     for (let i = 0; i < 12; i++) await addEvent(audit);
-    await app.app.get(Sealer).sealPending();
+    await app.app.get(ChainSealer).sealPending();
     const links = await app.rows<{ event_id: string }>('SELECT event_id FROM audit_links ORDER BY seq');
     ids.push(...links.map((link) => link.event_id));
   });
@@ -196,7 +196,7 @@ describe('the audit chain', () => {
   it('names an event that was made up and sealed like the others: it does not bear our mark', async () => {
     const id = newId();
     await owner.query(insertion(id));
-    await app.app.get(Sealer).sealPending();
+    await app.app.get(ChainSealer).sealPending();
     expect((await verify()).firstBroken).toMatchObject({ eventId: id, reason: 'forged_event' });
   });
 
@@ -204,7 +204,7 @@ describe('the audit chain', () => {
     const other = await createTestApp();
     const client = new Client({ connectionString: other.database.url });
     await client.connect();
-    const sealer = other.app.get(Sealer);
+    const sealer = other.app.get(ChainSealer);
     await sealer.sealPending();
     const id = newId();
     await other.rows('BEGIN'); // in one transaction, so that it is gone before anybody can seal it

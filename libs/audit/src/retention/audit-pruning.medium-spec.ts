@@ -4,7 +4,7 @@ import { createTestApp, limitedUrl, type TestApp, testMasterKey } from '@seloste
 import { Client } from 'pg';
 import { Audit } from '../audit.js';
 import { AuditKeys } from '../chain/audit-keys.js';
-import { Sealer } from '../chain/sealer.js';
+import { ChainSealer } from '../chain/chain-sealer.js';
 import { verifyChain, type ChainReport } from '../chain/verify-chain.js';
 import { AuditPruning } from './audit-pruning.js';
 
@@ -28,7 +28,7 @@ describe('the record of acts, pruned', () => {
   });
   afterEach(() => app.close());
 
-  const seal = () => app.app.get(Sealer).sealPending();
+  const seal = () => app.app.get(ChainSealer).sealPending();
   const prune = (now = new Date()) => app.app.get(AuditPruning).run(now);
   const verify = (): Promise<ChainReport> =>
     app.app.get(Database).transaction((tx) => verifyChain(readerOf(tx), keys));
@@ -178,7 +178,7 @@ describe('everybody, the owner of the database included,', () => {
   beforeAll(async () => {
     app = await createTestApp();
     await app.app.get(Audit).recordRead(context, { action: 'contact.read', subjectType: 'contact' });
-    await app.app.get(Sealer).sealPending();
+    await app.app.get(ChainSealer).sealPending();
   });
   afterAll(() => app.close());
 

@@ -5,7 +5,7 @@ import { Audit } from '../audit.js';
 import type { AuditClass } from '../audit-event.entity.js';
 import { AuditKeys } from '../chain/audit-keys.js';
 import { writeState } from '../chain/chain-state.js';
-import { Sealer } from '../chain/sealer.js';
+import { ChainSealer } from '../chain/chain-sealer.js';
 import { microseconds } from '../chain/stored.js';
 import { AuditRetentionService } from './audit-retention.service.js';
 
@@ -47,7 +47,7 @@ export class AuditPruning {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly keys: AuditKeys,
-    private readonly sealer: Sealer,
+    private readonly sealer: ChainSealer,
     private readonly retention: AuditRetentionService,
   ) {}
 

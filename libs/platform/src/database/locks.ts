@@ -11,6 +11,8 @@ export const locks = {
   undertakingPublication: 7_356_786,
   accessReviewOpening: 7_356_787,
   importWriting: 7_356_790,
+  /** Taken inside PostgreSQL, by `hold_restrictions()` and `hold_restrictions_alone()`. */
+  restrictions: 7_356_796,
 } as const;
 
 /** Waits until nobody else holds the lock, and holds it until the transaction ends. */

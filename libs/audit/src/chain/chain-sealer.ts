@@ -23,8 +23,8 @@ export class ChainBroken extends Error {}
 
 /** Appends committed events to the chain, behind the requests that wrote them, in any working process. */
 @Injectable()
-export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly logger = new Logger(Sealer.name);
+export class ChainSealer implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(ChainSealer.name);
   private isSealing = false;
   private isStopping = false;
   private current: Promise<void> = Promise.resolve();

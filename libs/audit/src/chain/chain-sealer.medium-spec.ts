@@ -6,7 +6,7 @@ import { startTestPostgres } from '../../../testing/src/postgres/index.ts';
 import { Client } from 'pg';
 import { Audit } from '../audit.js';
 import { AuditKeys } from './audit-keys.js';
-import { Sealer } from './sealer.js';
+import { ChainSealer } from './chain-sealer.js';
 import { verifyChain, type ChainReport } from './verify-chain.js';
 
 const keys = new AuditKeys((use) => testMasterKey.derive(use));
@@ -26,7 +26,7 @@ describe('sealing', () => {
   let app: TestApp;
   beforeEach(async () => {
     app = await createTestApp();
-    await app.app.get(Sealer).sealPending();
+    await app.app.get(ChainSealer).sealPending();
   });
   afterEach(() => app.close());
 
@@ -48,7 +48,7 @@ describe('sealing', () => {
         const fails = (n + i) % 5 === 0;
         (fails ? undone : kept).push(subjectId);
         await act(to, subjectId, fails).catch(() => undefined);
-        if (i % 7 === 0) await to.app.get(Sealer).sealPending();
+        if (i % 7 === 0) await to.app.get(ChainSealer).sealPending();
         if (i % 3 === 0) {
           const looked = newId();
           kept.push(looked);
@@ -59,7 +59,7 @@ describe('sealing', () => {
       }
     };
     await Promise.all(Array.from({ length: 20 }, (_, n) => writer(n % 2 ? app : second, n)));
-    await Promise.all([app, second].map((one) => one.app.get(Sealer).sealPending()));
+    await Promise.all([app, second].map((one) => one.app.get(ChainSealer).sealPending()));
     const report = await verify(app);
     expect(report).toMatchObject({ verified: true, firstBroken: null, pending: 0 });
     const linked = await app.rows<{ subject_id: string }>(
@@ -77,7 +77,7 @@ describe('sealing', () => {
     );
     let outcome = '';
     void app.app
-      .get(Sealer)
+      .get(ChainSealer)
       .sealPending()
       .then(
         () => (outcome = 'done'),
@@ -93,7 +93,7 @@ describe('sealing', () => {
       );
     await limited.end();
     expect(outcome).toBe('cut off');
-    await app.app.get(Sealer).sealPending();
+    await app.app.get(ChainSealer).sealPending();
     expect((await verify(app)).firstBroken).toMatchObject({ reason: 'forged_event' }); // none is missing, and all are named as not ours
     const [once] = await app.rows('SELECT count(*)::int AS n, max(seq)::int AS last FROM audit_links');
     expect(once).toEqual({ n: 4000, last: 4000 });
@@ -102,7 +102,7 @@ describe('sealing', () => {
 
   it('takes in what is older than the chain, and holds it from then on', async () => {
     const old = await createTestApp();
-    await old.app.get(Sealer).sealPending();
+    await old.app.get(ChainSealer).sealPending();
     await old.rows('DELETE FROM audit_chain');
     const id = newId();
     await old.rows(
@@ -110,9 +110,9 @@ describe('sealing', () => {
        VALUES ($1, '2020-05-01 12:00:00.123456Z', 'system', 'old', 'contact.update', 'contact', 'old')`,
       [id],
     );
-    await old.app.get(Sealer).sealPending();
+    await old.app.get(ChainSealer).sealPending();
     await act(old, newId());
-    await old.app.get(Sealer).sealPending();
+    await old.app.get(ChainSealer).sealPending();
     expect(await verify(old)).toMatchObject({ verified: true, events: 2 });
     await old.rows('ALTER TABLE audit_events DISABLE TRIGGER audit_events_only_grow');
     await old.rows(`UPDATE audit_events SET occurred_at = '2020-05-01 12:00:00.123457Z' WHERE id = $1`, [id]);
@@ -122,15 +122,15 @@ describe('sealing', () => {
 
   it('stops when the ends of the chain were moved, and says so', async () => {
     await act(app, newId());
-    await app.app.get(Sealer).sealPending();
+    await app.app.get(ChainSealer).sealPending();
     await app.rows('UPDATE audit_chain SET last_seq = 7');
-    await expect(app.app.get(Sealer).sealPending()).rejects.toThrow();
+    await expect(app.app.get(ChainSealer).sealPending()).rejects.toThrow();
     expect((await verify(app)).verified).toBe(false);
   });
 
   it('is taken up again in another cluster, from a dump', async () => {
     for (let i = 0; i < 5; i++) await act(app, newId());
-    await app.app.get(Sealer).sealPending();
+    await app.app.get(ChainSealer).sealPending();
     await act(app, newId()); // this one still waits
     const other = await startTestPostgres();
     const url = other.url;
@@ -149,7 +149,7 @@ describe('sealing', () => {
     await target.end();
     const restored = await createTestApp({ database: { url, masterKey: testMasterKey } });
     await act(restored, newId());
-    await restored.app.get(Sealer).sealPending();
+    await restored.app.get(ChainSealer).sealPending();
     expect(await verify(restored)).toMatchObject({ verified: true, events: 7, links: 7, pending: 0 });
     expect((await eventIds(restored)).slice(0, 6)).toEqual(await eventIds(app));
     await restored.close();
