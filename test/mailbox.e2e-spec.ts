@@ -4,6 +4,7 @@ import {
   aContact,
   createTestApp,
   databaseOf,
+  password,
   startMailServer,
   type Caller,
   type TestApp,
@@ -17,6 +18,7 @@ describe('the mailbox of an installation without a mail server', () => {
   let app: TestApp;
   let admin: Caller;
   let onlyAdmin: Caller;
+  let later = 0;
 
   const invite = async (fields: object = {}) =>
     (
@@ -32,7 +34,7 @@ describe('the mailbox of an installation without a mail server', () => {
     ).body;
 
   beforeAll(async () => {
-    app = await createTestApp();
+    app = await createTestApp({ clock: { now: () => new Date(Date.now() + later) } });
     admin = await app.setUp();
     onlyAdmin = await app.signIn(admin, { roles: ['admin'] });
   });
@@ -87,6 +89,18 @@ describe('the mailbox of an installation without a mail server', () => {
     );
     expect(listed).toEqual({ action: 'mail_message.list', subject_id: null });
     expect(read).toEqual({ action: 'mail_message.read', subject_id: first.items[0].id });
+  });
+
+  it('shows a letter, which can hold a one-time link, to whoever has just shown who they are', async () => {
+    await invite();
+    later = 11 * 60_000;
+    const [message] = (await onlyAdmin.get('/mailbox').expect(200)).body.items;
+    const { body } = await onlyAdmin.get(`/mailbox/${message.id}`).expect(403);
+    expect(body.code).toBe('reauthentication_required');
+    await onlyAdmin.put('/sessions/current/proof', { password }).expect(204);
+    const { body: letter } = await onlyAdmin.get(`/mailbox/${message.id}`).expect(200);
+    expect(letter.text).toContain('/invitation#');
+    later = 0;
   });
 
   it('shows mail to people of the register to those alone who act for them', async () => {

@@ -9,9 +9,10 @@ export const mailboxQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 });
-/** One message, with its text where it is kept here. */
+/** One message, with its text where it is kept here. Asks to prove who one is, so it is read once and not behind one's back. */
 export const letterQuery = (id: string) =>
   queryOptions({
     queryKey: ['mailbox', id],
+    staleTime: Infinity,
     queryFn: ({ signal }) => ok(api.GET('/mailbox/{id}', { params: { path: { id } }, signal })),
   });
