@@ -7,6 +7,7 @@ describe('teams', () => {
   let admin: Caller;
   let mikko: Caller;
   let sanna: Caller;
+  let later = 0;
   const idOf = async (caller: Caller): Promise<string> => (await caller.get('/me').expect(200)).body.id;
   const teams = async () =>
     (await admin.get('/teams').expect(200)).body.items as { id: string; name: string }[];
@@ -19,7 +20,7 @@ describe('teams', () => {
     );
 
   beforeAll(async () => {
-    app = await createTestApp();
+    app = await createTestApp({ clock: { now: () => new Date(Date.now() + later) } });
     admin = await app.setUp();
     mikko = await app.signIn(admin, { name: 'Mikko' });
     sanna = await app.signIn(admin, { name: 'Sanna' });
@@ -97,6 +98,22 @@ describe('teams', () => {
     expect((await admin.put(`/teams/${id}/members/${unknown}`).expect(400)).body.fields[0].field).toBe(
       'userId',
     );
+  });
+
+  it('are changed by who has just shown who they are: they decide whose people one sees', async () => {
+    const { id } = await newTeam();
+    const member = await idOf(mikko);
+    later = 11 * 60_000;
+    for (const attempt of [
+      admin.post('/teams', { name: 'X' }),
+      admin.patch(`/teams/${id}`, { name: 'X' }),
+      admin.put(`/teams/${id}/members/${member}`),
+      admin.delete(`/teams/${id}/members/${member}`),
+      admin.delete(`/teams/${id}`),
+    ])
+      expect((await attempt.expect(403)).body.code).toBe('reauthentication_required');
+    later = 0;
+    await admin.put(`/teams/${id}/members/${member}`).expect(200);
   });
 
   it('decide at once, in every process, whose people one sees; one can be in several', async () => {

@@ -19,6 +19,8 @@ export type Language = Me['language'];
 export type Theme = Me['theme'];
 export type Role = Me['roles'][number];
 export type Permission = Me['permissions'][number]['permission'];
+/** What an API token can be given. */
+export type TokenScope = Schemas['CreateApiToken']['scopes'][number];
 export type Factor = Me['secondFactor']['enrolled'][number];
 export type Undertaking = Schemas['UndertakingResponse'];
 export type OwnSession = Schemas['SessionResponse'];

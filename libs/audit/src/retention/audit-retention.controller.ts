@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
-import { Ctx, Requires } from '@seloste/platform';
+import { Ctx, Reauthenticated, Requires } from '@seloste/platform';
 import { AuditRetentionResponse, SetAuditRetention } from './audit-retention.dto.js';
 import { AuditRetentionService } from './audit-retention.service.js';
 
@@ -19,6 +19,7 @@ export class AuditRetentionController {
 
   @Put()
   @Requires('settings.manage')
+  @Reauthenticated()
   set(@Ctx() context: RequestContext, @Body() rules: SetAuditRetention): Promise<AuditRetentionResponse> {
     return this.retention.set(context, rules);
   }

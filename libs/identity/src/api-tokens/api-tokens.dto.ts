@@ -1,10 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { permissions, type Permission } from '@seloste/kernel';
+import type { Permission } from '@seloste/kernel';
 import { Instant, Text } from '@seloste/platform';
 import { ArrayNotEmpty, ArrayUnique, IsArray, IsIn } from 'class-validator';
-
-/** A program is not a person: with a token nobody changes an account or makes further tokens. */
-export const tokenScopes = permissions.filter((permission) => permission !== 'account.own');
+import { tokenScopes } from './token-scopes.js';
 
 export class CreateApiToken {
   @Text(100)

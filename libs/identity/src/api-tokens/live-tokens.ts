@@ -6,6 +6,7 @@ import type { LiveSession } from '../access/live-sessions.js';
 import { seenPrecision } from '../sessions/lifetime.js';
 import { apiTokenHashOf } from './api-token-text.js';
 import { TokenLimits } from './token-limits.js';
+import { isTokenScope } from './token-scopes.js';
 
 interface Row extends AccessRow {
   id: string;
@@ -67,7 +68,9 @@ export class LiveTokens {
 
 function liveTokenOf(row: Row): LiveSession {
   const held = permissionsOfRow(row);
-  const permissions = new Map([...held].filter(([permission]) => row.scopes.includes(permission)));
+  const permissions = new Map(
+    [...held].filter(([permission]) => row.scopes.includes(permission) && isTokenScope(permission)),
+  );
   const { id, user_id: userId, language } = row;
   return {
     id,

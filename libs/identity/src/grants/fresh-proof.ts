@@ -6,7 +6,7 @@ import { ReauthenticationRequired } from '../identity.errors.js';
 import { isProofFresh } from '../sessions/lifetime.js';
 
 /** What of a user decides on their access. */
-const ofAccess = ['roles', 'active', 'duty', 'kind'] as const;
+const ofAccess = ['roles', 'active', 'duty', 'kind', 'reason', 'endsAt'] as const;
 
 /** Does a request change who may do what? */
 export const changesAccess = (changes: Partial<Record<(typeof ofAccess)[number], unknown>>): boolean =>

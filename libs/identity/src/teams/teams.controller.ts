@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
-import { Ctx, IdPipe, IfMatch, Requires } from '@seloste/platform';
+import { Ctx, IdPipe, IfMatch, Reauthenticated, Requires } from '@seloste/platform';
 import { TeamDirectory } from './team-directory.js';
 import { CreateTeam, TeamList, TeamResponse, UpdateTeam } from './teams.dto.js';
 import { TeamsService } from './teams.service.js';
@@ -26,12 +26,14 @@ export class TeamsController {
 
   @Post()
   @Requires('teams.manage')
+  @Reauthenticated()
   async create(@Ctx() context: RequestContext, @Body() team: CreateTeam): Promise<TeamResponse> {
     return this.directory.get(await this.teams.create(context, team));
   }
 
   @Patch(':id')
   @Requires('teams.manage')
+  @Reauthenticated()
   async update(
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,
@@ -45,6 +47,7 @@ export class TeamsController {
   /** Dissolves the team. Its members keep their other teams; without any they share with nobody. */
   @Delete(':id')
   @Requires('teams.manage')
+  @Reauthenticated()
   @HttpCode(204)
   dissolve(
     @Ctx() context: RequestContext,
@@ -57,6 +60,7 @@ export class TeamsController {
   /** Puts a user into the team, beside the teams that they are in. */
   @Put(':id/members/:userId')
   @Requires('teams.manage')
+  @Reauthenticated()
   async join(
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,
@@ -68,6 +72,7 @@ export class TeamsController {
 
   @Delete(':id/members/:userId')
   @Requires('teams.manage')
+  @Reauthenticated()
   async leave(
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,

@@ -35,7 +35,7 @@ export class UsersController {
     return this.directory.get(context, await this.newUsers.create(context, user));
   }
 
-  /** What changes access (roles, duty, kind, active) asks for a proof of identity of the last ten minutes. */
+  /** What changes access (roles, duty, kind, active, reason, endsAt) asks for a proof of identity of the last ten minutes. */
   @Patch(':id')
   @Requires('users.manage')
   @UseGuards(FreshProofToChangeAccess)

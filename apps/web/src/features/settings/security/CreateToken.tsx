@@ -1,7 +1,7 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../../api/client.js';
-import type { Permission } from '../../../api/model.js';
+import type { Permission, TokenScope } from '../../../api/model.js';
 import { useMe } from '../../../shell/use-me.js';
 import { FormDialog, useForm } from '../../../ui/index.js';
 import classes from './Security.module.css';
@@ -18,15 +18,18 @@ interface CreateTokenProps {
 interface TokenValues {
   name: string;
   days: string;
-  scopes: Exclude<Permission, 'account.own'>[];
+  scopes: TokenScope[];
 }
 
 /** The nouns of the register come first. */
 const nouns = ['interactions', 'companies', 'contacts'];
 const rankOf = (permission: Permission): number => -nouns.indexOf(permission.split('.')[0] ?? '');
 
-const isForTokens = (permission: Permission): permission is TokenValues['scopes'][number] =>
-  permission !== 'account.own';
+const besides: readonly Permission[] = ['audit.read', 'controller.read', 'users.read', 'system.read'];
+
+/** A program works with the register and reads the log; who may do what is for people alone. */
+const isForTokens = (permission: Permission): permission is TokenScope =>
+  nouns.includes(permission.split('.')[0] ?? '') || besides.includes(permission);
 
 /** What a program may do under one's name, and for how long. */
 export function CreateToken({ onClose, onMade }: CreateTokenProps) {
