@@ -141,6 +141,8 @@ describe('grants of roles', () => {
       admin.delete(`/grants/${grant?.id ?? ''}`).send({ reason: 'x' }),
       admin.patch(`/users/${id}`, { roles: ['admin'] }),
       admin.patch(`/users/${id}`, { duty: 'Accountant' }),
+      admin.patch(`/users/${id}`, { endsAt: ahead(10) }),
+      admin.patch(`/users/${id}`, { reason: 'Autumn campaign' }),
       newUser(),
     ])
       expect((await attempt).body.code).toBe('reauthentication_required');
@@ -259,6 +261,22 @@ describe('grants of roles', () => {
       const { body } = await admin.patch(`/users/${id}`, { kind: 'outside' }).expect(200);
       expect(body).toMatchObject({ kind: 'outside', roles: ['salesperson'], nextEndAt: ahead(30) });
       await admin.patch(`/users/${await idOf(admin)}`, { kind: 'outside' }).expect(409);
+    });
+
+    it('that were planned are cut as well, and those that would begin after thirty days never do', async () => {
+      const id = await idOf(await app.signIn(admin));
+      await give(id, { role: 'marketer', startsAt: ahead(60) }).expect(201);
+      await give(id, { role: 'support', startsAt: ahead(10), endsAt: ahead(90) }).expect(201);
+      await admin.patch(`/users/${id}`, { kind: 'outside' }).expect(200);
+      const grants = await historyOf(id);
+      const [far, near] = ['marketer', 'support'].map((role) => grants.find((grant) => grant.role === role));
+      expect(far).toMatchObject({ state: 'ended', endReason: 'from_outside' });
+      expect(near).toMatchObject({ state: 'planned', endsAt: ahead(30) });
+      const [end] = await app.rows(
+        `SELECT fields FROM audit_events WHERE action = 'role_grant.end' AND subject_id = $1`,
+        [far?.id],
+      );
+      expect(end).toEqual({ fields: ['marketer'] });
     });
   });
 

@@ -6,6 +6,7 @@ export const grantReasons = {
   rolesChanged: 'roles_changed',
   dutyChanged: 'duty_changed',
   accountClosed: 'account_closed',
+  fromOutside: 'from_outside',
   lapsed: 'lapsed',
   removedInReview: 'review_removed',
   unanswered: 'review_unanswered',

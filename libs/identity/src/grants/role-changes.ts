@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@seloste/audit';
 import { actingUserId, newId, type RequestContext, type Role } from '@seloste/kernel';
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, MoreThanOrEqual, type EntityManager } from 'typeorm';
 import type { UserKind } from '../users/user.entity.js';
 import { assertEnd, latestOutsideEnd } from './grant-end.js';
 import { grantReasons } from './grant-reasons.js';
@@ -76,15 +76,28 @@ export async function makeGrant(
   return grantEntry('role_grant.create', { id, role });
 }
 
-/** Whoever is from outside now gets in for a set time only, also by what they hold already; returns what to put on record. */
-export async function timeBox(tx: EntityManager, userId: string, at: Date): Promise<AuditEntry[]> {
+/**
+ * Whoever is from outside now gets in for a set time only, also by what they hold already or were to hold: what would
+ * begin after that time ends unbegun. Returns what to put on record.
+ */
+export async function timeBox(
+  tx: EntityManager,
+  context: RequestContext,
+  { userId, at }: { userId: string; at: Date },
+): Promise<AuditEntry[]> {
   const latest = latestOutsideEnd(at);
+  const late = await tx.findBy(RoleGrant, { userId, endedAt: IsNull(), startsAt: MoreThanOrEqual(latest) });
+  for (const grant of late) grant.end(at, actingUserId(context), grantReasons.fromOutside);
+  await tx.save(late);
   const [boxed] = await tx.query<[{ id: string; role: Role }[], number]>(
     `UPDATE role_grants SET ends_at = $2 WHERE user_id = $1 AND ended_at IS NULL AND starts_at < $2
        AND (ends_at IS NULL OR ends_at > $2) RETURNING id, role`,
     [userId, latest],
   );
-  return boxed.map((grant) => grantEntry('role_grant.update', grant));
+  return [
+    ...late.map((grant) => grantEntry('role_grant.end', grant)),
+    ...boxed.map((grant) => grantEntry('role_grant.update', grant)),
+  ];
 }
 
 /** Writes the end of grants whose time is over; they have not counted since. Of one user, or (null) of everybody. */

@@ -80,7 +80,7 @@ export class UsersService {
       entries.push(...(await this.access.changeRoles(tx, context, change)));
     }
     if (fields.includes('kind') && user.kind === 'outside')
-      entries.push(...(await timeBox(tx, user.id, this.clock.now())));
+      entries.push(...(await timeBox(tx, context, { userId: user.id, at: this.clock.now() })));
     return entries;
   }
 }

@@ -5,6 +5,7 @@ const constants = new Set([
   'roles_changed',
   'duty_changed',
   'account_closed',
+  'from_outside',
   'lapsed',
   'review_removed',
   'review_unanswered',
