@@ -238,6 +238,18 @@ describe('invitations', () => {
     expect(unknown.body.fields[0]).toMatchObject({ code: 'unknown_team' });
   });
 
+  it('put people into no team when those that they name were dissolved meanwhile', async () => {
+    const { body: team } = await admin.post('/teams', { name: 'Lakkautettava' }).expect(201);
+    const { invitation, token } = await invite({ teamIds: [team.id] });
+    await admin.delete(`/teams/${team.id}`).expect(204);
+    await accept(token).expect(201);
+    const memberships = await app.rows(
+      'SELECT m.team_id FROM users u LEFT JOIN team_members m ON m.user_id = u.id WHERE u.email = $1',
+      [invitation.email],
+    );
+    expect(memberships).toEqual([{ team_id: null }]);
+  });
+
   it.each(['info@havukka.example', 'kundtjänst@havukka.example', 'sales@havukka.example'])(
     'are refused for %s: an account belongs to one person (GDPR 29, 32(4))',
     async (email) => {

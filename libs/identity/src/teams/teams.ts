@@ -16,16 +16,18 @@ export class Teams {
     await tx.insert(Team, { id: newId(), name, managerId: null, version: 1, createdAt: now, updatedAt: now });
   }
 
-  /** Puts a new user into the teams that are named, or else into the oldest. */
+  /**
+   * Puts a new user into the teams that are named, or into the oldest when none are. A named one that was dissolved
+   * meanwhile is left out, and no other takes its place: that would show them people whom nobody meant to show.
+   */
   async welcome(
     tx: EntityManager,
     userId: string,
     { by, teamIds = [] }: { by: string | null; teamIds?: readonly string[] | undefined },
   ): Promise<void> {
-    const named = await tx.findBy(Team, { id: In(teamIds), closedAt: IsNull() });
     const teams =
-      named.length > 0
-        ? named
+      teamIds.length > 0
+        ? await tx.findBy(Team, { id: In(teamIds), closedAt: IsNull() })
         : await tx.find(Team, {
             where: { closedAt: IsNull() },
             order: { createdAt: 'ASC', id: 'ASC' },

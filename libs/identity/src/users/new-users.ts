@@ -34,7 +34,7 @@ export interface NewUser {
   kind?: UserKind;
   /** When the roles end by themselves; for somebody from outside at most 30 days ahead. */
   endsAt?: Date | null;
-  /** Those that are gone by now are left out; without any, the first team takes them in. */
+  /** Those that are gone by now are left out; when none are named, the first team takes them in. */
   teamIds?: readonly string[];
 }
 
