@@ -1,4 +1,5 @@
 import { aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import supertest from 'supertest';
 
 interface Event {
   id: string;
@@ -7,7 +8,7 @@ interface Event {
   class: string;
   subjectType: string;
   subjectId: string | null;
-  actor: { kind: string; id: string | null; name: string | null };
+  actor: { kind: string; id: string | null; name: string | null; tokenId: string | null };
   fields: string[];
   shownCount: number;
 }
@@ -18,9 +19,10 @@ describe('the record of acts', () => {
   let auditor: Caller;
   let seller: Caller;
   let person: { id: string };
+  let later = 0;
 
   beforeAll(async () => {
-    app = await createTestApp();
+    app = await createTestApp({ clock: { now: () => new Date(Date.now() + later) } });
     admin = await app.setUp();
     auditor = await app.signIn(admin, { name: 'Olga Tarkastaja', roles: ['auditor'] });
     seller = await app.signIn(admin, { name: 'Samu Myyjä', roles: ['salesperson'] });
@@ -60,6 +62,18 @@ describe('the record of acts', () => {
     expect(list).toMatchObject({ class: 'read', shownCount: 1 });
     const nobody = '01a207bb-e5b0-704d-8b14-5b9a3e99f598';
     expect(await events(`?contactId=${nobody}`)).toEqual([]);
+  });
+
+  it('names the token with which a program acted for somebody', async () => {
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const fields = { name: 'Raportit', scopes: ['companies.read'], expiresAt };
+    const { body: made } = await admin.post('/api-tokens', fields).expect(201);
+    const request = supertest(app.app.getHttpServer()).get('/api/v1/companies');
+    await request.set('Authorization', `Bearer ${made.token}`).expect(200);
+    await admin.get('/companies').expect(200);
+    const [own, byToken] = await events('?action=company.list');
+    expect(byToken?.actor).toEqual({ ...own?.actor, tokenId: made.id });
+    expect(own?.actor).toMatchObject({ kind: 'user', name: 'Aino Testaaja', tokenId: null });
   });
 
   it('is searched by actor, act, class and time', async () => {
@@ -137,6 +151,12 @@ describe('the record of acts', () => {
       ])
         await admin.put('/audit-retention', rules).expect(400);
       await auditor.put('/audit-retention', { readMonths: 12, decisionMonths: 72 }).expect(403);
+      later = 11 * 60_000;
+      const unproved = await admin
+        .put('/audit-retention', { readMonths: 24, decisionMonths: 72 })
+        .expect(403);
+      later = 0;
+      expect(unproved.body.code).toBe('reauthentication_required');
       await app.stranger.put('/audit-retention', {}).expect(401);
     });
   });

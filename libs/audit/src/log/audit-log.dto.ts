@@ -44,6 +44,8 @@ export class AuditActor {
   id!: string | null;
   /** Of the colleague, or of the job. */
   name!: string | null;
+  /** The API token with which a program acted for the colleague; null: they acted themselves. */
+  tokenId!: string | null;
 }
 
 export class AuditEventResponse {

@@ -18,8 +18,12 @@ const newestFirst: KeysetSort = {
   descending: true,
 };
 
+/** A program that acts for a user is named by its token's id. */
+const byToken = `e.actor_kind = 'user' AND e.actor_name LIKE 'api\\_token %'`;
+
 const columns = `e.id, e.occurred_at AS "occurredAt", e.class, e.actor_kind AS "actorKind", e.actor_id AS "actorId",
-  coalesce(u.name, e.actor_name) AS "actorName", e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.fields,
+  coalesce(u.name, CASE WHEN ${byToken} THEN NULL ELSE e.actor_name END) AS "actorName",
+  CASE WHEN ${byToken} THEN substr(e.actor_name, length('api_token ') + 1) END AS "tokenId", e.action, e.subject_type AS "subjectType", e.subject_id AS "subjectId", e.fields,
   cardinality(e.shown_ids) AS "shownCount"`;
 
 /** Two ordered reads put together, each by an index of its own. */
@@ -33,6 +37,7 @@ interface EventRow extends Omit<AuditEventResponse, 'actor'> {
   actorKind: 'user' | 'system';
   actorId: string | null;
   actorName: string | null;
+  tokenId: string | null;
   cursor_key: string[];
 }
 
@@ -95,7 +100,7 @@ const toResponse = (row: EventRow): AuditEventResponse => ({
   id: row.id,
   occurredAt: row.occurredAt,
   class: row.class,
-  actor: { kind: row.actorKind, id: row.actorId, name: row.actorName },
+  actor: { kind: row.actorKind, id: row.actorId, name: row.actorName, tokenId: row.tokenId },
   action: row.action,
   subjectType: row.subjectType,
   subjectId: row.subjectId,
