@@ -67,6 +67,38 @@ describe('imports, as far as a role reaches', () => {
     expect(looks).toEqual([{ shown_ids: [] }, { shown_ids: [southern] }]);
   });
 
+  it('say of a match with somebody out of reach only that there is one, by whatever it was found', async () => {
+    const employer = (await south.post('/companies', aCompany({ name: 'Avoin Oy' })).expect(201)).body.id;
+    const hidden = { firstName: 'Salla', lastName: 'Piilo', companyId: employer };
+    const points = { emails: ['salla@x.example'], phones: ['+358405550101'] };
+    await south.post('/contacts', aContact({ ...hidden, ...points })).expect(201);
+    const steps = new ImportSteps(north);
+    const list = await steps.upload(
+      [
+        'Etunimi;Sukunimi;Sähköposti;Puhelin;Yritys',
+        'S;P;salla@x.example;;',
+        'S;Piilo;;040 555 0101;',
+        'Salla;Piilo;;;Avoin Oy',
+        ';;;;Tmi Haavisto',
+        'Uusi;Ihminen;uusi@x.example;;Tmi Haavisto',
+      ].join('\n'),
+    );
+    await steps.check(list);
+    const rows = await steps.rows(list.id);
+    const elsewhere = { result: 'duplicate', reasons: [{ code: 'duplicate_elsewhere' }] };
+    const untold = { contactId: null, companyId: null };
+    expect(rows.slice(0, 4)).toEqual(Array(4).fill(expect.objectContaining({ ...elsewhere, ...untold })));
+    expect(rows[4]).toMatchObject({ result: 'new', reasons: [], ...untold });
+    const known = await new ImportSteps(admin).rows(list.id);
+    expect(known.map(({ reasons }: { reasons: { code: string }[] }) => reasons[0]?.code)).toEqual([
+      'duplicate_email',
+      'duplicate_phone',
+      'duplicate_name_at_company',
+      'duplicate_company',
+      'company_exists',
+    ]);
+  });
+
   it('give what comes in to somebody within reach only', async () => {
     const steps = new ImportSteps(north);
     const list = await steps.upload(`${heading}Aino;Kaksi;aino2@x.example;Toinen Oy`);

@@ -157,6 +157,10 @@ export class ImportRowQuery extends ListQuery {
 }
 
 export class ReasonResponse {
+  /**
+   * `duplicate_elsewhere`: the register has the person or company already, outside the caller's reach; who it is, where
+   * they work and by what they were found is not told.
+   */
   @ApiProperty({ type: String, enum: reasonCodes })
   code!: string;
   @ApiProperty({ type: String, enum: targets, required: false })
@@ -178,9 +182,9 @@ export class ImportRowResponse {
   result!: RowResult;
   /** Of a new row: what was left out of it. */
   reasons!: ReasonResponse[];
-  /** The person that came of it; of a duplicate, the one who is there already. */
+  /** The person that came of it; of a duplicate, the one who is there already, null out of the caller's reach. */
   contactId!: string | null;
-  /** The company of it, new or there already. */
+  /** The company of it, new or there already; null where it or the person is out of the caller's reach. */
   companyId!: string | null;
   preview!: RowPreview;
 }

@@ -4,7 +4,6 @@ import {
   Conditions,
   readPage,
   referenceOf,
-  whereOpen,
   type ListQuery,
   type ListReader,
   type Reader,
@@ -14,6 +13,7 @@ import type { ImportColumn, ImportResponse, ImportRowQuery, ImportRowResponse } 
 import type { Import } from './import.entity.js';
 import type { ImportRow } from './import-row.entity.js';
 import { importerSeenBy } from './import-scope.js';
+import type { ReasonCode } from './rows/reasons.js';
 
 type Row = Import & { createdByName: string | null; ownerName: string | null };
 
@@ -80,7 +80,7 @@ export async function listImports(
 
 /**
  * The rows of an import in the order of the file; none once they are deleted. A row whose person or company is out of
- * the caller's reach says that they are there already, but not who.
+ * the caller's reach says that they are there already, but neither who nor by what they were found.
  */
 export async function listRows(
   reader: ListReader,
@@ -94,11 +94,11 @@ export async function listRows(
   const countParameters = [...parameters];
   const person = contactsWithin(context, 'contacts.read', 'c', parameters);
   const company = companiesWithin(context, 'companies.read', 'c', parameters);
-  const page = await readPage<ImportRow & { cursor_key: string[] }>(
+  const page = await readPage<SeenRow & { cursor_key: string[] }>(
     reader,
     {
-      select: `r.line, r.result, r.reasons, r.name, r.email, r.company,
-        ${idWithin('contacts', 'r.contact_id', person)} AS "contactId", ${idWithin('companies', 'r.company_id', company)} AS "companyId"`,
+      select: `r.line, r.result, r.reasons, r.name, r.email, r.company, r.contact_id AS "contactId", r.company_id AS "companyId",
+        ${isShown('contacts', 'r.contact_id', person)} AS "showsPerson", ${isShown('companies', 'r.company_id', company)} AS "showsCompany"`,
       from: 'import_rows r',
       where,
       parameters,
@@ -110,8 +110,12 @@ export async function listRows(
   return { ...page, items: page.items.map(toRowResponse) };
 }
 
-const idWithin = (table: 'contacts' | 'companies', id: string, within: string | null): string =>
-  whereOpen(within && `EXISTS (SELECT 1 FROM ${table} c WHERE c.id = ${id} AND ${within})`, id);
+type SeenRow = ImportRow & { showsPerson: boolean; showsCompany: boolean };
+
+const isShown = (table: 'contacts' | 'companies', id: string, within: string | null): string =>
+  within === null
+    ? 'true'
+    : `(${id} IS NULL OR EXISTS (SELECT 1 FROM ${table} c WHERE c.id = ${id} AND ${within}))`;
 
 function toImportResponse(row: Row): ImportResponse {
   const { sourceKind: kind, sourceOn: when, newCount, duplicateCount, errorCount } = row;
@@ -151,20 +155,24 @@ function columnsWithTargets({ columns: all, mapping }: Import): ImportColumn[] {
   return all.map((column) => ({ ...column, target: chosen.get(column.index) ?? null }));
 }
 
-const toRowResponse = ({
-  line,
-  result,
-  reasons,
-  name,
-  email,
-  company,
-  contactId,
-  companyId,
-}: ImportRow): ImportRowResponse => ({
-  row: line,
-  result,
-  reasons,
-  contactId,
-  companyId,
-  preview: { name, email, company },
-});
+function toRowResponse(row: SeenRow): ImportRowResponse {
+  const { line, result, name, email, company, contactId, companyId } = row;
+  const isElsewhere = !row.showsPerson || (contactId === null && !row.showsCompany);
+  return {
+    row: line,
+    result,
+    reasons: row.showsPerson && row.showsCompany ? row.reasons : reasonsFor(row, isElsewhere),
+    contactId: row.showsPerson ? contactId : null,
+    companyId: row.showsPerson && row.showsCompany ? companyId : null,
+    preview: { name, email, company },
+  };
+}
+
+/** What is said of a person or company out of reach: that the register has them, and nothing to tell them by. */
+function reasonsFor({ result, reasons }: SeenRow, isElsewhere: boolean): ImportRow['reasons'] {
+  const known = reasons.filter(({ code }) => code !== 'company_exists');
+  if (result !== 'duplicate' || !isElsewhere) return known;
+  return known.map((reason) =>
+    reason.code === 'duplicate_in_file' ? reason : { code: 'duplicate_elsewhere' satisfies ReasonCode },
+  );
+}

@@ -21,6 +21,8 @@ export const reasonCodes = [
   'duplicate_phone',
   'duplicate_name_at_company',
   'duplicate_company',
+  // instead of the four above to a caller who does not see whom or what it is
+  'duplicate_elsewhere',
   // the row is new, and this is said about it
   'company_exists',
   'unknown_language',
