@@ -101,8 +101,8 @@ describe('sessions', () => {
       unknown.push(await time({ email: 'nobody@havukka.example', password: wrong }, `192.0.2.${10 + i}`));
     }
     const quickest = (times: number[]) => Math.min(...times);
-    expect(quickest(unknown) / quickest(known)).toBeGreaterThan(0.5);
-    expect(quickest(unknown) / quickest(known)).toBeLessThan(2);
+    expect(quickest(unknown) / quickest(known)).toBeGreaterThan(1 / 3); // without the hashing it would be less than a tenth
+    expect(quickest(unknown) / quickest(known)).toBeLessThan(3);
   });
 
   it.each([
