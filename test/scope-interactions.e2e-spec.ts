@@ -56,9 +56,27 @@ describe('what happened, as far as a role reaches', () => {
       .post('/interactions', anInteraction({ contactIds: [ids.southern] }))
       .expect(400);
     expect(body.fields).toEqual([expect.objectContaining({ field: 'contactIds.0', code: 'not_found' })]);
-    expect(await itemsOf(north, `/interactions?contactId=${ids.southern}`)).toEqual([
-      expect.objectContaining({ id: ids.withBoth }),
-    ]);
+  });
+
+  it('is not found by a person or a company out of reach, though it is shared', async () => {
+    const trader = aCompany({ name: 'Tmi Etelä', legalForm: 'sole_trader' });
+    const companyId = await make(south, '/companies', trader);
+    const shared = await make(
+      admin,
+      '/interactions',
+      anInteraction({ contactIds: [ids.northern, ids.southern], companyId }),
+    );
+    await north.get(`/interactions/${shared}`).expect(200);
+    for (const [filter, found] of [
+      [`contactId=${ids.southern}`, 0],
+      [`companyId=${companyId}`, 0],
+      [`contactId=${ids.northern}`, 2],
+      [`contactId=${ids.northern}&companyId=${companyId}`, 0],
+    ] as const) {
+      const { body } = await north.get(`/interactions?${filter}`).expect(200);
+      expect([filter, body.items.length, body.total]).toEqual([filter, found, found]);
+    }
+    expect(await itemsOf(south, `/interactions?companyId=${companyId}`)).toHaveLength(1);
   });
 
   it('shows of a meeting only the people within reach, and an edit keeps the others', async () => {
@@ -142,6 +160,20 @@ describe('what happened, as far as a role reaches', () => {
       expect(ours).toMatchObject({ body: 'salaisuus kahdelle', withheld: [] });
       await both.patch(`/interactions/${ids.ofSouth}`, { subject: 'x' }).expect(403);
       expect(await itemsOf(both, '/search?q=lumikki')).toEqual([]);
+    });
+
+    it('who also sells for a team writes nobody of another team into a meeting, but keeps who is in it', async () => {
+      const both = await app.signIn(admin, { roles: ['marketer', 'salesperson'] });
+      await putIntoTeam(app, both, 'North');
+      const id = await make(north, '/interactions', anInteraction({ contactIds: [ids.northern] }));
+      const withSouth = { contactIds: [ids.northern, ids.southern] };
+      const { body } = await both.patch(`/interactions/${id}`, withSouth).expect(400);
+      expect(body.fields).toEqual([expect.objectContaining({ field: 'contactIds.1', code: 'not_found' })]);
+      await both.post('/interactions', anInteraction(withSouth)).expect(400);
+      const kept = { contactIds: [ids.southern, ids.northern], subject: 'taas yhdessä' };
+      expect((await both.patch(`/interactions/${ids.withBoth}`, kept).expect(200)).body.contactIds).toEqual(
+        kept.contactIds,
+      );
     });
 
     it('who also sells for a team is not shown what came with another team’s list, nor what it was before', async () => {

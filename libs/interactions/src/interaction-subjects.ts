@@ -37,6 +37,7 @@ export async function newSubjects(
 
 /**
  * The subjects after an edit: those whom the caller names or left as they were, and those whom the caller does not see.
+ * Whoever is new in it is within reach of the caller's writing, as in a new interaction.
  * @param was all subjects, and `seen` those people of them whom the caller sees
  * @throws InvalidInput as for new ones
  */
@@ -48,6 +49,8 @@ export async function changedSubjects(
   const { contactIds = seen, companyId = was.companyId } = changes;
   const unseen = was.contactIds.filter((id) => !seen.includes(id));
   await assertPeopleWithin(tx, { context, permission: 'contacts.read' }, contactIds);
+  const added = contactIds.filter((id) => !was.contactIds.includes(id));
+  await assertPeopleWithin(tx, { context, permission: 'interactions.create', among: contactIds }, added);
   if (companyId !== null && companyId !== was.companyId) await assertCompanyWithin(tx, context, companyId);
   return assertSome({ contactIds: [...contactIds, ...unseen], companyId });
 }
@@ -78,10 +81,14 @@ function assertSome(subjects: Subjects): Subjects {
   return subjects;
 }
 
-/** These people, kept from being restricted or erased until the transaction ends. @throws InvalidInput */
+/**
+ * These people, kept from being restricted or erased until the transaction ends.
+ * @param among the list as it was given, when `contactIds` are some of it
+ * @throws InvalidInput
+ */
 async function assertPeopleWithin(
   tx: EntityManager,
-  { context, permission }: { context: RequestContext; permission: Permission },
+  { context, permission, among }: { context: RequestContext; permission: Permission; among?: string[] },
   contactIds: string[],
 ): Promise<{ id: string; companyId: string | null }[]> {
   if (contactIds.length === 0) return [];
@@ -93,9 +100,13 @@ async function assertPeopleWithin(
      WHERE ${conditions.where.join(' AND ')} FOR KEY SHARE OF c`,
     conditions.parameters,
   );
-  const missing = contactIds.findIndex((id) => !people.some((person) => person.id === id));
-  if (missing >= 0)
-    throw InvalidInput.of(`contactIds.${missing}`, 'not_found', 'must be a person of the register');
+  const missing = contactIds.find((id) => !people.some((person) => person.id === id));
+  if (missing !== undefined)
+    throw InvalidInput.of(
+      `contactIds.${(among ?? contactIds).indexOf(missing)}`,
+      'not_found',
+      'must be a person of the register',
+    );
   return people;
 }
 

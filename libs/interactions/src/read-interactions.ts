@@ -108,11 +108,17 @@ export function listInteractions(
   query: InteractionQuery & { isAuthored?: true; isUncounted?: true },
 ): Promise<Page<InteractionResponse>> {
   const conditions = new Conditions(query.isAuthored ? ['i.author_id IS NOT NULL'] : []);
+  const { parameters } = conditions;
   conditions.add(
     query.contactId,
-    (p) => `i.id IN (SELECT interaction_id FROM interaction_participants WHERE contact_id = ${p})`,
+    (p) => `i.id IN (SELECT interaction_id FROM interaction_participants WHERE contact_id = ${p})
+      ${andVisible('contacts', p, contactsWithin(context, 'contacts.read', 'r', parameters))}`,
   );
-  conditions.add(query.companyId, (p) => `i.company_id = ${p}`);
+  conditions.add(
+    query.companyId,
+    (p) =>
+      `i.company_id = ${p}${andVisible('companies', p, companiesWithin(context, 'companies.read', 'r', parameters))}`,
+  );
   conditions.add(query.authorId, (p) => `i.author_id = ${p}`);
   conditions.add(query.type, (p) => `i.type = ANY(${p})`);
   conditions.add(query.since, (p) => `i.occurred_at >= ${p}`);
@@ -123,6 +129,10 @@ export function listInteractions(
     sort: newestFirst('i'),
   });
 }
+
+/** A filter tells of nothing that the caller does not see: of somebody or a company out of reach, it finds nothing. */
+const andVisible = (table: 'contacts' | 'companies', id: string, within: string | null): string =>
+  within === null ? '' : ` AND EXISTS (SELECT 1 FROM ${table} r WHERE r.id = ${id} AND ${within})`;
 
 async function readInteractionPage(
   reader: ListReader,
