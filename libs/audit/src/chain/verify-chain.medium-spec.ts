@@ -200,6 +200,35 @@ describe('the audit chain', () => {
     expect((await verify()).firstBroken).toMatchObject({ eventId: id, reason: 'forged_event' });
   });
 
+  it('never verifies when it was emptied beside users, nor when it was begun anew after that', async () => {
+    const other = await createTestApp();
+    await other.setUp();
+    const client = new Client({ connectionString: other.database.url });
+    await client.connect();
+    const reader = {
+      read: async (sql: string, parameters?: unknown[]) => (await client.query(sql, parameters)).rows,
+    };
+    const sealer = other.app.get(ChainSealer);
+    await sealer.sealPending();
+    expect(await verifyChain(reader, keys)).toMatchObject({ verified: true, firstBroken: null });
+    await sealer.onModuleDestroy(); // nobody seals from here on
+    for (const table of ['audit_links', 'audit_pending', 'audit_chain', 'audit_events'])
+      await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER; DELETE FROM ${table}`);
+    const cutOff = { seq: 1, eventId: null, reason: 'cut_off' };
+    expect(await verifyChain(reader, keys)).toMatchObject({ verified: false, firstBroken: cutOff });
+    await sealer.sealPending();
+    expect(await verifyChain(reader, keys)).toMatchObject({ verified: false, firstBroken: cutOff });
+    await client.query(`ALTER TABLE audit_events ENABLE TRIGGER USER`);
+    const act = { action: 'contact.update', subjectType: 'contact', subjectId: newId() };
+    await other.app.get(Database).transaction((tx) => other.app.get(Audit).record(tx, context, act));
+    await sealer.sealPending();
+    const report = await verifyChain(reader, keys);
+    expect(report.events).toBe(1);
+    expect(report.firstBroken).toEqual({ seq: null, eventId: null, reason: 'broken_state' });
+    await client.end();
+    await other.close();
+  });
+
   it('names an event that was removed while it waited for its link', async () => {
     const other = await createTestApp();
     const client = new Client({ connectionString: other.database.url });

@@ -78,7 +78,8 @@ export async function verifyChain(reader: Reader, keys: AuditKeys, noted?: Head)
   const firstBroken =
     (await walk.all(reader)) ??
     (found?.isOurs === false ? { seq: null, eventId: null, reason: 'broken_state' as const } : null) ??
-    (walk.events + waiting === counts.events ? null : await findUnsealed(reader));
+    (walk.events + waiting === counts.events ? null : await findUnsealed(reader)) ??
+    (await findReplaced(reader, found?.state ?? null));
   const { state } = found ?? {};
   return {
     verified: firstBroken === null,
@@ -151,6 +152,23 @@ class Walk {
     const isEnd = this.state === null || this.previous?.equals(this.state.lastHash);
     return isEnd ? null : { seq: this.seq, eventId: null, reason: 'broken_state' };
   }
+}
+
+/**
+ * Every user's account was put on record when it was made. Where that is missing, and too young to have been pruned, the
+ * record was emptied, or begun anew after that. Who rolls it back to a state that it once had is found by a noted head alone.
+ */
+async function findReplaced(reader: Reader, state: ChainState | null): Promise<BrokenLink | null> {
+  const [user] = await reader.read(
+    `SELECT FROM users u
+     WHERE u.created_at >= timestamptz '1970-01-01 00:00:00Z' + coalesce($1, '0')::bigint * interval '1 microsecond'
+       AND NOT EXISTS (SELECT FROM audit_events e WHERE e.subject_id = u.id AND e.action = 'user.create') LIMIT 1`,
+    [state?.decisionsPrunedUntil ?? null],
+  );
+  if (!user) return null;
+  return state && state.lastSeq > 0
+    ? { seq: null, eventId: null, reason: 'broken_state' }
+    : { seq: 1, eventId: null, reason: 'cut_off' };
 }
 
 async function findUnsealed(reader: Reader): Promise<BrokenLink | null> {
