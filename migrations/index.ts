@@ -14,6 +14,7 @@ import { Webhooks1795400420000 } from './1795400420000-webhooks.js';
 import { Reviews1795400480000 } from './1795400480000-reviews.js';
 import { Restriction1795400600000 } from './1795400600000-restriction.js';
 import { Exports1795400720000 } from './1795400720000-exports.js';
+import { ExportIndexes1795400780000 } from './1795400780000-export-indexes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Reviews1795400480000,
   Restriction1795400600000,
   Exports1795400720000,
+  ExportIndexes1795400780000,
 ];

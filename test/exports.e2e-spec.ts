@@ -3,6 +3,7 @@ import {
   aContact,
   anInteraction,
   createTestApp,
+  password,
   type Caller,
   type TestApp,
 } from '@seloste/testing';
@@ -174,6 +175,21 @@ describe('/exports', () => {
         decidedBy: { name: 'Toinen' },
       });
       await manager.put(`/exports/${wish.id}/approval`, { decision: 'refuse' }).expect(409);
+    });
+
+    it('wait as well when many small ones make a large one', async () => {
+      await setThreshold(3);
+      const splitter = await app.signIn(admin, { name: 'Jakaja', roles: ['sales_manager'] });
+      const { body: first } = await ask(splitter, { filters: { q: 'vilma' } }).expect(201);
+      expect(first).toMatchObject({ status: 'preparing', expected: 3 });
+      const { body: second } = await ask(splitter, { filters: { q: 'pohjonen' } }).expect(201);
+      expect(second).toMatchObject({ status: 'awaiting_approval', expected: 1 });
+      now += 25 * hour;
+      await splitter.put('/sessions/current/proof', { password }).expect(204);
+      const { body: third } = await ask(splitter, { filters: { q: 'pohjonen' } }).expect(201);
+      expect(third.status).toBe('preparing');
+      now -= 25 * hour;
+      await setThreshold(1);
     });
 
     it('are not made when the second person refuses', async () => {

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { calendarDay, newId, type Clock, type RequestContext } from '@seloste/kernel';
-import { CLOCK, csvFile, Database, languageOf, Sealer, type CsvTable } from '@seloste/platform';
+import { CLOCK, csvFile, Database, isPassing, languageOf, Sealer, type CsvTable } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { ExportPart } from './export-part.entity.js';
 import { ExportAccess } from './export-access.js';
@@ -47,6 +47,7 @@ export class WriteExport {
       await this.write({ id, token, wish, context });
     } catch (error) {
       if (error instanceof NotOurs) return;
+      if (isPassing(error)) throw error; // the queue tries again
       await this.fail({ id, token }, error instanceof AccessEnded ? 'access_ended' : 'internal_error');
       if (!(error instanceof AccessEnded)) throw error;
     }

@@ -111,6 +111,6 @@ function statusFrom(error: unknown): number {
 }
 
 /** The database is away, full, too slow, or chose this transaction of two that waited for each other. */
-const isPassing = (error: unknown): boolean =>
+export const isPassing = (error: unknown): boolean =>
   /^(ECONN|57P0|57014|08|53300|40001|40P01)/.test((error as { code?: string })?.code ?? '') ||
   /timeout exceeded when trying to connect|Connection terminated/.test((error as Error)?.message ?? '');
