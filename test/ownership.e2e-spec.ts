@@ -68,24 +68,42 @@ describe('the ownership of records', () => {
     await transfer({}, onlyAdmin).expect(403);
   });
 
-  it('moves as a whole, archived and restricted people too, as one act on record', async () => {
+  it('moves as a whole, archived people too and restricted ones uncounted and unnamed, each on record', async () => {
     const [restricted] = await app.rows<{ id: string }>(
       'SELECT id FROM contacts WHERE archived_at IS NULL LIMIT 1',
     );
     await app.rows('UPDATE contacts SET restricted = true WHERE id = $1', [restricted?.id]);
     await leaver.get(`/contacts/${restricted?.id ?? ''}`).expect(404);
+    const trader = aCompany({ legalForm: 'sole_trader' });
+    const { body: soleTrader } = await leaver.post('/companies', trader).expect(201);
     const { body } = await transfer({ contacts: false }).expect(201);
-    expect(body).toMatchObject({ companies: 3, contacts: 0, finishedAt: expect.any(String) });
-    expect((await transfer().expect(201)).body).toMatchObject({ companies: 0, contacts: 3 });
+    expect(body).toMatchObject({ companies: 4, contacts: 0, finishedAt: expect.any(String) });
+    expect((await transfer().expect(201)).body).toMatchObject({ companies: 0, contacts: 2 });
     expect(await ownedBy(ids.leaver)).toEqual([{ companies: 0, contacts: 0 }]);
-    expect(await ownedBy(ids.heir)).toEqual([{ companies: 3, contacts: 3 }]);
+    expect(await ownedBy(ids.heir)).toEqual([{ companies: 4, contacts: 3 }]);
+    const counted = await app.rows('SELECT companies, contacts FROM ownership_transfers ORDER BY id');
+    expect(counted).toEqual([
+      { companies: 4, contacts: 0 },
+      { companies: 0, contacts: 2 },
+    ]);
     const events = await app.rows(
-      `SELECT action, fields, subject_id IS NOT NULL AS told FROM audit_events WHERE subject_type = 'ownership_transfer' ORDER BY id`,
+      `SELECT action, fields, subject_id IS NOT NULL AS told FROM audit_events WHERE action = 'ownership_transfer.create' ORDER BY id`,
     );
     expect(events).toEqual([
       { action: 'ownership_transfer.create', fields: ['companies'], told: true },
       { action: 'ownership_transfer.create', fields: ['companies', 'contacts'], told: true },
     ]);
+    const moves = await app.rows<{ fields: string[]; shown: string[] }>(
+      `SELECT fields, shown_ids AS shown FROM audit_events WHERE action = 'ownership_transfer.move' ORDER BY id`,
+    );
+    const seen = await app.rows<{ id: string }>('SELECT id FROM contacts WHERE NOT restricted');
+    const people = seen.map(({ id }) => id).sort();
+    expect(moves.map(({ fields, shown }) => [fields, shown.toSorted()])).toEqual([
+      [['companies'], [soleTrader.id]],
+      [['contacts'], people],
+    ]);
+    const { body: log } = await admin.get(`/contacts/${people[0] ?? ''}/audit-events`).expect(200);
+    expect(log.items.map(({ action }: { action: string }) => action)).toContain('ownership_transfer.move');
     const [company] = await app.rows<{ version: number }>('SELECT version FROM companies LIMIT 1');
     expect(company?.version).toBe(2);
   });
@@ -96,8 +114,8 @@ describe('the ownership of records', () => {
     const both = await Promise.all([transfer(back), transfer(back)]);
     expect(both.map(({ status }) => status)).toEqual([201, 201]);
     const moved = both.reduce((sum, { body }) => sum + body.contacts, 0);
-    expect(moved).toBe(4);
-    expect(await ownedBy(ids.leaver)).toEqual([{ companies: 3, contacts: 4 }]);
+    expect(moved).toBe(3);
+    expect(await ownedBy(ids.leaver)).toEqual([{ companies: 4, contacts: 4 }]);
   });
 
   it('moves many people in batches, and keeps nobody from reading or changing others meanwhile', async () => {
@@ -124,7 +142,7 @@ describe('the ownership of records', () => {
     const meanwhile = answered;
     isMoving = false;
     await reading;
-    expect(body.contacts).toBe(volume + 4);
+    expect(body.contacts).toBe(volume + 3);
     expect(meanwhile).toBeGreaterThan(1);
   });
 });

@@ -25,7 +25,7 @@ export class OwnershipTransferResponse {
   id!: string;
   fromUserId!: string;
   toUserId!: string;
-  /** How many changed hands, archived and restricted ones among them. */
+  /** How many changed hands, archived ones among them. */
   companies!: number;
   contacts!: number;
   requestedAt!: Date;

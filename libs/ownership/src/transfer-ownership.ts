@@ -8,8 +8,11 @@ import { CLOCK, Database } from '@seloste/platform';
 import type { CreateOwnershipTransfer, OwnershipTransferResponse } from './ownership.dto.js';
 import { OwnershipTransfer } from './ownership-transfer.entity.js';
 
-/** Records that change hands in one transaction: few enough that nobody who edits one waits for long. */
-const batchSize = 2_000;
+/**
+ * Records that change hands in one transaction, and people whom one event names: few enough that nobody who edits one
+ * waits for long.
+ */
+const batchSize = 1_000;
 
 /** An id before any other. */
 const beforeAll = '00000000-0000-0000-0000-000000000000';
@@ -18,7 +21,7 @@ const handOvers = { companies: handOverCompanies, contacts: handOverContacts };
 
 /**
  * Everything that somebody owned becomes somebody else's, so that no person is left without anybody when they leave.
- * Archived records and restricted people go along, unseen.
+ * Archived records go along, and restricted people unseen: neither counted nor named.
  */
 @Injectable()
 export class TransferOwnership {
@@ -35,7 +38,7 @@ export class TransferOwnership {
     await this.assertPossible(context, wanted);
     const nouns = (['companies', 'contacts'] as const).filter((noun) => wanted[noun] !== false);
     const id = await this.begin(context, wanted, nouns);
-    for (const noun of nouns) await this.moveAll(id, noun, wanted);
+    for (const noun of nouns) await this.moveAll(context, { id, noun }, wanted);
     await this.database.manager.update(OwnershipTransfer, { id }, { finishedAt: this.clock.now() });
     const done = await this.database.manager.findOneByOrFail(OwnershipTransfer, { id });
     const { fromUserId, toUserId, companies, contacts, requestedAt, finishedAt } = done;
@@ -82,25 +85,40 @@ export class TransferOwnership {
   }
 
   private async moveAll(
-    id: string,
-    noun: keyof typeof handOvers,
+    context: RequestContext,
+    part: Part,
     { fromUserId: from, toUserId: to }: CreateOwnershipTransfer,
   ): Promise<void> {
     let after: string | null = beforeAll;
-    while (after !== null) after = await this.moveBatch(id, noun, { from, to, after });
+    while (after !== null) after = await this.moveBatch(context, part, { from, to, after });
   }
 
-  /** Returns the id of the last record that moved; null when none was left. */
+  /** Whoever it moves is named on record. Returns the id of the last record that moved; null when none was left. */
   private moveBatch(
-    id: string,
-    noun: keyof typeof handOvers,
+    context: RequestContext,
+    { id, noun }: Part,
     { from, to, after }: { from: string; to: string; after: string },
   ): Promise<string | null> {
     return this.database.transaction(async (tx) => {
       const at = this.clock.now();
       const batch = await handOvers[noun](tx, { from, to, most: batchSize, at, after });
-      if (batch) await tx.increment(OwnershipTransfer, { id }, noun, batch.moved);
-      return batch?.last ?? null;
+      if (!batch) return null;
+      await tx.increment(OwnershipTransfer, { id }, noun, batch.moved);
+      if (batch.people.length > 0)
+        await this.audit.record(tx, context, {
+          action: 'ownership_transfer.move',
+          subjectType: 'ownership_transfer',
+          subjectId: id,
+          fields: [noun],
+          shownIds: batch.people,
+        });
+      return batch.last;
     });
   }
+}
+
+/** What of a transfer is being moved. */
+interface Part {
+  id: string;
+  noun: keyof typeof handOvers;
 }
