@@ -1,4 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { roles, type Role } from '@seloste/kernel';
 import { launchChromium, startBuiltApp, type BuiltApp } from '@seloste/testing/browser';
 import { aCompany, aContact, anInteraction, password, setupToken } from '@seloste/testing';
 import { readFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ const screens = {
   phone: { width: 390, height: 844 },
 };
 const email = 'aino@havukka.example';
+const emailOf = (role: Role) => `olli.${role}@havukka.example`;
 const outside = ['/login', '/login?problem=oidc_refused', '/password-reset', '/invitation'];
 
 describe('every page', () => {
@@ -21,7 +23,7 @@ describe('every page', () => {
     const admin = await browser.newContext({ baseURL: app.url });
     const post = async (path: string, data: object) =>
       (await admin.request.post(`/api/v1${path}`, { data })).json();
-    await post('/setup', {
+    const { user: me } = await post('/setup', {
       token: setupToken,
       controller: { name: 'Havukka Palvelut Oy', businessId: '1234567-1', language: 'sv' },
       admin: { name: 'Aino Testaaja', email, password },
@@ -63,7 +65,22 @@ describe('every page', () => {
       '/settings/activity',
       '/settings/company',
       '/settings/users',
+      `/settings/users/${me.id}`,
+      '/settings/teams',
+      '/settings/access',
+      '/settings/confidentiality',
+      '/settings/mailbox',
+      '/settings/webhooks',
+      '/settings/system',
+      '/privacy/restrictions',
+      '/privacy/log',
+      '/privacy/exports',
+      '/privacy/reviews',
     );
+    for (const role of roles) {
+      const body = { name: `Rooli ${role}`, email: emailOf(role), password, roles: [role], language: 'fi' };
+      await post('/users', body);
+    }
     await admin.close();
   }, 120_000);
 
@@ -133,7 +150,37 @@ describe('every page', () => {
       expect(faults).toEqual([]);
       await context.close();
     },
-    180_000,
+    600_000,
+  );
+
+  it.each(roles.map((role) => [role]))(
+    'opens to a user who is %s, after the undertaking, without asking for what the role may not have',
+    async (role) => {
+      const { context, page, faults } = await open('desktop', 'light');
+      await context.request.post('/api/v1/sessions', { data: { email: emailOf(role), password } });
+      const due = await (await context.request.get('/api/v1/undertaking')).json();
+      const receipt = { undertakingId: due.id, language: 'fi' };
+      expect((await context.request.post('/api/v1/undertaking/receipts', { data: receipt })).status()).toBe(
+        201,
+      );
+      await page.goto('/');
+      await page.waitForLoadState('networkidle');
+      const hrefs = 'Array.from(document.querySelectorAll("nav a"), (link) => link.getAttribute("href"))';
+      const opened = new Set<string>();
+      for (const places = [await page.evaluate<string[]>(hrefs)]; places.length > 0;)
+        for (const href of places.pop() ?? []) {
+          if (opened.has(href)) continue;
+          opened.add(href);
+          await page.goto(href);
+          await page.waitForLoadState('networkidle');
+          expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+          places.push(await page.evaluate<string[]>(hrefs));
+        }
+      expect(opened.size).toBeGreaterThan(2);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+    300_000,
   );
 
   it('is in the user’s language, from the title to the last label', async () => {
