@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { migrations } from '@seloste/migrations';
 import { AppConfig, Database, Requires } from '@seloste/platform';
+import { isOnEncryptedVolume } from './encrypted-volume.js';
 import type { DatabaseState, MailState, QueueState } from './system.dto.js';
 import { SystemResponse } from './system.dto.js';
 
@@ -51,6 +52,7 @@ export class SystemController {
       database: { ...only(database), migration: newestMigration },
       queues,
       mail: { ...only(mail), isDeliverable: this.config.smtpUrl !== null },
+      encryptedVolume: isOnEncryptedVolume(this.config.dataDir),
       auditPending: only(pending).n,
     };
   }

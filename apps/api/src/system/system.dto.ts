@@ -39,6 +39,8 @@ export class SystemResponse {
   database!: DatabaseState;
   queues!: QueueState[];
   mail!: MailState;
+  /** Does the data folder lie on an encrypted volume? Null where the machine does not tell, or the database is elsewhere. */
+  encryptedVolume!: boolean | null;
   /** Acts that wait for their link in the chain of the record. */
   auditPending!: number;
 }

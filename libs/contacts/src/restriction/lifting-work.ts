@@ -38,16 +38,22 @@ export class LiftingWork implements OnModuleInit, OnApplicationBootstrap {
   /** Begins the liftings whose day has come, and writes to those who could not be written to before. */
   async run(today: string): Promise<void> {
     const ids = await this.inAct((tx) => tx.query<{ id: string }[]>(due, [today]));
-    for (const { id } of ids)
-      await this.inAct(async (tx) => {
-        await holdRestrictionsAlone(tx);
-        const restriction = await tx.findOneBy(Restriction, { id });
-        if (!restriction || restriction.liftedAt !== null) return;
-        const isDue = restriction.until !== null && restriction.until <= today;
-        if (restriction.liftRequestedAt === null && !isDue) return;
-        if (restriction.liftRequestedAt === null) await this.liftings.begin(tx, context, restriction, null);
-        await this.liftings.tell(tx, context, restriction);
-      });
+    const failures: unknown[] = [];
+    for (const { id } of ids) await this.takeUp(id, today).catch((error: unknown) => failures.push(error));
+    // One that fails keeps nobody else waiting; the queue tries it again.
+    if (failures.length > 0) throw failures[0];
+  }
+
+  private takeUp(id: string, today: string): Promise<void> {
+    return this.inAct(async (tx) => {
+      await holdRestrictionsAlone(tx);
+      const restriction = await tx.findOneBy(Restriction, { id });
+      if (!restriction || restriction.liftedAt !== null) return;
+      const isDue = restriction.until !== null && restriction.until <= today;
+      if (restriction.liftRequestedAt === null && !isDue) return;
+      if (restriction.liftRequestedAt === null) await this.liftings.begin(tx, context, restriction, null);
+      await this.liftings.tell(tx, context, restriction);
+    });
   }
 
   /** In the transaction that records the hand-over. Of a lifting that was taken back, the letter lifts nothing. */

@@ -52,7 +52,7 @@ function Process({ system }: Part) {
   );
 }
 
-function Database({ system: { database, auditPending } }: Part) {
+function Database({ system: { database, encryptedVolume, auditPending } }: Part) {
   const { t } = useTranslation('system');
   return (
     <Section title={t('database.title')} hint={t('database.hint')}>
@@ -63,6 +63,17 @@ function Database({ system: { database, auditPending } }: Part) {
         </Fact>
         <Fact name={t('database.connections')}>{formatNumber(database.connections)}</Fact>
         <Fact name={t('database.migration')}>{database.migration}</Fact>
+        <Fact name={t('database.volume')}>
+          <Chip tone={encryptedVolume === true ? 'accent' : 'warn'}>
+            {t(
+              encryptedVolume === null
+                ? 'database.unknownVolume'
+                : encryptedVolume
+                  ? 'database.encrypted'
+                  : 'database.notEncrypted',
+            )}
+          </Chip>
+        </Fact>
         <Fact name={t('database.auditPending')}>{formatNumber(auditPending)}</Fact>
       </dl>
     </Section>
