@@ -153,6 +153,54 @@ describe('a signed-in caller', () => {
     expect((await nameWith(mine.replace('seloste', '__Host-seloste'))).code).toBe('not_authenticated');
   });
 
+  const id = '01a207bb-e5b0-704d-8b14-5b9a3e99f598';
+
+  it.each([
+    ['post', '/contacts', 'sources'],
+    ['post', '/contacts', 'bases'],
+    ['patch', `/contacts/${id}`, 'sources'],
+    ['patch', `/contacts/${id}`, 'bases'],
+    ['post', '/companies', 'addresses'],
+    ['post', '/companies', 'products'],
+    ['patch', `/companies/${id}`, 'addresses'],
+    ['patch', `/companies/${id}`, 'products'],
+    ['put', `/imports/${id}/mapping`, 'columns'],
+    ['put', `/access-reviews/${id}/answers`, 'answers'],
+  ] as const)(
+    'who sends to %s %s something else than a list of objects as %s is told so',
+    async (method, path, field) => {
+      for (const odd of [[[]], [[{}]], [null], ['x'], [1], {}, 'x']) {
+        const { status, body } = await admin[method](path, { [field]: odd });
+        expect([odd, status]).toEqual([odd, 400]);
+        expect(body.fields.map((wrong: { field: string }) => wrong.field.split('.', 1)[0])).toContain(field);
+      }
+    },
+  );
+
+  it.each([
+    ['post', '/setup', 'controller'],
+    ['post', '/setup', 'admin'],
+    ['post', '/companies', 'source'],
+    ['post', '/companies', 'relationship'],
+    ['post', '/companies', 'billing'],
+    ['patch', `/companies/${id}`, 'source'],
+    ['patch', `/companies/${id}`, 'relationship'],
+    ['patch', `/companies/${id}`, 'billing'],
+    ['put', `/imports/${id}/mapping`, 'source'],
+    ['delete', `/contacts/${id}/restriction`, 'informed'],
+  ] as const)(
+    'who sends to %s %s something else than an object as %s is told so',
+    async (method, path, field) => {
+      for (const odd of [[], [[]], [{}], 'x', 1]) {
+        const { status, body } = await (method === 'delete'
+          ? admin.delete(path).send({ reason: 'x', [field]: odd })
+          : admin[method](path, { [field]: odd }));
+        expect([odd, status]).toEqual([odd, 400]);
+        expect(body.fields.map((wrong: { field: string }) => wrong.field.split('.', 1)[0])).toContain(field);
+      }
+    },
+  );
+
   it('gets nothing of what was sent back in a refusal', async () => {
     const secret = 'Kirsikkapuu-77';
     for (const { path, names } of questions)

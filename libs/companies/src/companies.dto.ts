@@ -15,6 +15,7 @@ import {
   Id,
   Industry,
   ListOf,
+  Nested,
   NotNull,
   OneOf,
   OneOfOrNull,
@@ -26,18 +27,15 @@ import {
   Text,
   VatNumber,
 } from '@seloste/platform';
-import { Type } from 'class-transformer';
 import {
   IsInt,
   IsISO31661Alpha2,
   IsNumberString,
-  IsObject,
   IsOptional,
   IsUrl,
   Length,
   Max,
   Min,
-  ValidateNested,
 } from 'class-validator';
 
 export class AddressDto {
@@ -150,9 +148,7 @@ export class CreateCompany {
   website?: string | null;
 
   @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => BillingDto)
+  @Nested(() => BillingDto)
   billing?: BillingDto | null;
 
   @NotNull()
@@ -161,9 +157,7 @@ export class CreateCompany {
 
   /** A prospect when left out. */
   @NotNull()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => RelationshipDto)
+  @Nested(() => RelationshipDto)
   relationship?: RelationshipDto;
 
   /** A user; whoever creates the company when left out, nobody when null. */
@@ -171,9 +165,7 @@ export class CreateCompany {
   @Id()
   ownerId?: string | null;
 
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @Nested(() => SourceDto)
   source!: SourceDto;
 }
 

@@ -88,12 +88,12 @@ export class CreateContact {
 
   @ListOf(() => ContactSourceDto, 20)
   @ArrayMinSize(1)
-  @ArrayUnique((source: ContactSourceDto) => source.id ?? source)
+  @ArrayUnique((source: ContactSourceDto | null) => source?.id ?? source)
   sources!: ContactSourceDto[];
 
   @NotNull()
   @ListOf(() => BasisDto, 7)
-  @ArrayUnique((basis: BasisDto) => basis.purpose)
+  @ArrayUnique((basis: BasisDto | null) => basis?.purpose)
   bases?: BasisDto[];
 }
 

@@ -2,7 +2,9 @@ import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Language } from '@seloste/kernel';
 import {
   Id,
+  ListOf,
   ListQuery,
+  Nested,
   NotNull,
   OneOf,
   OneOfOrNull,
@@ -10,20 +12,7 @@ import {
   SourceDto,
   SourceResponse,
 } from '@seloste/platform';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { targets, type Target } from './columns/targets.js';
 import { delimiters, type Delimiter } from './file/delimiter.js';
 import { encodings, type Encoding } from './file/encoding.js';
@@ -47,17 +36,12 @@ export class MappedColumn {
 export class MapImport {
   /** Columns that are not named are left out. Without any list the targets are guessed anew. */
   @NotNull()
-  @IsArray()
-  @ArrayMaxSize(200)
-  @ArrayUnique((column: MappedColumn) => column?.index)
-  @ValidateNested({ each: true })
-  @Type(() => MappedColumn)
+  @ListOf(() => MappedColumn, 200)
+  @ArrayUnique((column: MappedColumn | null) => column?.index)
   columns?: MappedColumn[];
 
   /** Of everything in the file: every person and company gets it. */
-  @IsObject()
-  @ValidateNested()
-  @Type(() => SourceDto)
+  @Nested(() => SourceDto)
   source!: SourceDto;
 
   /** Who looks after the new people and companies; nobody when left out. */

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CalendarDay, OneOf, PastDay, Reference, Text } from '@seloste/platform';
-import { Type } from 'class-transformer';
-import { IsOptional, ValidateNested } from 'class-validator';
+import { CalendarDay, Nested, OneOf, PastDay, Reference, Text } from '@seloste/platform';
+import { IsOptional } from 'class-validator';
 import { informedVia, type InformedVia } from './restriction.entity.js';
 
 /** Why processing is restricted, and until when at the latest. */
@@ -32,8 +31,7 @@ export class LiftRestriction {
 
   /** Given: the person knows, and the restriction ends at once. Left out: they are written to first. */
   @IsOptional()
-  @ValidateNested()
-  @Type(() => InformedDto)
+  @Nested(() => InformedDto)
   informed?: InformedDto | null;
 }
 

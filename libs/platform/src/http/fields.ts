@@ -15,6 +15,7 @@ import {
   IsArray,
   IsDate,
   IsIn,
+  IsObject,
   IsOptional,
   IsString,
   IsUUID,
@@ -109,9 +110,19 @@ export const OneOf = (words: readonly string[]) =>
 export const OneOfOrNull = (words: readonly string[]) =>
   applyDecorators(ApiProperty({ type: String, enum: words, nullable: true }), IsOptional(), IsIn(words));
 
+/** A nested object of one class. (ValidateNested by itself lets an empty array pass for one.) */
+export const Nested = (type: () => new () => object) =>
+  applyDecorators(IsObject(), ValidateNested(), Type(type));
+
 /** A list of nested objects of one class. */
 export const ListOf = (type: () => new () => object, most: number) =>
-  applyDecorators(IsArray(), ArrayMaxSize(most), ValidateNested({ each: true }), Type(type));
+  applyDecorators(
+    IsArray(),
+    ArrayMaxSize(most),
+    IsObject({ each: true }),
+    ValidateNested({ each: true }),
+    Type(type),
+  );
 
 function rule(
   name: string,
