@@ -101,6 +101,24 @@ describe('users', () => {
       expect(grant).toEqual({ granted_by: await idOf(admin) });
     });
 
+    it('hear that somebody chose their password, and so do those who watch over access', async () => {
+      const officer = await app.signIn(admin, { roles: ['privacy_officer'] });
+      const seller = await app.signIn(admin);
+      const { body: made } = await admin
+        .post('/users', { ...body, email: 'kuultu@havukka.example' })
+        .expect(201);
+      const letters = await app.rows(
+        `SELECT user_id, template FROM mail_messages WHERE user_id = ANY ($1) ORDER BY id DESC LIMIT 2`,
+        [[made.id, await idOf(officer), await idOf(seller), await idOf(admin)]],
+      );
+      expect(letters).toEqual(
+        expect.arrayContaining([
+          { user_id: made.id, template: 'account_made' },
+          { user_id: await idOf(officer), template: 'account_made_by_hand' },
+        ]),
+      );
+    });
+
     it('share no e-mail address: a login is one person’s (P10)', async () => {
       const { body: problem } = await admin.post('/users', body).expect(409);
       expect(problem.code).toBe('email_taken');

@@ -119,6 +119,7 @@ import { AccountController } from './users/account.controller.js';
 import { AccountService } from './users/account.service.js';
 import { PasswordChange } from './users/change-password.js';
 import { NewPassword } from './users/new-password.js';
+import { AccountsByHand } from './users/accounts-by-hand.js';
 import { NewUsers } from './users/new-users.js';
 import { Passwords } from './users/passwords.js';
 import { UserDirectory } from './users/user-directory.js';
@@ -236,6 +237,7 @@ import { UsersService } from './users/users.service.js';
     PasswordChange,
     NewPassword,
     NewUsers,
+    AccountsByHand,
     Invitations,
     InvitationDirectory,
     InvitationLetters,

@@ -34,14 +34,8 @@ export class AccessLetters {
    * their own access unseen.
    */
   async selfGrant(tx: EntityManager, context: RequestContext, at: Date): Promise<void> {
-    const actor = actingUserId(context);
-    const watchers = await tx.query<(Pick<User, 'id' | 'name' | 'email' | 'language'> & { who: string })[]>(
-      `SELECT u.id, u.name, u.email, u.language, me.name AS who FROM users u JOIN users me ON me.id = $1
-       WHERE u.id <> me.id AND u.deactivated_at IS NULL
-         AND ${heldRoles('u.id', '$2::timestamptz')} && '{admin,privacy_officer}'`,
-      [actor, at],
-    );
-    for (const { id, name, email, language, who } of watchers)
+    const who = await nameOfActor(tx, context);
+    for (const { id, name, email, language } of await watchersOf(tx, context, at))
       await this.mailer.queue(tx, {
         to: email,
         language,
@@ -50,4 +44,51 @@ export class AccessLetters {
         userId: id,
       });
   }
+
+  /** Somebody made an account and knows its password: its owner is told, and so are those who watch over access. */
+  async accountMade(tx: EntityManager, context: RequestContext, user: User): Promise<void> {
+    const { publicUrl } = this.config;
+    const at = user.createdAt;
+    const who = await nameOfActor(tx, context);
+    await this.mailer.queue(tx, {
+      to: user.email,
+      language: user.language,
+      template: 'account_made',
+      values: { name: user.name, who, at: at.toISOString(), link: `${publicUrl}/settings/me` },
+      userId: user.id,
+    });
+    const watchers = await watchersOf(tx, context, at);
+    for (const { id, name, email, language } of watchers.filter((one) => one.id !== user.id))
+      await this.mailer.queue(tx, {
+        to: email,
+        language,
+        template: 'account_made_by_hand',
+        values: {
+          name,
+          who,
+          account: user.name,
+          at: at.toISOString(),
+          link: `${publicUrl}/settings/users`,
+        },
+        userId: id,
+      });
+  }
+}
+
+type Watcher = Pick<User, 'id' | 'name' | 'email' | 'language'>;
+
+/** The other administrators and the privacy officers. */
+const watchersOf = (tx: EntityManager, context: RequestContext, at: Date): Promise<Watcher[]> =>
+  tx.query(
+    `SELECT u.id, u.name, u.email, u.language FROM users u
+     WHERE u.id <> $1 AND u.deactivated_at IS NULL
+       AND ${heldRoles('u.id', '$2::timestamptz')} && '{admin,privacy_officer}'`,
+    [actingUserId(context), at],
+  );
+
+async function nameOfActor(tx: EntityManager, context: RequestContext): Promise<string> {
+  const [user] = await tx.query<{ name: string }[]>('SELECT name FROM users WHERE id = $1', [
+    actingUserId(context),
+  ]);
+  return user?.name ?? '–';
 }

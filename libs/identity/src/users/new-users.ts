@@ -8,16 +8,13 @@ import {
   type RequestContext,
   type Role,
 } from '@seloste/kernel';
-import { CLOCK, Database } from '@seloste/platform';
+import { CLOCK } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
-import { grantReasons } from '../grants/grant-reasons.js';
 import { changeRoles } from '../grants/role-changes.js';
 import { EmailTaken } from '../identity.errors.js';
-import { assertPersonalAddress } from '../invitations/shared-address.js';
 import { Teams } from '../teams/teams.js';
 import { Credentials } from './credentials.js';
 import { User, type UserKind } from './user.entity.js';
-import type { CreateUser } from './users.dto.js';
 
 export interface NewUser {
   name: string;
@@ -42,22 +39,11 @@ export interface NewUser {
 @Injectable()
 export class NewUsers {
   constructor(
-    private readonly database: Database,
     private readonly audit: Audit,
     private readonly credentials: Credentials,
     private readonly teams: Teams,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
-
-  /** Returns the id. @throws InvalidInput (`shared_address` for a shared mailbox), EmailTaken */
-  async create(context: RequestContext, { password, reason, ...user }: CreateUser): Promise<string> {
-    assertPersonalAddress(user.email, 'email');
-    const passwordHash = await this.hash(password, user, 'password');
-    const created = await this.database.transaction((tx) =>
-      this.add(tx, context, { ...user, passwordHash, reason: reason ?? grantReasons.accountMade }),
-    );
-    return created.id;
-  }
 
   /** See {@link Credentials.hash}; beforehand, because it takes a while and the transaction should not. */
   hash(password: string, owner: { name: string; email: string }, field: string): Promise<string> {

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query, UseGuards } from '@ne
 import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IdPipe, IfMatch, Reauthenticated, Requires } from '@seloste/platform';
 import { FreshProofToChangeAccess } from '../grants/fresh-proof.js';
-import { NewUsers } from './new-users.js';
+import { AccountsByHand } from './accounts-by-hand.js';
 import { UserDirectory } from './user-directory.js';
 import { CreateUser, UpdateUser, UserPage, UserQuery, UserResponse } from './users.dto.js';
 import { UsersService } from './users.service.js';
@@ -11,7 +11,7 @@ import { UsersService } from './users.service.js';
 export class UsersController {
   constructor(
     private readonly users: UsersService,
-    private readonly newUsers: NewUsers,
+    private readonly byHand: AccountsByHand,
     private readonly directory: UserDirectory,
   ) {}
 
@@ -27,12 +27,15 @@ export class UsersController {
     return this.directory.get(context, id);
   }
 
-  /** A personal account for a new colleague. */
+  /**
+   * A personal account for a new colleague, with a first password. Its owner, the other administrators and the privacy
+   * officers are told by mail; with an invitation nobody but the owner ever knows the password.
+   */
   @Post()
   @Requires('users.manage')
   @Reauthenticated()
   async create(@Ctx() context: RequestContext, @Body() user: CreateUser): Promise<UserResponse> {
-    return this.directory.get(context, await this.newUsers.create(context, user));
+    return this.directory.get(context, await this.byHand.create(context, user));
   }
 
   /** What changes access (roles, duty, kind, active, reason, endsAt) asks for a proof of identity of the last ten minutes. */

@@ -57,6 +57,24 @@ export const en: Catalogue = {
         { link, label: 'Show users' },
       ],
     }),
+    account_made: ({ name, who, at, link }, { company, moment }) => ({
+      subject: `Your account in the customer register – ${company}`,
+      body: [
+        greeting(name),
+        `${who} made a personal account for you on ${moment(at)} and chose its first password.`,
+        'Choose a password of your own now: nobody else should know it. If you did not expect this account, tell an administrator.',
+        { link, label: 'Change password' },
+      ],
+    }),
+    account_made_by_hand: ({ name, who, account, at, link }, { moment }) => ({
+      subject: 'An account was made without an invitation',
+      body: [
+        greeting(name),
+        `${who} made an account for ${account} on ${moment(at)} and chose its first password. You are told because only the account’s owner should know its password: an invitation lets them choose it themselves.`,
+        'If you do not know why, ask, and shut the account if need be.',
+        { link, label: 'Show users' },
+      ],
+    }),
     undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
       subject: `Your confidentiality undertaking – ${company}`,
       body: [

@@ -57,6 +57,24 @@ export const fi: Catalogue = {
         { link, label: 'Näytä käyttäjät' },
       ],
     }),
+    account_made: ({ name, who, at, link }, { company, moment }) => ({
+      subject: `Tunnuksesi asiakasrekisteriin – ${company}`,
+      body: [
+        greeting(name),
+        `${who} teki sinulle henkilökohtaisen tunnuksen ${moment(at)} ja valitsi sen ensimmäisen salasanan.`,
+        'Vaihda salasana heti omaksesi: kenenkään muun ei pidä tietää sitä. Jos et odottanut tunnusta, kerro siitä pääkäyttäjälle.',
+        { link, label: 'Vaihda salasana' },
+      ],
+    }),
+    account_made_by_hand: ({ name, who, account, at, link }, { moment }) => ({
+      subject: 'Tunnus tehtiin ilman kutsua',
+      body: [
+        greeting(name),
+        `${who} teki tunnuksen ${moment(at)} ja valitsi sen ensimmäisen salasanan. Tunnuksen haltija: ${account}. Saat tästä tiedon, koska salasanan pitäisi olla vain haltijan tiedossa: kutsulla hän valitsee sen itse.`,
+        'Jos et tunne syytä, kysy sitä ja poista tunnus tarvittaessa käytöstä.',
+        { link, label: 'Näytä käyttäjät' },
+      ],
+    }),
     undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
       subject: `Salassapitositoumuksesi – ${company}`,
       body: [

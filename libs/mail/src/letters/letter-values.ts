@@ -10,6 +10,10 @@ export interface LetterValues {
   access_review_warning: { name: string; count: number; until: string; link: string };
   /** Somebody (`who`) gave themselves a role. `link` leads to the users. */
   self_grant: { name: string; who: string; at: string; link: string };
+  /** Somebody (`who`) made the reader's account with a password that they chose. `link` leads to where it is changed. */
+  account_made: { name: string; who: string; at: string; link: string };
+  /** The same for those who watch over access. `link` leads to the users. */
+  account_made_by_hand: { name: string; who: string; account: string; at: string; link: string };
   /** A copy of the confidentiality undertaking, for somebody who leaves (C5). `text` in the letter's language. */
   undertaking_copy: { name: string; acceptedAt: string; text: string };
   /** The person is told before the restriction of processing ends (GDPR Art. 18(3)). */

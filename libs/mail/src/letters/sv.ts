@@ -57,6 +57,24 @@ export const sv: Catalogue = {
         { link, label: 'Visa användare' },
       ],
     }),
+    account_made: ({ name, who, at, link }, { company, moment }) => ({
+      subject: `Ditt konto i kundregistret – ${company}`,
+      body: [
+        greeting(name),
+        `${who} skapade ett personligt konto åt dig den ${moment(at)} och valde dess första lösenord.`,
+        'Byt lösenordet till ett eget genast: ingen annan ska känna till det. Om du inte väntade dig ett konto, tala om det för en administratör.',
+        { link, label: 'Byt lösenord' },
+      ],
+    }),
+    account_made_by_hand: ({ name, who, account, at, link }, { moment }) => ({
+      subject: 'Ett konto skapades utan inbjudan',
+      body: [
+        greeting(name),
+        `${who} skapade ett konto åt ${account} den ${moment(at)} och valde dess första lösenord. Du får veta det eftersom bara kontots innehavare ska känna till lösenordet: med en inbjudan väljer de det själva.`,
+        'Om du inte känner till orsaken, fråga, och inaktivera kontot vid behov.',
+        { link, label: 'Visa användare' },
+      ],
+    }),
     undertaking_copy: ({ name, acceptedAt, text }, { company, day }) => ({
       subject: `Din sekretessförbindelse – ${company}`,
       body: [

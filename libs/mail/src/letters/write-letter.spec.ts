@@ -13,6 +13,8 @@ const samples: LetterValues = {
   access_review: { name, count: 3, until, link },
   access_review_warning: { name, count: 2, until, link },
   self_grant: { name, who: 'Aino Testaaja', at: until, link },
+  account_made: { name, who: 'Aino Testaaja', at: until, link },
+  account_made_by_hand: { name, who: 'Aino Testaaja', account: 'Vieno Uusi', at: until, link },
   undertaking_copy: { name, acceptedAt: until, text: 'Ensimmäinen rivi.\n\nToinen rivi.' },
   restriction_lifting: { name, since: until, reason: 'Tiedot on oikaistu.' },
   second_factor_changed: { name, change: 'added', at: until, link },
