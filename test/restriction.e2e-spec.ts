@@ -138,6 +138,21 @@ describe('/contacts/:id/restriction', () => {
     await expect(act).rejects.toThrow(Forbidden);
   });
 
+  it.each(['', '/restriction', '/timeline'])(
+    'keeps on record that the officer asked (…%s), also where there is nothing to see',
+    async (rest) => {
+      for (const id of rest === '/restriction' ? [nobody, (await aPerson()).id] : [nobody]) {
+        const count = async () => [
+          (await eventsOf(id)).length,
+          (await app.rows('SELECT 1 FROM privacy_acts WHERE subject_id = $1', [id])).length,
+        ];
+        const before = await count();
+        await officer.get(`/contacts/${id}${rest}`).set(header).expect(404);
+        expect(await count()).toEqual(before.map((n) => n + 1));
+      }
+    },
+  );
+
   it('needs to be told why: the header, in percent-encoding', async () => {
     const { id } = await placed();
     for (const path of [`/contacts/${id}/restriction`, '/restrictions']) {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Forbidden, InvalidInput, newId, type Clock, type RequestContext } from '@seloste/kernel';
+import { Forbidden, InvalidInput, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { becomePrivacyOfficer, CLOCK, Database, readerOf, type ListReader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '../audit.js';
@@ -31,7 +31,18 @@ export class PrivacyOfficer {
     work: (reader: ListReader) => Promise<T>,
   ): Promise<T> {
     if (context.privacyReason === undefined) return work(this.database);
-    return this.act(context, subject, (tx) => work(this.readerOf(tx)));
+    return this.look(context, subject, (tx) => work(this.readerOf(tx)));
+  }
+
+  /** An act that only looks: that the officer asked stays on record also where there is nothing to see. @throws as act */
+  async look<T>(
+    context: RequestContext,
+    subject: PrivacySubject,
+    work: (tx: EntityManager) => Promise<T>,
+  ): Promise<T> {
+    const seen = await this.act(context, subject, (tx) => work(tx).catch(nothing));
+    if (seen instanceof NotFound) throw seen;
+    return seen;
   }
 
   /** Reads lists inside an act. */
@@ -77,4 +88,10 @@ export class PrivacyOfficer {
     await becomePrivacyOfficer(tx);
     return work();
   }
+}
+
+/** What is not there is an answer, too; anything else undoes the act. */
+function nothing(error: unknown): NotFound {
+  if (error instanceof NotFound) return error;
+  throw error;
 }

@@ -39,7 +39,7 @@ export class RestrictionsService {
 
   /** @throws NotFound; InvalidInput without `context.privacyReason` */
   get(context: RequestContext, contactId: string): Promise<RestrictionResponse> {
-    return this.privacy.act(context, subjectOf(contactId), async (tx) =>
+    return this.privacy.look(context, subjectOf(contactId), async (tx) =>
       readRestriction(readerOf(tx), (await getCurrent(tx, contactId)).id),
     );
   }
