@@ -214,7 +214,11 @@ describe('people, as far as a role reaches', () => {
       'contact.read',
       'contact.create',
     ]);
-    expect(events[1].actor).toEqual({ kind: 'user', id: await idOf(teams.mate), name: 'Samu Myyjä' });
+    expect(events[1].actor).toMatchObject({
+      kind: 'user',
+      id: await idOf(teams.mate),
+      name: 'Samu Myyjä',
+    });
     expect((await read(teams.admin, `/contacts/${id}/audit-events`)).items[0].action).toBe('audit_log.read');
     await teams.south.get(`/contacts/${id}/audit-events`).expect(404);
     await teams.support.get(`/contacts/${teams.ids.customer}/audit-events`).expect(403);
