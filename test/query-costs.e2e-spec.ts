@@ -151,6 +151,8 @@ describe('the cost of a request grows with the page, not with the register', () 
 
   describe('for somebody who does not see everybody', () => {
     const callers: Record<string, Caller> = {};
+    // The order of what last happened at companies is for who sees everything that did.
+    const isTheirs = (path: string) => !/^\/companies\?sort=-?lastInteractionAt$/.test(path);
 
     beforeAll(async () => {
       for (const [name, roles] of Object.entries({
@@ -172,7 +174,7 @@ describe('the cost of a request grows with the page, not with the register', () 
     });
 
     const cases = ['a salesperson in a team of eight', 'support', 'a salesperson who is a marketer'].flatMap(
-      (name) => [...lists, ...filters].map((path) => [name, path] as const),
+      (name) => [...lists, ...filters].filter(isTheirs).map((path) => [name, path] as const),
     );
 
     it.each(cases)(

@@ -1,4 +1,11 @@
-import { aCompany, aContact, createTestApp, type TestApp } from '@seloste/testing';
+import {
+  aCompany,
+  aContact,
+  anInteraction,
+  createTestApp,
+  type Caller,
+  type TestApp,
+} from '@seloste/testing';
 import { found, read, twoTeams } from './support/two-teams.js';
 
 describe('companies, as far as a role reaches', () => {
@@ -30,6 +37,33 @@ describe('companies, as far as a role reaches', () => {
       const listed = (await read(teams.north, '/companies')).items;
       expect(listed.find(({ id }: { id: string }) => id === teams.ids.customerCompany).contactCount).toBe(0);
     });
+  });
+
+  it('tell when something last happened as far as the caller sees it, and are in no order by anything else', async () => {
+    const { admin, north, south, marketer, ids } = teams;
+    const companyId = ids.customerCompany;
+    const meet = (caller: Caller, contactId: string, occurredAt: string) =>
+      caller
+        .post('/interactions', anInteraction({ contactIds: [contactId], companyId, occurredAt }))
+        .expect(201);
+    const lastFor = async (caller: Caller) => {
+      const { lastInteractionAt } = await read(caller, `/companies/${companyId}`);
+      const { items } = await read(caller, '/companies');
+      const listed = items.find(({ id }: { id: string }) => id === companyId);
+      expect(listed.lastInteractionAt).toBe(lastInteractionAt);
+      return lastInteractionAt;
+    };
+    await meet(south, ids.southern, '2026-06-02T09:00:00.000Z');
+    expect(await lastFor(north)).toBeNull();
+    await meet(north, ids.northern, '2026-06-01T09:00:00.000Z');
+    expect(await lastFor(north)).toBe('2026-06-01T09:00:00.000Z');
+    for (const caller of [admin, south, marketer])
+      expect(await lastFor(caller)).toBe('2026-06-02T09:00:00.000Z');
+    for (const sort of ['lastInteractionAt', '-lastInteractionAt']) {
+      const { body } = await north.get(`/companies?sort=${sort}`).expect(400);
+      expect(body.fields).toEqual([expect.objectContaining({ field: 'sort', code: 'sort' })]);
+      await marketer.get(`/companies?sort=${sort}`).expect(200);
+    }
   });
 
   describe('a sole trader of another team', () => {

@@ -216,6 +216,7 @@ export class CompanyListItem {
   owner!: Reference | null;
   /** People who work there, are not archived, and whom the caller may see. */
   contactCount!: number;
+  /** Of the interactions that the caller may see. */
   lastInteractionAt!: Date | null;
   archivedAt!: Date | null;
   /** The field groups that the caller may not see; their fields are null. */

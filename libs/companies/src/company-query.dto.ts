@@ -36,6 +36,7 @@ export class CompanyQuery extends ListQuery {
   @OneOf(['true', 'false'])
   archived?: 'true' | 'false';
 
+  /** By `lastInteractionAt` for those only who may see every interaction. */
   @ApiProperty({
     required: false,
     enum: ['name', '-name', 'lastInteractionAt', '-lastInteractionAt', 'createdAt', '-createdAt'],

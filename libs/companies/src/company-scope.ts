@@ -1,4 +1,4 @@
-import { companiesWithin, contactsWithin, covers } from '@seloste/identity';
+import { companiesWithin, contactsWithin, covers, interactionsWithin } from '@seloste/identity';
 import { Forbidden, NotFound, type Permission, type RequestContext } from '@seloste/kernel';
 import type { EntityManager } from 'typeorm';
 import type { CompanyFieldGroup, CompanyResponse, UpdateCompany } from './companies.dto.js';
@@ -40,6 +40,14 @@ export function contactCount(context: RequestContext, parameters: unknown[]): st
   const within = contactsWithin(context, 'contacts.read', 'p', parameters);
   const visible = within === null ? '' : ` AND ${within}`;
   return `(SELECT count(*)::int FROM contacts p WHERE p.company_id = c.id AND p.archived_at IS NULL${visible})`;
+}
+
+/** When something last happened at `c` that the caller sees: counted anew for who does not see everything. */
+export function lastInteraction(context: RequestContext, parameters: unknown[]): string {
+  const within = interactionsWithin(context, 'interactions.read', 'i', parameters);
+  if (within === null) return 'c.last_interaction_at';
+  return `(SELECT i.occurred_at FROM interactions i WHERE i.company_id = c.id AND ${within}
+    ORDER BY i.occurred_at DESC, i.id DESC LIMIT 1)`;
 }
 
 const fieldsOf: Record<CompanyFieldGroup, (keyof UpdateCompany)[]> = {

@@ -1,5 +1,5 @@
 import { companiesWithin } from '@seloste/identity';
-import type { Page, PageRequest, Permission, RequestContext } from '@seloste/kernel';
+import { scopeOf, type Page, type PageRequest, type Permission, type RequestContext } from '@seloste/kernel';
 import { Conditions, readPage, sortOf, type KeysetKey, type ListReader } from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { CompanyListItem } from './companies.dto.js';
@@ -11,6 +11,15 @@ const orders: Record<string, KeysetKey> = {
   lastInteractionAt: { sql: `coalesce(c.last_interaction_at, '-infinity')`, type: 'timestamptz' },
   createdAt: { sql: 'c.created_at', type: 'timestamptz' },
 };
+
+/**
+ * The order of what last happened would tell of interactions out of reach, and there is no index on those within:
+ * it is for who sees them all.
+ */
+function ordersFor(context: RequestContext): Record<string, KeysetKey> {
+  const { lastInteractionAt, ...others } = orders;
+  return lastInteractionAt && scopeOf(context, 'interactions.read') === 'all' ? orders : others;
+}
 
 /** Conditions on `c`: what the permission reaches, and the filters that are given. */
 function conditionsOf(context: RequestContext, query: CompanyQuery, permission: Permission): Conditions {
@@ -33,6 +42,7 @@ function conditionsOf(context: RequestContext, query: CompanyQuery, permission: 
 /**
  * One page of the companies that the caller may read and that `permission` reaches; another page than the query's own
  * when `request` asks for it.
+ * @throws InvalidInput for an order that is not the caller's
  */
 export async function listCompanies(
   reader: ListReader,
@@ -50,7 +60,7 @@ export async function listCompanies(
       where,
       parameters,
       countParameters,
-      sort: sortOf(query.sort, orders, { sql: 'c.id', type: 'uuid' }),
+      sort: sortOf(query.sort, ordersFor(context), { sql: 'c.id', type: 'uuid' }),
     },
     request,
   );

@@ -8,20 +8,31 @@ import type {
   CompanyResponse,
   ProductDto,
 } from './companies.dto.js';
-import { contactCount, detailsOpenTo, sightOf, type CompanySight } from './company-scope.js';
+import { contactCount, detailsOpenTo, lastInteraction, sightOf, type CompanySight } from './company-scope.js';
 import type { Company } from './company.entity.js';
 import { industryOf } from './industries.js';
 
 /** Columns of a list row as far as the caller may see them; `c` is the company, `o` its owner. */
 export const listColumns = (context: RequestContext, parameters: unknown[]): string =>
-  sharedColumns(detailsOpenTo(context, parameters), contactCount(context, parameters));
+  sharedColumns(detailsOpenTo(context, parameters), countedFor(context, parameters));
 
-const sharedColumns = (details: string | null, people: string): string => `
+/** What is counted from other rows, as far as the caller sees those. */
+interface Counted {
+  people: string;
+  last: string;
+}
+
+const countedFor = (context: RequestContext, parameters: unknown[]): Counted => ({
+  people: contactCount(context, parameters),
+  last: lastInteraction(context, parameters),
+});
+
+const sharedColumns = (details: string | null, { people, last }: Counted): string => `
   c.id, c.name, c.business_id AS "businessId", c.legal_form AS "legalForm", c.industry_code AS "industryCode",
   ${whereOpen(details, 'c.phone')} AS phone, ${whereOpen(details, 'c.email')} AS email, c.relationship_status AS "relationshipStatus",
   c.relationship_started_on::text AS "relationshipStartedOn", c.relationship_ended_on::text AS "relationshipEndedOn",
   c.owner_id AS "ownerId", o.name AS "ownerName",
-  c.last_interaction_at AS "lastInteractionAt", c.archived_at AS "archivedAt",
+  ${last} AS "lastInteractionAt", c.archived_at AS "archivedAt",
   (SELECT a.city FROM company_addresses a WHERE a.company_id = c.id AND a.city IS NOT NULL ORDER BY a.position LIMIT 1) AS city,
   ${people} AS "contactCount", ${details ?? 'true'} AS "showsDetails"`;
 
@@ -68,8 +79,8 @@ type FullRow = ListRow &
     showsBilling: boolean;
   };
 
-const fullColumns = (people: string, { details, privacy, billing }: CompanySight): string => `
-    ${sharedColumns(details, people)}, c.vat_number AS "vatNumber", c.country, c.size, ${whereOpen(details, 'c.website')} AS website,
+const fullColumns = (counted: Counted, { details, privacy, billing }: CompanySight): string => `
+    ${sharedColumns(details, counted)}, c.vat_number AS "vatNumber", c.country, c.size, ${whereOpen(details, 'c.website')} AS website,
     ${whereOpen(billing, 'c.e_invoice_address')} AS "eInvoiceAddress", ${whereOpen(billing, 'c.e_invoice_operator')} AS "eInvoiceOperator",
     ${whereOpen(billing, 'c.billing_email')} AS "billingEmail", ${whereOpen(billing, 'c.billing_reference')} AS "billingReference",
     ${whereOpen(billing, 'c.payment_term_days')} AS "paymentTermDays", ${whereOpen(privacy, 'c.source_kind')} AS "sourceKind",
@@ -91,7 +102,7 @@ export async function readCompany(
 ): Promise<CompanyResponse> {
   const parameters: unknown[] = [id];
   const within = companiesWithin(context, 'companies.read', 'c', parameters);
-  const columns = fullColumns(contactCount(context, parameters), sightOf(context, parameters));
+  const columns = fullColumns(countedFor(context, parameters), sightOf(context, parameters));
   const [row] = await reader.read<FullRow>(
     `SELECT ${columns} FROM companies c LEFT JOIN users o ON o.id = c.owner_id
      WHERE c.id = $1${within === null ? '' : ` AND ${within}`}`,
