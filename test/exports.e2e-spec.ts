@@ -141,10 +141,15 @@ describe('/exports', () => {
     await ask(app.stranger).expect(401);
     await ask(marketer).expect(403);
     await ask(auditor).expect(403);
+    const token = { name: 'Tarkastus', scopes: ['audit.read'], expiresAt: soon() };
+    const { body: made } = await auditor.post('/api-tokens', token).expect(201);
+    const byToken = app.stranger.get('/audit-events').set('Authorization', `Bearer ${made.token}`);
+    await byToken.expect(200);
     const { body } = await ask(auditor, { kind: 'audit_events' }).expect(201);
     await statusOf(auditor, body.id, 'ready');
     const { text } = await fetchFile(auditor, body.id).expect(200);
     expect(text).toContain('contact.create');
+    expect(text).toMatch(new RegExp(`;${made.id};audit_log.read`));
     expect(text).not.toContain('Pohjonen');
     await seller.get(`/exports/${body.id}`).expect(404);
   });

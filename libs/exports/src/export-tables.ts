@@ -83,6 +83,7 @@ class AuditTable {
       columns: [
         { heading: heading.occurredAt, value: (event) => event.occurredAt.toISOString() },
         { heading: heading.actor, value: (event) => event.actor.name },
+        { heading: heading.token, value: (event) => event.actor.tokenId },
         { heading: heading.action, value: (event) => event.action },
         { heading: heading.subjectType, value: (event) => event.subjectType },
         { heading: heading.subjectId, value: (event) => event.subjectId },

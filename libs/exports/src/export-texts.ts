@@ -4,6 +4,7 @@ interface AuditHeadings {
   file: string;
   occurredAt: string;
   actor: string;
+  token: string;
   action: string;
   subjectType: string;
   subjectId: string;
@@ -16,6 +17,7 @@ export const auditHeadings: Record<Language, AuditHeadings> = {
     file: 'tapahtumaloki',
     occurredAt: 'Aika (UTC)',
     actor: 'Tekijä',
+    token: 'API-avain',
     action: 'Tapahtuma',
     subjectType: 'Kohde',
     subjectId: 'Kohteen tunnus',
@@ -26,6 +28,7 @@ export const auditHeadings: Record<Language, AuditHeadings> = {
     file: 'handelselogg',
     occurredAt: 'Tid (UTC)',
     actor: 'Utförd av',
+    token: 'API-nyckel',
     action: 'Händelse',
     subjectType: 'Objekt',
     subjectId: 'Objektets id',
@@ -36,6 +39,7 @@ export const auditHeadings: Record<Language, AuditHeadings> = {
     file: 'audit-log',
     occurredAt: 'Time (UTC)',
     actor: 'Done by',
+    token: 'API token',
     action: 'Event',
     subjectType: 'Subject',
     subjectId: 'Subject id',
