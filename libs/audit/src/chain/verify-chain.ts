@@ -156,7 +156,8 @@ class Walk {
 
 /**
  * Every user's account was put on record when it was made. Where that is missing, and too young to have been pruned, the
- * record was emptied, or begun anew after that. Who rolls it back to a state that it once had is found by a noted head alone.
+ * record was emptied, or begun anew after that. Who also makes up a history for the new beginning, or puts the database back
+ * to a state that it once had, is found by a noted head alone.
  */
 async function findReplaced(reader: Reader, state: ChainState | null): Promise<BrokenLink | null> {
   const [user] = await reader.read(
