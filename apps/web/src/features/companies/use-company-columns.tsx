@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CompanyListItem } from '../../api/model.js';
 import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
 import { formatNumber } from '../../i18n/format.js';
+import { useMe } from '../../shell/use-me.js';
 import classes from '../records/list/Cells.module.css';
 import { useFormatPhone } from '../records/use-format-phone.js';
 import { RelationshipChip } from '../records/RelationshipChip.js';
@@ -12,6 +13,10 @@ export function useCompanyColumns(): Column<CompanyListItem>[] {
   const { t } = useTranslation('companies');
   const formatPhone = useFormatPhone();
   const industryName = useIndustryName();
+  // The server orders by it only for those who may see every interaction.
+  const seesAll = useMe().permissions.some(
+    ({ permission, reach }) => permission === 'interactions.read' && reach === 'all',
+  );
   return [
     {
       key: 'name',
@@ -61,7 +66,7 @@ export function useCompanyColumns(): Column<CompanyListItem>[] {
       key: 'last',
       header: t('field.lastInteractionAt'),
       width: '10.25rem',
-      sortKey: 'lastInteractionAt',
+      ...(seesAll && { sortKey: 'lastInteractionAt' }),
       isEmpty: ({ lastInteractionAt }) => !lastInteractionAt,
       render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,
     },
