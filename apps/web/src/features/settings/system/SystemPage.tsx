@@ -73,6 +73,11 @@ function Database({ system: { database, encryptedVolume, auditPending } }: Part)
                   : 'database.notEncrypted',
             )}
           </Chip>
+          {encryptedVolume !== true && (
+            <p className={classes.numbers}>
+              {t(encryptedVolume === null ? 'database.unknownVolumeHint' : 'database.notEncryptedHint')}
+            </p>
+          )}
         </Fact>
         <Fact name={t('database.auditPending')}>{formatNumber(auditPending)}</Fact>
       </dl>
@@ -89,6 +94,7 @@ function Mail({ system: { mail } }: Part) {
           <Chip tone={mail.isDeliverable ? 'accent' : 'warn'}>
             {t(mail.isDeliverable ? 'mail.set' : 'mail.notSet')}
           </Chip>
+          {!mail.isDeliverable && <p className={classes.numbers}>{t('mail.notSetHint')}</p>}
         </Fact>
         <Fact name={t('mail.waiting')}>{formatNumber(mail.waiting)}</Fact>
         <Fact name={t('mail.failed')}>{formatNumber(mail.failed)}</Fact>
