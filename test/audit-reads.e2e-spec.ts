@@ -113,6 +113,20 @@ describe('whoever looks at people', () => {
     }
   });
 
+  it('is on record with everybody in what they wrote down or changed, whoever left it with the change', async () => {
+    const { contacts: one = '' } = ids;
+    const other = (await admin.post('/contacts', aContact()).expect(201)).body.id as string;
+    const both = anInteraction({ contactIds: [one, other] });
+    const { body } = await admin.post('/interactions', both).expect(201);
+    await admin.patch(`/interactions/${body.id}`, { subject: 'uusi aihe' }).expect(200);
+    await admin.patch(`/interactions/${body.id}`, { contactIds: [one] }).expect(200);
+    const events = await app.rows<{ shown: string[] }>(
+      'SELECT shown_ids AS shown FROM audit_events WHERE subject_id = $1 ORDER BY id',
+      [body.id],
+    );
+    expect(events.map(({ shown }) => shown.toSorted())).toEqual(Array(3).fill([one, other].sort()));
+  });
+
   it('sees nothing when it cannot be put on record', async () => {
     await app.rows(`ALTER TABLE audit_events ADD CONSTRAINT no_looks CHECK (class <> 'read') NOT VALID`);
     for (const path of [`/contacts/${ids['contacts']}`, '/contacts', '/search?q=Lindqvist']) {

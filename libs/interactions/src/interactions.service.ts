@@ -124,6 +124,7 @@ export class InteractionsService {
         subjectType: 'interaction',
         subjectId: id,
         fields: Object.keys(input).filter((field) => input[field as keyof CreateInteraction] != null),
+        shownIds: subjects.contactIds,
       });
     });
     return readInteraction(this.database, context, id);
@@ -157,13 +158,14 @@ export class InteractionsService {
       );
       await replaceParticipants(tx, id, wanted.contactIds, columns.occurredAt ?? before.occurredAt);
       await refreshLastInteraction(tx, touched(was, wanted));
+      const changed = await readInteraction(readerOf(tx), context, id).catch(asOutOfReach);
       await this.audit.record(tx, context, {
         action: 'interaction.update',
         subjectType: 'interaction',
         subjectId: id,
         fields,
+        shownIds: [...new Set([...current.contactIds, ...changed.contactIds])],
       });
-      const changed = await readInteraction(readerOf(tx), context, id).catch(asOutOfReach);
       return { interaction: changed, isChanged: true };
     });
     // Without a change there is no act on record: then being shown it is a look.
