@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@seloste/kernel';
 import { AppConfig, isLoopback } from '@seloste/platform';
-import { createTransport } from 'nodemailer';
 import type { RenderedLetter } from './letters/letter.js';
 
 /** A letter in its envelope. */
@@ -40,6 +39,7 @@ export class MailTransport {
   async send({ id, to, company, language, letter }: OutgoingMail): Promise<void> {
     const from = this.config.mailFrom;
     if (this.config.smtpUrl === null || from === null) throw new NotHandedOver('no mail server', false);
+    const { createTransport } = await import('nodemailer'); // where there is no mail server, it takes no memory
     const transporter = createTransport({
       url: this.config.smtpUrl,
       requireTLS: !isLoopback(new URL(this.config.smtpUrl).hostname),

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig } from '@seloste/platform';
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { EntityManager } from 'typeorm';
 import { isWithoutCertificates } from './attestation.js';
@@ -16,6 +12,9 @@ import { Challenges } from './challenges.js';
 import type { Passkey } from './passkey.entity.js';
 import { PasskeysUnavailable } from './passkeys.errors.js';
 import { relyingPartyOf, type RelyingParty } from './relying-party.js';
+
+/** Loaded when the first passkey is used: it takes 25 MB. */
+const webauthn = () => import('@simplewebauthn/server');
 
 /** EdDSA, ECDSA on P-256, RSA with SHA-256 (COSE). */
 const algorithms = [-8, -7, -257];
@@ -51,10 +50,11 @@ export class PasskeyCeremonies {
   }
 
   /** @throws PasskeysUnavailable */
-  creationOptions(
+  async creationOptions(
     user: { id: string; name: string; email: string },
     known: Passkey[],
   ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+    const { generateRegistrationOptions } = await webauthn();
     return generateRegistrationOptions({
       rpName: 'Seloste',
       rpID: this.available().id,
@@ -73,7 +73,8 @@ export class PasskeyCeremonies {
   }
 
   /** Names no passkey: whoever asks learns nothing about anybody's account. @throws PasskeysUnavailable */
-  requestOptions(): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  async requestOptions(): Promise<PublicKeyCredentialRequestOptionsJSON> {
+    const { generateAuthenticationOptions } = await webauthn();
     return generateAuthenticationOptions({
       rpID: this.available().id,
       challenge: this.challenges.issue(toProve),
@@ -90,6 +91,7 @@ export class PasskeyCeremonies {
     const party = this.available();
     const answered: { challenge?: string } = {};
     if (!isWithoutCertificates(response.response?.attestationObject)) return null;
+    const { verifyRegistrationResponse } = await webauthn();
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,
       expectedChallenge: this.isGood(toEnrol(userId), answered),
@@ -118,6 +120,7 @@ export class PasskeyCeremonies {
   ): Promise<PasskeyUse | null> {
     const party = this.available();
     const answered: { challenge?: string } = {};
+    const { verifyAuthenticationResponse } = await webauthn();
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,
       expectedChallenge: this.isGood(toProve, answered),
