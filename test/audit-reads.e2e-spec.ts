@@ -18,8 +18,6 @@ const showNobody = [
   '/industries', // words
   '/imports', // what its requester uploaded, by file name
   '/imports/:id', // how far it is; its rows are another route
-  '/exports', // of what kind, why and how many; whom is in the file
-  '/exports/:id', // the same
   '/exports', // what files are for, not whom they hold
   '/exports/:id',
 ];
