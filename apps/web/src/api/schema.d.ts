@@ -113,7 +113,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One message; with its text where no mail server sends it. */
+        /**
+         * One message; with its text where no mail server sends it. Its one-time link opens an account to whoever reads it, so
+         *     it is shown to whoever has just proved who they are, and that they saw it is on record.
+         */
         get: operations["Mailbox_get"];
         put?: never;
         post?: never;
@@ -486,7 +489,10 @@ export interface paths {
         };
         get: operations["Users_list"];
         put?: never;
-        /** A personal account for a new colleague. */
+        /**
+         * A personal account for a new colleague, with a first password. Its owner, the other administrators and the privacy
+         *     officers are told by mail; with an invitation nobody but the owner ever knows the password.
+         */
         post: operations["Users_create"];
         delete?: never;
         options?: never;
@@ -507,7 +513,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** What changes access (roles, duty, kind, active) asks for a proof of identity of the last ten minutes. */
+        /** What changes access (roles, duty, kind, active, reason, endsAt) asks for a proof of identity of the last ten minutes. */
         patch: operations["Users_update"];
         trace?: never;
     };
@@ -1578,6 +1584,8 @@ export interface components {
             database: components["schemas"]["DatabaseState"];
             queues: components["schemas"]["QueueState"][];
             mail: components["schemas"]["MailState"];
+            /** @description Does the data folder lie on an encrypted volume? Null where the machine does not tell, or the database is elsewhere. */
+            encryptedVolume: boolean | null;
             /** @description Acts that wait for their link in the chain of the record. */
             auditPending: number;
         };
@@ -1587,6 +1595,8 @@ export interface components {
             id: string | null;
             /** @description Of the colleague, or of the job. */
             name: string | null;
+            /** @description The API token with which a program acted for the colleague; null: they acted themselves. */
+            tokenId: string | null;
         };
         AuditEventResponse: {
             /** @enum {string} */
@@ -2309,7 +2319,7 @@ export interface components {
             exportApprovalThreshold: number;
         };
         ApiTokenResponse: {
-            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read")[];
+            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "controller.read" | "users.read" | "system.read")[];
             id: string;
             name: string;
             /** @description The token's first characters. */
@@ -2329,7 +2339,7 @@ export interface components {
         };
         CreateApiToken: {
             /** @description Some of one's own permissions. */
-            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read")[];
+            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "controller.read" | "users.read" | "system.read")[];
             name: string;
             /**
              * Format: date-time
@@ -2338,7 +2348,7 @@ export interface components {
             expiresAt: string;
         };
         NewApiTokenResponse: {
-            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read")[];
+            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "controller.read" | "users.read" | "system.read")[];
             id: string;
             name: string;
             /** @description The token's first characters. */
@@ -2458,7 +2468,10 @@ export interface components {
             owner: components["schemas"]["Reference"] | null;
             /** @description People who work there, are not archived, and whom the caller may see. */
             contactCount: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of the interactions that the caller may see.
+             */
             lastInteractionAt: string | null;
             /** Format: date-time */
             archivedAt: string | null;
@@ -2607,7 +2620,10 @@ export interface components {
             owner: components["schemas"]["Reference"] | null;
             /** @description People who work there, are not archived, and whom the caller may see. */
             contactCount: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of the interactions that the caller may see.
+             */
             lastInteractionAt: string | null;
             /** Format: date-time */
             archivedAt: string | null;
@@ -3164,8 +3180,12 @@ export interface components {
             hasHeader?: boolean;
         };
         ReasonResponse: {
-            /** @enum {string} */
-            code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "unclosed_quote" | "ambiguous_company" | "could_not_save" | "not_accepted" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out";
+            /**
+             * @description `duplicate_elsewhere`: the register has the person or company already, outside the caller's reach; who it is, where
+             *     they work and by what they were found is not told.
+             * @enum {string}
+             */
+            code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "unclosed_quote" | "ambiguous_company" | "could_not_save" | "not_accepted" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "duplicate_elsewhere" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out";
             /** @enum {string} */
             field?: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note";
             /** @description The text of the cell; of `duplicate_in_file` the line of the row that came first; of `unclosed_quote` the lines, `5048–5075`. */
@@ -3183,9 +3203,9 @@ export interface components {
             row: number;
             /** @description Of a new row: what was left out of it. */
             reasons: components["schemas"]["ReasonResponse"][];
-            /** @description The person that came of it; of a duplicate, the one who is there already. */
+            /** @description The person that came of it; of a duplicate, the one who is there already, null out of the caller's reach. */
             contactId: string | null;
-            /** @description The company of it, new or there already. */
+            /** @description The company of it, new or there already; null where it or the person is out of the caller's reach. */
             companyId: string | null;
             preview: components["schemas"]["RowPreview"];
         };
@@ -3341,7 +3361,7 @@ export interface components {
             id: string;
             fromUserId: string;
             toUserId: string;
-            /** @description How many changed hands, archived and restricted ones among them. */
+            /** @description How many changed hands, archived ones among them. */
             companies: number;
             contacts: number;
             /** Format: date-time */
@@ -5853,6 +5873,7 @@ export interface operations {
                 legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other";
                 /** @description `true`: only archived ones; otherwise none of them. */
                 archived?: "true" | "false";
+                /** @description By `lastInteractionAt` for those only who may see every interaction. */
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, or a business id. */
                 q?: string | null;
