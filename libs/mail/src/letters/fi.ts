@@ -32,11 +32,11 @@ export const fi: Catalogue = {
       ],
     }),
     access_review: ({ name, count, until, link }, { day }) => ({
-      subject: 'Käyttöoikeuksien tarkastus odottaa vastaustasi',
+      subject: 'Oikeuksien tarkistus odottaa vastaustasi',
       body: [
         greeting(name),
         `On aika tarkastaa käyttöoikeudet. Vastattavanasi olevien oikeuksien määrä: ${count}. Päätä jokaisesta, säilyykö se vai poistetaanko se.`,
-        { link, label: 'Avaa tarkastus' },
+        { link, label: 'Avaa tarkistus' },
         `Vastaa viimeistään ${day(until)}. Oikeudet, joihin ei ole vastattu, päättyvät.`,
       ],
     }),
@@ -44,8 +44,8 @@ export const fi: Catalogue = {
       subject: 'Muistutus: käyttöoikeuksia on päättymässä',
       body: [
         greeting(name),
-        `Käyttöoikeuksien tarkastus on vielä kesken. Vastaamatta olevien oikeuksien määrä: ${count}. Ne päättyvät ${day(until)}, ellet päätä säilyttää niitä.`,
-        { link, label: 'Avaa tarkastus' },
+        `Oikeuksien tarkistus on vielä kesken. Vastaamatta olevien oikeuksien määrä: ${count}. Ne päättyvät ${day(until)}, ellet päätä säilyttää niitä.`,
+        { link, label: 'Avaa tarkistus' },
       ],
     }),
     self_grant: ({ name, who, at, link }, { moment }) => ({
