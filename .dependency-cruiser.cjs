@@ -11,6 +11,12 @@ const domains = [
   'exports',
   'webhooks',
   'ownership',
+  'permissions',
+  'templates',
+  'messages',
+  'mailings',
+  'preferences',
+  'inbound',
 ];
 
 /** A domain may use the front doors of these, and of no other. */
@@ -19,13 +25,19 @@ const allowed = {
   mail: ['audit'],
   identity: ['audit', 'mail'],
   search: ['audit', 'identity'],
+  permissions: ['audit', 'mail', 'identity'],
   companies: ['audit', 'mail', 'identity', 'search'],
-  contacts: ['audit', 'mail', 'identity', 'search', 'companies'],
-  interactions: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts'],
-  imports: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'interactions'],
+  contacts: ['audit', 'mail', 'identity', 'search', 'companies', 'permissions'],
+  interactions: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'permissions'],
+  imports: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'interactions', 'permissions'],
   webhooks: ['audit', 'mail'],
-  exports: ['audit', 'identity', 'companies', 'contacts'],
+  exports: ['audit', 'identity', 'companies', 'contacts', 'permissions'],
   ownership: ['audit', 'identity', 'companies', 'contacts'],
+  templates: ['audit', 'identity', 'permissions'],
+  messages: ['audit', 'mail', 'identity', 'permissions', 'templates', 'contacts', 'interactions'],
+  mailings: ['audit', 'mail', 'identity', 'permissions', 'templates', 'messages', 'companies', 'contacts'],
+  preferences: ['audit', 'mail', 'identity', 'permissions'],
+  inbound: ['audit', 'mail', 'identity', 'permissions', 'messages'],
 };
 
 const inLib = (names) => `^libs/(${names.join('|')})/`;

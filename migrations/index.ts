@@ -15,6 +15,7 @@ import { Reviews1795400480000 } from './1795400480000-reviews.js';
 import { Restriction1795400600000 } from './1795400600000-restriction.js';
 import { Exports1795400720000 } from './1795400720000-exports.js';
 import { ExportIndexes1795400780000 } from './1795400780000-export-indexes.js';
+import { Permissions1795500000000 } from './1795500000000-permissions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Restriction1795400600000,
   Exports1795400720000,
   ExportIndexes1795400780000,
+  Permissions1795500000000,
 ];

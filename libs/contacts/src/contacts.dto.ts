@@ -1,5 +1,5 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { languages, legalBases, purposes, relationshipStatuses } from '@seloste/kernel';
+import { builtInPurposes, languages, legalBases, relationshipStatuses } from '@seloste/kernel';
 import type { Language, LegalBasis, Purpose, RelationshipStatus } from '@seloste/kernel';
 import {
   EmailAddress,
@@ -25,7 +25,7 @@ export class ContactSourceDto extends SourceDto {
 }
 
 export class BasisDto {
-  @OneOf(purposes)
+  @OneOf(builtInPurposes)
   purpose!: Purpose;
 
   @OneOf(legalBases)

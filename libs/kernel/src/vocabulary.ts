@@ -58,7 +58,12 @@ export const legalBases = [
 ] as const;
 export type LegalBasis = (typeof legalBases)[number];
 
-export const purposes = [
+/** Ways to reach a person. */
+export const channels = ['email', 'phone', 'sms', 'post', 'social', 'chat'] as const;
+export type Channel = (typeof channels)[number];
+
+/** What every company uses people's data for; it adds its own purposes (P1, V2). */
+export const builtInPurposes = [
   'service',
   'direct_marketing',
   'newsletter',
@@ -67,7 +72,12 @@ export const purposes = [
   'profiling_sales',
   'profiling_support',
 ] as const;
-export type Purpose = (typeof purposes)[number];
+/** The key of a purpose: a built-in one or one of the controller's own. */
+export type Purpose = string;
+
+/** Service mail is a class of its own, and never marketing in disguise (V4, design rule 2). */
+export const purposeClasses = ['service', 'marketing', 'profiling'] as const;
+export type PurposeClass = (typeof purposeClasses)[number];
 
 export const interactionTypes = ['call', 'email', 'meeting', 'note', 'chat', 'form', 'visit'] as const;
 export type InteractionType = (typeof interactionTypes)[number];

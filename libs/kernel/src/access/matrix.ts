@@ -10,7 +10,7 @@ export type Reach = 'own' | 'team' | 'all' | 'customers';
 type Rights = Partial<Record<Permission, Reach>>;
 
 /** Who looks up a colleague, and sees for which company they work. */
-const colleague: Rights = { 'users.read': 'all', 'controller.read': 'all' };
+const colleague: Rights = { 'users.read': 'all', 'controller.read': 'all', 'purposes.read': 'all' };
 
 /**
  * Who may do what, and how far: the one place where it is written (GDPR Art. 25, 29 and 32; promises C5, K5, K6, P10).
@@ -34,6 +34,12 @@ export const accessMatrix: Record<Role, Rights> = {
   /** Answers for the promises: sees everybody, restricts, reads the record; does not sell. */
   privacy_officer: {
     ...colleague,
+    'objections.create': 'all',
+    'consents.create': 'all',
+    'purposes.manage': 'all',
+    'notices.manage': 'all',
+    'mailings.read': 'all',
+    'replies.manage': 'all',
     'contacts.read': 'all',
     'contacts.read_details': 'all',
     'contacts.read_privacy': 'all',
@@ -48,6 +54,13 @@ export const accessMatrix: Record<Role, Rights> = {
   },
   sales_manager: {
     ...colleague,
+    'objections.create': 'all',
+    'consents.create': 'all',
+    'notices.manage': 'all',
+    'messages.create': 'all',
+    'mailings.read': 'all',
+    'mailings.manage': 'all',
+    'replies.manage': 'all',
     'contacts.read': 'all',
     'contacts.read_details': 'all',
     'contacts.read_privacy': 'all',
@@ -71,6 +84,10 @@ export const accessMatrix: Record<Role, Rights> = {
   },
   salesperson: {
     ...colleague,
+    'objections.create': 'team',
+    'consents.create': 'team',
+    'messages.create': 'team',
+    'mailings.read': 'all',
     'contacts.read': 'team',
     'contacts.read_details': 'team',
     'contacts.read_privacy': 'team',
@@ -92,6 +109,10 @@ export const accessMatrix: Record<Role, Rights> = {
   /** Chooses whom a mailing is for; needs neither their addresses nor what was said to them. */
   marketer: {
     ...colleague,
+    'objections.create': 'all',
+    'mailings.read': 'all',
+    'mailings.manage': 'all',
+    'replies.manage': 'all',
     'contacts.read': 'all',
     'contacts.read_privacy': 'all',
     'companies.read': 'all',
@@ -99,6 +120,8 @@ export const accessMatrix: Record<Role, Rights> = {
   },
   support: {
     ...colleague,
+    'objections.create': 'customers',
+    'messages.create': 'customers',
     'contacts.read': 'customers',
     'contacts.read_details': 'customers',
     'companies.read': 'customers',

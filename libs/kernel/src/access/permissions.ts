@@ -21,6 +21,15 @@ export const permissions = [
   'interactions.read_bodies',
   'interactions.create',
   'interactions.update',
+  'objections.create',
+  'consents.create',
+  'purposes.read',
+  'purposes.manage',
+  'notices.manage',
+  'messages.create',
+  'mailings.read',
+  'mailings.manage',
+  'replies.manage',
   'audit.read',
   'exports.create',
   'exports.approve',
@@ -43,4 +52,6 @@ export type Permission = (typeof permissions)[number];
 
 /** Permissions under which values of people are seen or changed: they wait for the confidentiality undertaking (C5, K5). */
 export const isAboutPeople = (permission: Permission): boolean =>
-  /^(contacts|companies|interactions|exports)\./.test(permission);
+  /^(contacts|companies|interactions|exports|objections|consents|notices|messages|mailings|replies)\./.test(
+    permission,
+  );

@@ -14,6 +14,13 @@ export const appendOnlyTables = [
   'privacy_acts',
   'undertakings',
   'undertaking_receipts',
+  'objections',
+  'objection_withdrawals',
+  'consent_wordings',
+  'consents',
+  'consent_confirmations',
+  'consent_withdrawals',
+  'sale_references',
 ] as const;
 
 /** Tables that only the owner touches. */

@@ -1,0 +1,7 @@
+export type {
+  ContactAttempt,
+  Decision,
+  DecisionCode,
+  EvidenceType,
+  Obligation,
+} from './decision/decision.js';
