@@ -10,6 +10,7 @@ import { InteractionsModule } from '@seloste/interactions';
 import type { Clock } from '@seloste/kernel';
 import { MailModule } from '@seloste/mail';
 import { OwnershipModule } from '@seloste/ownership';
+import { PermissionsModule } from '@seloste/permissions';
 import {
   appDataSourceOptions,
   appUrl,
@@ -37,6 +38,7 @@ export class AppModule {
         MailModule,
         IdentityModule,
         CompaniesModule,
+        PermissionsModule,
         ContactsModule,
         InteractionsModule,
         SearchModule,

@@ -1,3 +1,4 @@
+export { PermissionsModule } from './permissions.module.js';
 export type {
   ContactAttempt,
   Decision,
