@@ -25,6 +25,11 @@ export class ContactPoint {
   @Personal({ category: 'contact_details', erasure: 'delete_row' })
   value!: string;
 
+  /** Keyed digest of the normalised value, by which suppressed addresses are known again. */
+  @Column('bytea')
+  @Personal({ category: 'contact_details', erasure: 'delete_row', exported: false })
+  digest!: Buffer;
+
   /** Follows the person's, by foreign key. */
   @Column({ type: 'boolean', insert: false, update: false })
   @NotPersonal('a copy of the person’s flag')

@@ -86,6 +86,11 @@ export class Contact {
   @Personal({ category: 'link', erasure: 'keep', exported: false })
   archivedBy!: string | null;
 
+  /** Since when the person is forgotten: nothing is sent to them, and nothing opts them in again (design rule 6). */
+  @Column('timestamptz', { nullable: true })
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  erasedAt!: Date | null;
+
   @Column('integer')
   @NotPersonal()
   version!: number;

@@ -25,7 +25,16 @@ export type DataPurpose =
 
 /** Which retention rule's clock the value follows. */
 export type RetentionClass =
-  'relationship' | 'interaction' | 'account' | 'session' | 'mail' | 'import' | 'export' | 'audit';
+  | 'relationship'
+  | 'interaction'
+  | 'account'
+  | 'session'
+  | 'mail'
+  | 'import'
+  | 'export'
+  | 'audit'
+  /** For as long as somebody's "no" has to be honoured: it outlives the person's data. */
+  | 'suppression';
 
 /** What erasing the person does to the value. `keep`: it holds nothing about the person once the rest is gone. */
 export type ErasureAction = 'clear' | 'pseudonymise' | 'delete_row' | 'redact' | 'keep';
