@@ -124,11 +124,19 @@ describe('the headers', () => {
   });
   afterAll(() => app.close());
 
+  it('let letters be shown in a frame that brings their styles and loads nothing', async () => {
+    const { headers } = await app.stranger.agent.get('/letter-frame.html');
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none';script-src 'self';style-src 'unsafe-inline';img-src data:;" +
+        "base-uri 'none';form-action 'none';frame-ancestors 'self'",
+    );
+  });
+
   it('of a page allow scripts and styles of this site alone, and no frame, device or referrer', async () => {
     const { headers, text } = await app.stranger.agent.get('/api/docs').expect(200);
     expect(headers['content-security-policy']).toBe(
       "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';" +
-        "manifest-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
+        "frame-src 'self';manifest-src 'self';base-uri 'none';form-action 'self';frame-ancestors 'none'",
     );
     expect(text).not.toMatch(/<style|style=|<script>|\son\w+=/);
     expect(headers['permissions-policy']).toMatch(/camera=\(\).*microphone=\(\)/);

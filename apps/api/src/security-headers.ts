@@ -8,6 +8,13 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: isSecure,
   });
+  const letterFrame = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: letterPolicy },
+    // In its sandbox the sheet has no origin, so its own script comes from another.
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'no-referrer' },
+    strictTransportSecurity: isSecure,
+  });
   const answer = Object.entries({ ...answerHeaders, ...(isSecure ? strictTransport : {}) });
   return (request, response, next) => {
     if (/^\/api\/(?!docs)/.test(request.path)) {
@@ -15,11 +22,12 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
       return next();
     }
     response.setHeader('Permissions-Policy', devices);
+    if (/^\/letter-frame\.(html|js)$/.test(request.path)) return letterFrame(request, response, next);
     page(request, response, next);
   };
 }
 
-/** No inline script or style, nothing from another host, no frames. */
+/** No inline script or style, nothing from another host, no frame but the one that letters are shown in. */
 const pagePolicy = {
   defaultSrc: ["'none'"],
   scriptSrc: ["'self'"],
@@ -27,10 +35,21 @@ const pagePolicy = {
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
   connectSrc: ["'self'"],
+  frameSrc: ["'self'"],
   manifestSrc: ["'self'"],
   baseUri: ["'none'"],
   formAction: ["'self'"],
   frameAncestors: ["'none'"],
+};
+/** The sheet that shows a letter brings the letter's own styles, and loads nothing. */
+const letterPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'unsafe-inline'"],
+  imgSrc: ['data:'],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'self'"],
 };
 const secure = { upgradeInsecureRequests: [] };
 

@@ -9,6 +9,7 @@ export { FormDialog } from './FormDialog.js';
 export { FormMessage } from './FormMessage.js';
 export { InlineSelect, InlineText } from './InlineEdit.js';
 export { KeyHint } from './KeyHint.js';
+export { LetterFrame } from './LetterFrame.js';
 export { PageHeader } from './PageHeader.js';
 export { SkeletonRecord, SkeletonRows, SkeletonText } from './Skeletons.js';
 export { RelativeTime } from './Time.js';
