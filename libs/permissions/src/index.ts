@@ -6,3 +6,4 @@ export type {
   EvidenceType,
   Obligation,
 } from './decision/decision.js';
+export { PersonLinks, type LinkUrls, type NewPersonLink, type PersonLink } from './links/person-links.js';
