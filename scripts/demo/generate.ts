@@ -6,6 +6,7 @@ import { makeInteractions } from './interactions.js';
 import type { Making } from './making.js';
 import { Random } from './random.js';
 import type { DemoData } from './rows.js';
+import { makePermissions } from './permissions.js';
 import { makeStaff } from './staff.js';
 import { day } from './working-time.js';
 
@@ -47,11 +48,13 @@ export function generateDemo(now: Date, size: DemoSize = demoSize, seed = 2008):
     participants: [],
     revisions: [],
     audit: [],
+    permissions: { wordings: [], consents: [], withdrawals: [], objections: [], sales: [] },
   };
   const making: Making = { random, now: now.getTime(), staff: data.users, data };
   const companies = makeCompanies(making, size.companies);
   const people = makeContacts(making, companies, size.contacts);
   makeInteractions(making, companies, people, size.interactions);
   makeAudit(making);
+  makePermissions(making);
   return data;
 }

@@ -97,5 +97,20 @@ export async function insertDemo(client: ClientBase, data: DemoData, passwordHas
   await insertRows(client, 'interactions', data.interactions);
   await insertRows(client, 'interaction_participants', data.participants);
   await insertRows(client, 'interaction_revisions', data.revisions);
+  await insertPermissions(client, data);
   await insertRows(client, 'audit_events', data.audit);
+}
+
+/** Objections, consents and sales; and everybody who has been in the register for a month has been told of it, but a few. */
+async function insertPermissions(client: ClientBase, { permissions, audit }: DemoData): Promise<void> {
+  await insertRows(client, 'consent_wordings', permissions.wordings);
+  await insertRows(client, 'consents', permissions.consents);
+  await insertRows(client, 'consent_withdrawals', permissions.withdrawals);
+  await insertRows(client, 'objections', permissions.objections);
+  await insertRows(client, 'sale_references', permissions.sales);
+  await client.query(
+    `UPDATE notice_duties SET discharged_at = arisen_at + interval '9 days', discharged_via = 'notice_mail'
+     WHERE arisen_at < $1::timestamptz - interval '20 days' AND substr(contact_id::text, 35) <> '77'`,
+    [audit.at(-1)?.occurred_at],
+  );
 }

@@ -177,6 +177,60 @@ export interface AuditRow {
   request_id: string;
 }
 
+/** What people said about being contacted. */
+export interface PermissionRows {
+  wordings: {
+    id: string;
+    purpose: string;
+    language: Language;
+    version: number;
+    text: string;
+    created_at: string;
+  }[];
+  consents: {
+    id: string;
+    contact_id: string;
+    channel: string;
+    purpose: string;
+    wording_id: string;
+    language: Language;
+    obtained_at: string;
+    obtained_via: string;
+    needs_confirmation: boolean;
+    recorded_at: string;
+    recorded_by: string;
+  }[];
+  withdrawals: {
+    consent_id: string;
+    contact_id: string;
+    withdrawn_at: string;
+    received_via: string;
+    recorded_at: string;
+  }[];
+  objections: {
+    id: string;
+    contact_id: string | null;
+    company_id: string | null;
+    channel: string;
+    purpose: string;
+    objected_at: string;
+    received_via: string;
+    note: string | null;
+    recorded_at: string;
+    recorded_by: string | null;
+  }[];
+  sales: {
+    id: string;
+    contact_id: string;
+    reference: string;
+    product: string;
+    sold_on: string;
+    opt_out_offered_on: string;
+    recorded_at: string;
+    recorded_by: string;
+  }[];
+}
+
 /** Everything that the demo puts into an empty register. */
 export interface DemoData {
   controller: {
@@ -200,4 +254,5 @@ export interface DemoData {
   participants: ParticipantRow[];
   revisions: RevisionRow[];
   audit: AuditRow[];
+  permissions: PermissionRows;
 }
