@@ -1,3 +1,5 @@
+export { AddressDigests, type Address } from './suppression/address-digests.js';
+export { fillDigests } from './suppression/fill-digests.js';
 export { PermissionsModule } from './permissions.module.js';
 export type {
   ContactAttempt,
