@@ -1,5 +1,6 @@
 export { AddressDigests, type Address } from './suppression/address-digests.js';
 export { fillDigests } from './suppression/fill-digests.js';
+export { suppressedAmong } from './suppression/suppressed-among.js';
 export { PermissionsModule } from './permissions.module.js';
 export type {
   ContactAttempt,
@@ -8,4 +9,9 @@ export type {
   EvidenceType,
   Obligation,
 } from './decision/decision.js';
+export {
+  AutomatedSequences,
+  type SequenceOfPerson,
+  type SequenceProvider,
+} from './links/automated-sequences.js';
 export { PersonLinks, type LinkUrls, type NewPersonLink, type PersonLink } from './links/person-links.js';

@@ -5,6 +5,7 @@ import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
 import { ConsentWording } from './consents/consent-wording.entity.js';
 import { Consent } from './consents/consent.entity.js';
 import { SaleReference } from './consents/sale-reference.entity.js';
+import { AutomatedSequences } from './links/automated-sequences.js';
 import { ContactLink } from './links/contact-link.entity.js';
 import { PersonLinks } from './links/person-links.js';
 import { NoticeDuty } from './notices/notice-duty.entity.js';
@@ -31,7 +32,7 @@ const evidence = [
   imports: [
     TypeOrmModule.forFeature([...evidence, ContactLink, PurposeRecord, Suppression, UndeliverableAddress]),
   ],
-  providers: [PersonLinks, AddressDigests],
-  exports: [PersonLinks, AddressDigests],
+  providers: [PersonLinks, AutomatedSequences, AddressDigests],
+  exports: [PersonLinks, AutomatedSequences, AddressDigests],
 })
 export class PermissionsModule {}
