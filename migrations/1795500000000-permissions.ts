@@ -187,7 +187,9 @@ const digests = `
     since timestamptz NOT NULL,
     status text NOT NULL
   );
+  -- Filled with the key at the next start; from now on whoever writes an address writes its digest.
   ALTER TABLE contact_points ADD digest bytea NOT NULL DEFAULT '';
+  ALTER TABLE contact_points ALTER digest DROP DEFAULT;
   CREATE INDEX contact_points_by_digest ON contact_points (digest);
   ALTER TABLE contacts ADD erased_at timestamptz;
 `;

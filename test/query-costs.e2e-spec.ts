@@ -29,7 +29,8 @@ const seed = `
     CASE WHEN i % 2 = 0 THEN now() - i * interval '1 hour' END
   FROM generate_series(1, ${volume}) i JOIN numbered ON numbered.n = 1 + i % ${companies};
   INSERT INTO contact_sources (id, contact_id, kind, collected_on, recorded_at) SELECT gen_random_uuid(), id, 'event', '2026-01-01', now() FROM contacts;
-  INSERT INTO contact_points (contact_id, kind, position, value) SELECT id, 'email', 0, id || '@example.com' FROM contacts;
+  INSERT INTO contact_points (contact_id, kind, position, value, digest)
+  SELECT id, 'email', 0, id || '@example.com', sha256(convert_to(id::text, 'UTF8')) FROM contacts;
   INSERT INTO interactions (id, type, occurred_at, subject, company_id, author_id, created_at)
   SELECT gen_random_uuid(), 'call', now() - i * interval '1 minute', 'Aihe ' || i, (SELECT id FROM companies LIMIT 1 OFFSET i % 50), (SELECT id FROM users LIMIT 1), now()
   FROM generate_series(1, 5000) i;

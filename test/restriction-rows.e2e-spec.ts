@@ -105,7 +105,7 @@ describe('a restricted person', () => {
     expect([changed.rowCount, gone.rowCount]).toEqual([0, 0]);
     await expect(
       limited.query(
-        `INSERT INTO contact_points (contact_id, kind, position, value) VALUES ($1, 'email', 9, 'x')`,
+        `INSERT INTO contact_points (contact_id, kind, position, value, digest) VALUES ($1, 'email', 9, 'x', '')`,
         [personId],
       ),
     ).rejects.toMatchObject({ code: '23503' });

@@ -1,5 +1,6 @@
 import { BadConfiguration, loadConfig, loadMasterKey, migrate } from '@seloste/platform';
 import { migrations } from '@seloste/migrations';
+import { fillDigests } from '@seloste/permissions';
 import { seedDemo, type DemoLogins } from './seed.js';
 
 function announce({ password, users }: DemoLogins): void {
@@ -16,8 +17,10 @@ function announce({ password, users }: DemoLogins): void {
 /** Migrates and fills the database that the environment names, and prints whom to sign in as. */
 try {
   const config = loadConfig(process.env);
-  await migrate(config.databaseUrl, loadMasterKey(config.masterKeyFile), migrations);
+  const masterKey = loadMasterKey(config.masterKeyFile);
+  await migrate(config.databaseUrl, masterKey, migrations);
   const logins = await seedDemo(config.databaseUrl);
+  await fillDigests(config.databaseUrl, masterKey);
   if (logins === null)
     throw new BadConfiguration(
       'This database holds a real register, so the demo stays out of it: set SELOSTE_DATA_DIR to another folder.',

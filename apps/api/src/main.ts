@@ -1,5 +1,6 @@
 import { BadConfiguration, loadConfig, loadMasterKey, log, migrate } from '@seloste/platform';
 import { migrations } from '@seloste/migrations';
+import { fillDigests } from '@seloste/permissions';
 import { start } from './start.js';
 
 /** Says in one sentence why the start ends here; exit code 78 is "bad configuration". */
@@ -20,6 +21,7 @@ try {
   const config = loadConfig(process.env);
   const masterKey = loadMasterKey(config.masterKeyFile);
   await migrate(config.databaseUrl, masterKey, migrations);
+  if (config.process !== 'api') await fillDigests(config.databaseUrl, masterKey);
   await start(config, masterKey);
 } catch (error) {
   giveUp(error);

@@ -3,10 +3,12 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CompaniesModule } from '@seloste/companies';
 import { IdentityModule } from '@seloste/identity';
 import { MailModule } from '@seloste/mail';
+import { PermissionsModule } from '@seloste/permissions';
 import { ContactBasis } from './contact-basis.entity.js';
 import { ContactPoint } from './contact-point.entity.js';
 import { ContactSource } from './contact-source.entity.js';
 import { Contact } from './contact.entity.js';
+import { ContactActs } from './contact-acts.js';
 import { ContactAuditController } from './contact-audit.controller.js';
 import { ContactReading } from './contact-reading.js';
 import { ContactsController } from './contacts.controller.js';
@@ -27,10 +29,12 @@ import { RestrictionsService } from './restriction/restrictions.service.js';
     CompaniesModule,
     IdentityModule,
     MailModule,
+    PermissionsModule,
   ],
   controllers: [ContactsController, ContactAuditController, RestrictionsController],
   providers: [
     ContactsService,
+    ContactActs,
     ContactReading,
     ContactReferences,
     ContactsTable,
@@ -39,6 +43,6 @@ import { RestrictionsService } from './restriction/restrictions.service.js';
     LiftingSchedule,
     LiftingWork,
   ],
-  exports: [ContactsService, ContactsTable],
+  exports: [ContactsService, ContactsTable, ContactActs],
 })
 export class ContactsModule {}

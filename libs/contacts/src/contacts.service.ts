@@ -1,10 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { assertMayOwn, Calendar, defaultOwner } from '@seloste/identity';
-import { actingUserId, changesOf, newId, type Clock, type RequestContext } from '@seloste/kernel';
-import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
+import { assertMayOwn, defaultOwner } from '@seloste/identity';
+import { actingUserId, changesOf, newId, type RequestContext } from '@seloste/kernel';
+import { assertVersion, Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
+import { ContactActs } from './contact-acts.js';
 import { ContactReferences } from './contact-references.js';
 import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
 import { assertShown, lockContact } from './contact-scope.js';
@@ -30,8 +31,7 @@ export class ContactsService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly references: ContactReferences,
-    private readonly calendar: Calendar,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly acts: ContactActs,
   ) {}
 
   /** These people, in this order; who is not there or out of reach is left out. The record of the look is the caller's. */
@@ -47,15 +47,14 @@ export class ContactsService {
     await this.references.assertExist(context, input);
     const { ownerId = defaultOwner(context, 'contacts.create') } = input;
     assertMayOwn(context, ['contacts.create'], ownerId);
-    const by = actingUserId(context);
-    const today = await this.calendar.today();
-    const contact = newContact(complete({ ...input, ownerId }, nobody, today), today);
+    const act = await this.acts.begin(context, newId());
+    const contact = newContact(complete({ ...input, ownerId }, nobody, act.today), act);
     const isAccepted = await this.database.transaction(async (tx) => {
       if ((await restrictedAmong(readerOf(tx), [contact])).size > 0) {
         await this.audit.record(tx, context, { action: 'contact.refuse', subjectType: 'contact' });
         return false;
       }
-      await insertContacts(tx, [contact], this.clock.now(), by);
+      await insertContacts(tx, [contact], act);
       await this.audit.record(tx, context, {
         action: 'contact.create',
         subjectType: 'contact',
@@ -80,14 +79,14 @@ export class ContactsService {
     ifMatch?: number,
   ): Promise<ContactResponse> {
     await this.references.assertExist(context, input);
-    const today = await this.calendar.today();
+    const act = await this.acts.begin(context, id);
     const outcome = await this.database.transaction(async (tx) => {
       if (touchesMark(input)) await holdRestrictions(tx);
       const contact = await lockContact(tx, context, id);
       assertVersion(contact, ifMatch);
       const current = await readContact(readerOf(tx), context, id);
       assertShown(current, input);
-      const changes = changesOf(current, complete(input, current, today));
+      const changes = changesOf(current, complete(input, current, act.today));
       const fields = Object.keys(changes);
       if (fields.length === 0) return 'unchanged';
       if (await becomesRestricted(tx, contact, changes)) {
@@ -96,7 +95,6 @@ export class ContactsService {
       }
       if (changes.ownerId !== undefined)
         assertMayOwn(context, ['contacts.update', 'contacts.assign'], changes.ownerId);
-      const act = { id, today, at: this.clock.now(), by: actingUserId(context) };
       await write(tx, act, { contact, changes });
       await this.audit.record(tx, context, { ...subjectOf(id), action: 'contact.update', fields });
       return 'changed';
@@ -109,7 +107,7 @@ export class ContactsService {
   archive(context: RequestContext, id: string): Promise<ContactResponse> {
     return this.setArchival(context, id, {
       action: 'contact.archive',
-      archivedAt: this.clock.now(),
+      archivedAt: this.acts.now(),
       by: actingUserId(context),
     });
   }
@@ -130,7 +128,7 @@ export class ContactsService {
       await tx.update(
         Contact,
         { id },
-        { archivedAt, archivedBy: by, version: contact.version + 1, updatedAt: this.clock.now() },
+        { archivedAt, archivedBy: by, version: contact.version + 1, updatedAt: this.acts.now() },
       );
       await this.audit.record(tx, context, { ...subjectOf(id), action, fields: ['archivedAt'] });
       return 'changed';
@@ -180,10 +178,10 @@ async function write(
 /** What is known of a person who is new. */
 const nobody = { firstName: '', lastName: '', sources: [] };
 
-function newContact(input: CompleteInput, today: string): NewContact {
+function newContact(input: CompleteInput, { id, today }: Act): NewContact {
   const { emails = [], phones = [], bases = [], authorisations = [], interests = [], sources = [] } = input;
   return {
-    id: newId(),
+    id,
     firstName: '',
     lastName: '',
     title: null,

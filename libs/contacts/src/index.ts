@@ -1,4 +1,5 @@
 export { ContactsModule } from './contacts.module.js';
+export { ContactActs } from './contact-acts.js';
 export { ContactListItem } from './contacts.dto.js';
 export { ContactsService } from './contacts.service.js';
 export { ContactsTable } from './contacts-table.js';

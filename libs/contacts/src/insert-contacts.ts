@@ -1,5 +1,7 @@
 import { newId, type Language, type LegalBasis, type Purpose, type SourceKind } from '@seloste/kernel';
+import type { AddressDigests } from '@seloste/permissions';
 import type { EntityManager } from 'typeorm';
+import { pointsOf } from './points-of.js';
 import type { RetentionClock } from './retention-clock.js';
 
 /** A person about to come into the register: checked and normalised. */
@@ -25,7 +27,7 @@ export interface NewContact {
 const sql = `
   WITH input AS (
     SELECT * FROM jsonb_to_recordset($1) AS i(
-      id uuid, "firstName" text, "lastName" text, emails text[], phones text[], title text, "areaOfResponsibility" text,
+      id uuid, "firstName" text, "lastName" text, points jsonb, title text, "areaOfResponsibility" text,
       department text, language text, "companyId" uuid, authorisations text[], interests text[], "ownerId" uuid,
       "employmentId" uuid, sources jsonb, bases jsonb, "dueOn" date, ground text, "reviewOn" date)
   ), people AS (
@@ -33,11 +35,10 @@ const sql = `
       authorisations, interests, owner_id, retention_due_on, retention_ground, retention_review_on, created_at, created_by, updated_at)
     SELECT id, "firstName", "lastName", title, "areaOfResponsibility", department, language, "companyId",
       authorisations, interests, "ownerId", "dueOn", ground, "reviewOn", $2, $3, $2 FROM input
-  ), points AS (
-    INSERT INTO contact_points (contact_id, kind, position, value)
-    SELECT id, 'email', e.n - 1, e.value FROM input, unnest(emails) WITH ORDINALITY AS e(value, n)
-    UNION ALL
-    SELECT id, 'phone', p.n - 1, p.value FROM input, unnest(phones) WITH ORDINALITY AS p(value, n)
+  ), reached AS (
+    INSERT INTO contact_points (contact_id, kind, position, value, digest)
+    SELECT input.id, p.kind, p.position, p.value, decode(p.digest, 'hex')
+    FROM input, jsonb_to_recordset(points) AS p(kind text, position smallint, value text, digest text)
   ), origins AS (
     INSERT INTO contact_sources (id, contact_id, kind, what, collected_on, recorded_at, recorded_by)
     SELECT s.id, input.id, s.kind, s.what, s."collectedOn", $2, $3
@@ -49,20 +50,27 @@ const sql = `
   INSERT INTO employments (id, contact_id, company_id, title)
   SELECT "employmentId", id, "companyId", title FROM input WHERE "companyId" IS NOT NULL`;
 
-/**
- * Writes new people with all that belongs to them, any number in one statement. The audit record is the caller's.
- * @param at when, and `by` whom (null: the software itself)
- */
+/** When people come in, by whose act (null: the software itself), and by what suppressed addresses are known again. */
+export interface Arrival {
+  at: Date;
+  by: string | null;
+  digests: AddressDigests;
+}
+
+/** Writes new people with all that belongs to them, any number in one statement. The audit record is the caller's. */
 export async function insertContacts(
   tx: EntityManager,
   people: NewContact[],
-  at: Date,
-  by: string | null,
+  { at, by, digests }: Arrival,
 ): Promise<void> {
-  const input = people.map(({ retention, sources, ...person }) => ({
+  const input = people.map(({ retention, sources, emails, phones, ...person }) => ({
     ...person,
     ...retention,
     employmentId: newId(),
+    points: [...pointsOf('email', emails, digests), ...pointsOf('phone', phones, digests)].map((point) => ({
+      ...point,
+      digest: point.digest.toString('hex'),
+    })),
     sources: sources.map((source) => ({ ...source, id: newId() })),
   }));
   await tx.query(sql, [JSON.stringify(input), at, by]);

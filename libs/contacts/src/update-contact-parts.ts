@@ -6,17 +6,21 @@ import { ContactPoint } from './contact-point.entity.js';
 import { ContactSource } from './contact-source.entity.js';
 import type { Contact } from './contact.entity.js';
 import { Employment } from './employment.entity.js';
+import type { Arrival } from './insert-contacts.js';
+import { pointsOf } from './points-of.js';
 
 /** Which person is changed, when and by whom. `today` is the calendar day of the controller. */
-export interface Act {
+export interface Act extends Arrival {
   id: string;
   today: string;
-  at: Date;
-  by: string | null;
 }
 
 /** Replaces e-mail addresses and phone numbers, each kind only when it is given. */
-export async function replacePoints(tx: EntityManager, { id }: Act, input: CompleteInput): Promise<void> {
+export async function replacePoints(
+  tx: EntityManager,
+  { id, digests }: Act,
+  input: CompleteInput,
+): Promise<void> {
   const given = [
     { kind: 'email' as const, values: input.emails },
     { kind: 'phone' as const, values: input.phones },
@@ -27,7 +31,7 @@ export async function replacePoints(tx: EntityManager, { id }: Act, input: Compl
     if (values.length === 0) continue;
     await tx.insert(
       ContactPoint,
-      values.map((value, position) => ({ contactId: id, kind, position, value })),
+      pointsOf(kind, values, digests).map((point) => ({ ...point, contactId: id })),
     );
   }
 }

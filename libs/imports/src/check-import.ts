@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { holdRestrictions } from '@seloste/contacts';
+import { AddressDigests } from '@seloste/permissions';
 import { Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { isTarget } from './columns/targets.js';
@@ -32,6 +33,7 @@ export class CheckImport {
   constructor(
     private readonly database: Database,
     private readonly files: ImportFiles,
+    private readonly digests: AddressDigests,
   ) {}
 
   /** Safe to call at any time, by any number of processes: only the latest writes, and it begins from the beginning. */
@@ -110,6 +112,7 @@ export class CheckImport {
       const matches = await matchRows(
         readerOf(tx),
         readable.map(({ record }) => record),
+        this.digests,
       );
       const matchOf = new Map(readable.map(({ n }, i) => [n, matches[i]]));
       const rows = batch.map(({ line, record, reasons, preview }, n): CheckedRow => {

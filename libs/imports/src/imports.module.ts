@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContactsModule } from '@seloste/contacts';
 import { IdentityModule } from '@seloste/identity';
+import { PermissionsModule } from '@seloste/permissions';
 import { CheckImport } from './check-import.js';
 import { ImportFiles } from './file/import-files.js';
 import { ImportExpiry } from './import-expiry.js';
@@ -16,7 +18,12 @@ import { UploadImport } from './upload-import.js';
 
 /** Lists that come in as files. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Import, ImportFilePart, ImportRow]), IdentityModule],
+  imports: [
+    TypeOrmModule.forFeature([Import, ImportFilePart, ImportRow]),
+    IdentityModule,
+    ContactsModule,
+    PermissionsModule,
+  ],
   controllers: [ImportsController],
   providers: [
     ImportsService,

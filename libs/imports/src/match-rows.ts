@@ -1,7 +1,8 @@
 import { matchCompanies, type CompanyMatch } from '@seloste/companies';
 import { matchContacts, restrictedAmong, type PersonMatch } from '@seloste/contacts';
+import { suppressedAmong, type Address, type AddressDigests } from '@seloste/permissions';
 import type { Reader } from '@seloste/platform';
-import type { ImportRecord } from './import-row.entity.js';
+import type { ImportedPerson, ImportRecord } from './import-row.entity.js';
 import type { Reason } from './rows/reasons.js';
 
 /** Who and what of a row is in the register already. */
@@ -10,11 +11,20 @@ export interface RowMatch {
   person: PersonMatch | null;
   /** Must the person not be processed just now? Nothing more is told of whoever that is. */
   isRefused: boolean;
+  /** Has somebody with one of the addresses or numbers said no before? */
+  isSuppressed: boolean;
 }
 
-/** Looks up the people and companies of many rows in four statements. */
-export async function matchRows(reader: Reader, records: ImportRecord[]): Promise<RowMatch[]> {
-  const matches: RowMatch[] = records.map(() => ({ company: null, person: null, isRefused: false }));
+/** Nobody and nothing. */
+export const noMatch: RowMatch = { company: null, person: null, isRefused: false, isSuppressed: false };
+
+/** Looks up the people and companies of many rows in five statements. */
+export async function matchRows(
+  reader: Reader,
+  records: ImportRecord[],
+  digests: AddressDigests,
+): Promise<RowMatch[]> {
+  const matches: RowMatch[] = records.map(() => ({ ...noMatch }));
   const withCompany = records.flatMap(({ company }, n) => (company ? [{ n, mark: company }] : []));
   const companies = await matchCompanies(
     reader,
@@ -27,10 +37,20 @@ export async function matchRows(reader: Reader, records: ImportRecord[]): Promis
   const marks = withPerson.map(({ mark }) => mark);
   const people = await matchContacts(reader, marks);
   const refused = await restrictedAmong(reader, marks);
+  const suppressed = await suppressedAmong(reader, marks.map(addressesOf), digests);
   for (const [i, { n }] of withPerson.entries())
-    Object.assign(matches[n] as RowMatch, { person: people[i] ?? null, isRefused: refused.has(i) });
+    Object.assign(matches[n] as RowMatch, {
+      person: people[i] ?? null,
+      isRefused: refused.has(i),
+      isSuppressed: suppressed.has(i),
+    });
   return matches;
 }
+
+const addressesOf = ({ emails, phones }: Pick<ImportedPerson, 'emails' | 'phones'>): Address[] => [
+  ...emails.map((value) => ({ kind: 'email' as const, value })),
+  ...phones.map((value) => ({ kind: 'phone' as const, value })),
+];
 
 /** What a row is by itself and beside the register. */
 export interface Verdict {
@@ -68,7 +88,8 @@ export function judge({ person, company }: ImportRecord, match: RowMatch, remark
   if (match.company && !person)
     return { result: 'duplicate', reasons: [{ code: 'duplicate_company', field: 'company.name' }], ...ids };
   const known: Reason[] = match.company ? [{ code: 'company_exists', field: 'company.name' }] : [];
-  return { result: 'new', reasons: [...remarks, ...known], ...ids };
+  const objected: Reason[] = match.isSuppressed ? [{ code: 'suppressed' }] : [];
+  return { result: 'new', reasons: [...remarks, ...known, ...objected], ...ids };
 }
 
 const refused = (reason: Reason): Verdict => ({

@@ -2,7 +2,7 @@ import type { NewCompany } from '@seloste/companies';
 import { firstClock, type NewContact } from '@seloste/contacts';
 import type { NewNote } from '@seloste/interactions';
 import { newId } from '@seloste/kernel';
-import { judge, type RowMatch, type Verdict } from './match-rows.js';
+import { judge, noMatch, type RowMatch, type Verdict } from './match-rows.js';
 import type { ImportedCompany, ImportedPerson, ImportRecord } from './import-row.entity.js';
 
 /** A row that the dry run found new. */
@@ -85,7 +85,7 @@ export function planBatch(rows: PendingRow[], matches: RowMatch[], origin: Batch
   const people = new NewPeople();
   const plan: BatchPlan = { companies: companies.all, people: [], notes: [], outcomes: [] };
   for (const [n, { line, record }] of rows.entries()) {
-    const judged = judge(record, matches[n] ?? { company: null, person: null, isRefused: false }, []);
+    const judged = judge(record, matches[n] ?? noMatch, []);
     const known = record.company ? companies.find(record.company) : undefined;
     const verdict = besideBatch(
       record,

@@ -1,10 +1,10 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { insertCompanies } from '@seloste/companies';
-import { holdRestrictions, insertContacts } from '@seloste/contacts';
+import { ContactActs, holdRestrictions, insertContacts } from '@seloste/contacts';
 import { insertNotes } from '@seloste/interactions';
-import type { Clock, RequestContext } from '@seloste/kernel';
-import { CLOCK, Database, holdLock, readerOf } from '@seloste/platform';
+import type { RequestContext } from '@seloste/kernel';
+import { Database, holdLock, readerOf } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { ImportFiles } from './file/import-files.js';
 import { ImportReferences, type Requested } from './import-references.js';
@@ -31,7 +31,7 @@ export class RunImport implements OnModuleDestroy {
     private readonly files: ImportFiles,
     private readonly audit: Audit,
     private readonly references: ImportReferences,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly acts: ContactActs,
   ) {}
 
   onModuleDestroy(): void {
@@ -97,14 +97,16 @@ export class RunImport implements OnModuleDestroy {
     { context, current, origin }: Run,
     rows: PendingRow[],
   ): Promise<number> {
+    const arrival = this.acts.arrivalBy(current.requestedBy);
+    const { at, by, digests } = arrival;
     const matches = await matchRows(
       readerOf(tx),
       rows.map(({ record }) => record),
+      digests,
     );
     const plan = planBatch(rows, matches, origin);
-    const [at, by] = [this.clock.now(), current.requestedBy];
     await insertCompanies(tx, plan.companies, at, by);
-    if (plan.people.length > 0) await insertContacts(tx, plan.people, at, by);
+    if (plan.people.length > 0) await insertContacts(tx, plan.people, arrival);
     await insertNotes(tx, plan.notes, at);
     await this.audit.recordAll(tx, context, auditEntries(plan));
     await writeOutcomes(tx, current.id, plan, at);
@@ -125,7 +127,7 @@ export class RunImport implements OnModuleDestroy {
     await this.forgetRows(tx, id);
     await tx.query(
       `UPDATE imports SET status = 'failed', failure = 'access_ended', finished_at = $2 WHERE id = $1`,
-      [id, this.clock.now()],
+      [id, this.acts.now()],
     );
     const context: RequestContext = { actor: { kind: 'system', name: 'import' }, requestId: requestId ?? '' };
     await this.audit.record(tx, context, { action: 'import.stop', subjectType: 'import', subjectId: id });
@@ -145,7 +147,7 @@ export class RunImport implements OnModuleDestroy {
        FROM (SELECT count(*) FILTER (WHERE result = 'new') AS new, count(*) FILTER (WHERE result = 'duplicate') AS duplicate,
                count(*) FILTER (WHERE result = 'error') AS error FROM import_rows WHERE import_id = $1) AS r
        WHERE id = $1`,
-      [current.id, this.clock.now()],
+      [current.id, this.acts.now()],
     );
     await this.audit.record(tx, context, {
       action: 'import.finish',

@@ -33,6 +33,8 @@ export const reasonCodes = [
   'unknown_status',
   'invalid_website',
   'left_out',
+  // somebody with the address or number has said no: the person comes in, and is not written to
+  'suppressed',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
