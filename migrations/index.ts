@@ -16,6 +16,7 @@ import { Restriction1795400600000 } from './1795400600000-restriction.js';
 import { Exports1795400720000 } from './1795400720000-exports.js';
 import { ExportIndexes1795400780000 } from './1795400780000-export-indexes.js';
 import { Permissions1795500000000 } from './1795500000000-permissions.js';
+import { Messages1795500120000 } from './1795500120000-messages.js';
 import { Links1795500420000 } from './1795500420000-links.js';
 
 /** Every migration, oldest first. */
@@ -38,5 +39,6 @@ export const migrations = [
   Exports1795400720000,
   ExportIndexes1795400780000,
   Permissions1795500000000,
+  Messages1795500120000,
   Links1795500420000,
 ];

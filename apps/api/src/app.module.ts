@@ -9,6 +9,7 @@ import { ImportsModule } from '@seloste/imports';
 import { InteractionsModule } from '@seloste/interactions';
 import type { Clock } from '@seloste/kernel';
 import { MailModule } from '@seloste/mail';
+import { MessagesModule } from '@seloste/messages';
 import { OwnershipModule } from '@seloste/ownership';
 import { PermissionsModule } from '@seloste/permissions';
 import {
@@ -41,6 +42,7 @@ export class AppModule {
         PermissionsModule,
         ContactsModule,
         InteractionsModule,
+        MessagesModule,
         SearchModule,
         ImportsModule,
         WebhooksModule,

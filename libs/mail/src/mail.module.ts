@@ -11,10 +11,11 @@ import { Mailbox } from './mailbox.js';
 import { MailboxController } from './mailbox.controller.js';
 import { Mailer } from './mailer.js';
 import { Outbox } from './outbox.js';
+import { MailSettings } from './settings/mail-settings.entity.js';
 
 /** The system's own mail: outbox, letters, delivery, mailbox. */
 @Module({
-  imports: [TypeOrmModule.forFeature([MailMessage])],
+  imports: [TypeOrmModule.forFeature([MailMessage, MailSettings])],
   controllers: [MailboxController],
   providers: [
     Mailer,
