@@ -19,6 +19,8 @@ const sellers = '..ms....';
 const talkers = '..ms.u..';
 const admins = 'a.......';
 const officers = '.p......';
+const mailers = '..m.k...';
+const mailReaders = '.pmsk...';
 
 /**
  * Who may come in, written by hand and apart from the code's own table: a letter where the role may, a dot where it may
@@ -154,6 +156,13 @@ export const matrix: Record<string, string> = {
   'GET /contacts/{id}/restriction': officers,
   'PUT /contacts/{id}/restriction': officers,
   'DELETE /contacts/{id}/restriction': officers,
+
+  'GET /segments': mailReaders,
+  'POST /segments': mailers,
+  'GET /segments/{id}': mailReaders,
+  'PATCH /segments/{id}': mailers,
+  'DELETE /segments/{id}': mailers,
+  'GET /segments/{id}/people': mailReaders,
 
   'GET /audit-events': '.p....r.',
   'GET /audit-chain': '.p....r.',

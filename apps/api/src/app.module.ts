@@ -10,6 +10,7 @@ import { InteractionsModule } from '@seloste/interactions';
 import type { Clock } from '@seloste/kernel';
 import { MailModule } from '@seloste/mail';
 import { MessagesModule } from '@seloste/messages';
+import { MailingsModule } from '@seloste/mailings';
 import { OwnershipModule } from '@seloste/ownership';
 import { PermissionsModule } from '@seloste/permissions';
 import {
@@ -48,6 +49,7 @@ export class AppModule {
         WebhooksModule,
         ExportsModule,
         OwnershipModule,
+        MailingsModule,
       ],
       controllers: [HealthController, SystemController],
     };

@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { Calendar } from '@seloste/identity';
+import type { Clock, RequestContext } from '@seloste/kernel';
+import { CLOCK, Database } from '@seloste/platform';
+import { countPeople, readPeople, type SegmentView } from './people-of-segment.js';
+import type { SegmentPeoplePage, SegmentPeopleQuery, SegmentProfiling } from './segments.dto.js';
+import { readSegment } from './segments.service.js';
+
+/** Looking at the people of a segment, as they are right now: each look is on record. */
+@Injectable()
+export class SegmentReading {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: Audit,
+    private readonly calendar: Calendar,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound */
+  async people(context: RequestContext, id: string, query: SegmentPeopleQuery): Promise<SegmentPeoplePage> {
+    const segment = await readSegment(this.database, id);
+    const view = { segment, timeZone: await this.calendar.timeZone(), at: this.clock.now() };
+    const page = await readPeople(this.database, context, view, query);
+    const counts = query.cursor === undefined ? await countPeople(this.database, context, view) : null;
+    await this.audit.recordRead(context, {
+      action: 'segment.list_people',
+      subjectType: 'segment',
+      subjectId: id,
+      shownIds: page.items.map((person) => person.id),
+    });
+    return {
+      ...page,
+      total: counts?.total ?? null,
+      profiling: counts && profilingOf(view, counts.leftOut),
+    };
+  }
+}
+
+function profilingOf(
+  { segment: { profilingPurpose: purpose } }: SegmentView,
+  byCode: Record<string, number>,
+): SegmentProfiling | null {
+  if (purpose === null) return null;
+  return { purpose, leftOut: Object.values(byCode).reduce((sum, n) => sum + n, 0), byCode };
+}
