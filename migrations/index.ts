@@ -17,6 +17,7 @@ import { Exports1795400720000 } from './1795400720000-exports.js';
 import { ExportIndexes1795400780000 } from './1795400780000-export-indexes.js';
 import { Permissions1795500000000 } from './1795500000000-permissions.js';
 import { Messages1795500120000 } from './1795500120000-messages.js';
+import { Templates1795500180000 } from './1795500180000-templates.js';
 import { Mailings1795500240000 } from './1795500240000-mailings.js';
 import { Links1795500420000 } from './1795500420000-links.js';
 
@@ -41,6 +42,7 @@ export const migrations = [
   ExportIndexes1795400780000,
   Permissions1795500000000,
   Messages1795500120000,
+  Templates1795500180000,
   Mailings1795500240000,
   Links1795500420000,
 ];

@@ -164,6 +164,13 @@ export const matrix: Record<string, string> = {
   'DELETE /segments/{id}': mailers,
   'GET /segments/{id}/people': mailReaders,
 
+  'GET /templates': mailReaders,
+  'POST /templates': mailers,
+  'GET /templates/{id}': mailReaders,
+  'PATCH /templates/{id}': mailers,
+  'DELETE /templates/{id}': mailers,
+  'POST /template-previews': mailReaders,
+
   'GET /audit-events': '.p....r.',
   'GET /audit-chain': '.p....r.',
   'GET /exports': '.pms..r.',

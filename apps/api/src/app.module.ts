@@ -22,6 +22,7 @@ import {
   type MasterKey,
 } from '@seloste/platform';
 import { SearchModule } from '@seloste/search';
+import { TemplatesModule } from '@seloste/templates';
 import { WebhooksModule } from '@seloste/webhooks';
 import { HealthController } from './health.controller.js';
 import { SystemController } from './system/system.controller.js';
@@ -41,6 +42,7 @@ export class AppModule {
         IdentityModule,
         CompaniesModule,
         PermissionsModule,
+        TemplatesModule,
         ContactsModule,
         InteractionsModule,
         MessagesModule,

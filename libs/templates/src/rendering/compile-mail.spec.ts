@@ -1,0 +1,240 @@
+import type { Language, PurposeClass } from '@seloste/kernel';
+import { compileMail } from './compile-mail.js';
+import type { MailContent } from './content.js';
+import type { MergeValues } from './merge-values.js';
+
+const sender = {
+  name: 'Havukka & Pojat Oy',
+  businessId: '1234567-1',
+  postalAddress: 'Satamakatu 4, 33200 Tampere',
+  privacyUrl: 'https://crm.havukka.example/privacy',
+};
+const reader: MergeValues = {
+  firstName: 'Åsa',
+  lastName: 'Lindqvist',
+  title: null,
+  areaOfResponsibility: null,
+  company: '<Kvarnen> & "Co"',
+  ownerName: null,
+  addressSource: { kind: 'website', what: 'kvarnen.example', when: '2026-03-09' },
+  noticeDue: false,
+  because: 'job_role',
+  unsubscribeUrl: 'https://crm.havukka.example/u/tokenA',
+  preferencesUrl: 'https://crm.havukka.example/p/tokenA',
+};
+const content = (fields: Partial<MailContent>): MailContent => ({
+  subject: 'Terve',
+  preheader: null,
+  blocks: [{ type: 'text', text: 'Hei' }],
+  mjml: null,
+  ...fields,
+});
+const compile = (
+  fields: Partial<MailContent>,
+  { language = 'fi', purposeClass = 'marketing' }: { language?: Language; purposeClass?: PurposeClass } = {},
+) => compileMail(content(fields), { language, purposeClass, sender, field: '' });
+const problemsOf = async (fields: Partial<MailContent>) =>
+  (await compile(fields)).problems.map(({ field, code }) => `${field} ${code}`);
+const mjml = (body: string, head = '') =>
+  `<mjml>${head}<mj-body><mj-section><mj-column>${body}</mj-column></mj-section></mj-body></mjml>`;
+
+describe('a message', () => {
+  it('fills in what is known of the reader, and the words instead where nothing is', async () => {
+    const { render, problems } = await compile({
+      subject: '{{firstName|hyvä lukija}}, {{title|asiantuntija}}',
+      preheader: 'Terveisiä {{company|yritykseesi}}',
+      blocks: [
+        { type: 'heading', text: 'Hei {{ firstName | hyvä lukija }}' },
+        { type: 'text', text: 'Tervetuloa, **{{company|yrityksesi väki}}**!\n\n- yksi\n- kaksi' },
+      ],
+    });
+    expect(problems).toEqual([]);
+    const { subject, html, text } = render(reader);
+    expect(subject).toBe('Åsa, asiantuntija');
+    expect(html).toContain('<strong>&lt;Kvarnen&gt; &amp; &quot;Co&quot;</strong>');
+    expect(html).toContain('Terveisiä &lt;Kvarnen&gt;');
+    expect(text).toContain('Tervetuloa, <Kvarnen> & "Co"!');
+    expect(text).toContain(' * yksi\n * kaksi');
+    expect(text).not.toContain('Terveisiä');
+  });
+
+  it.each([
+    [
+      'fi',
+      'Tämä on markkinointiviesti.',
+      'julkinen verkkosivu: kvarnen.example (9.3.2026)',
+      'työtehtävääsi',
+      'Lopeta viestit',
+      'Tietosuojaseloste',
+    ],
+    [
+      'sv',
+      'Det här är ett marknadsföringsmeddelande.',
+      'en offentlig webbplats: kvarnen.example (9.3.2026)',
+      'arbetsuppgifter',
+      'Sluta få meddelanden',
+      'Integritetspolicy',
+    ],
+    [
+      'en',
+      'This is a marketing message.',
+      'a public website: kvarnen.example (9/3/2026)',
+      'concerns your work',
+      'Unsubscribe',
+      'Privacy notice',
+    ],
+  ] as const)(
+    'of marketing says in %s who writes, why, where the address is from and how to say no (C8; 917/2014 s. 203)',
+    async (language, recognisable, source, because, unsubscribe, privacy) => {
+      const { render } = await compile({}, { language });
+      const { html, text } = render(reader);
+      for (const words of [recognisable, source, because, unsubscribe, privacy, '1234567-1', 'Satamakatu 4'])
+        for (const part of [html, text]) expect(part).toContain(words);
+      expect(html).toContain('Havukka &amp; Pojat Oy');
+      for (const url of [reader.unsubscribeUrl, reader.preferencesUrl, sender.privacyUrl]) {
+        expect(html).toContain(`href="${url}"`);
+        expect(text).toContain(`<${url}>`);
+      }
+    },
+  );
+
+  it('of service is never dressed as marketing, nor offers to end what cannot be ended (V4)', async () => {
+    const { html, text } = (await compile({}, { purposeClass: 'service' })).render(reader);
+    for (const part of [html, text]) {
+      expect(part).toContain('liittyy asiakassuhteeseesi');
+      expect(part).toContain(sender.privacyUrl);
+      expect(part).not.toMatch(/markkinointiviesti|\/u\/|\/p\//);
+    }
+  });
+
+  it('tells of us whoever has still to be told, and nobody else (GDPR Art. 14)', async () => {
+    const { render } = await compile({});
+    const [told, untold] = [render({ ...reader, noticeDue: true }), render(reader)];
+    for (const part of ['html', 'text'] as const) {
+      expect(told[part]).toContain('Rekisterinpitäjä on');
+      expect(told[part]).toContain('tietosuojavaltuutetulle');
+      expect(untold[part]).not.toContain('Rekisterinpitäjä on');
+    }
+    expect(untold.text).not.toMatch(/\n{4}/);
+  });
+
+  it('fetches nothing when it is opened: no images, fonts, icons or styles from anywhere', async () => {
+    const { html } = (
+      await compile({ blocks: [{ type: 'button', text: 'Lue', url: 'https://havukka.example/?a=1&b=2' }] })
+    ).render(reader);
+    expect(html).not.toMatch(/<img|<link|url\(|@import|src=/i);
+    expect(html).toContain('href="https://havukka.example/?a=1&amp;b=2"');
+    expect(html).toContain('prefers-color-scheme: dark');
+    expect(html).toContain('<html lang="fi"');
+  });
+
+  it('takes what somebody wrote for words, never for markup', async () => {
+    const { render } = await compile({
+      blocks: [{ type: 'text', text: '<b>x</b> <script>1</script> [a](javascript:alert(1))' }],
+    });
+    expect(render(reader).html).toContain('&lt;script&gt;');
+    expect(render(reader).html).not.toMatch(/<script|href="javascript/);
+  });
+
+  it('never lets a value begin a line of its own in the subject', async () => {
+    const { render } = await compile({ subject: '{{company|x}}' });
+    expect(render({ ...reader, company: 'a\r\nBcc: b' }).subject).toBe('a Bcc: b');
+  });
+
+  it('says what is wrong with its merge fields', async () => {
+    expect(await problemsOf({ subject: '{{nickname|x}}' })).toEqual(['subject merge_field_unknown']);
+    expect(await problemsOf({ subject: '{{firstName}}' })).toEqual(['subject merge_fallback_missing']);
+    expect(await problemsOf({ subject: 'Hei {{firstName|x}' })).toEqual(['subject merge_field_broken']);
+    expect(await problemsOf({ subject: 'Hei {{title|}}' })).toEqual([]);
+  });
+
+  it('puts nothing about people into addresses of links', async () => {
+    const text = '[katso](https://havukka.example/?n={{firstName|x}})';
+    expect(await problemsOf({ blocks: [{ type: 'text', text }] })).toEqual([
+      'blocks.0.text merge_field_in_link',
+    ]);
+    const url = 'https://havukka.example/{{lastName|x}}';
+    expect(await problemsOf({ blocks: [{ type: 'button', text: 'a', url }] })).toEqual([
+      'blocks.0.url merge_field_in_link',
+    ]);
+    expect(await problemsOf({ blocks: [{ type: 'button', text: 'a', url: 'javascript:1' }] })).toEqual([
+      'blocks.0.url link_address',
+    ]);
+  });
+
+  it('written by hand keeps its layout and gets the same foot', async () => {
+    const { render, problems } = await compile({
+      blocks: null,
+      mjml: mjml(
+        '<mj-text>Hei {{firstName|sinä}}<br>toinen rivi</mj-text>',
+        '<mj-head><mj-style>.a{color:red}</mj-style></mj-head>',
+      ),
+    });
+    expect(problems).toEqual([]);
+    const { html, text } = render(reader);
+    expect(html).toContain('Hei Åsa<br');
+    expect(html).toContain('.a{color:red}');
+    expect(html).toContain(`href="${reader.unsubscribeUrl}"`);
+    expect(text).toContain('Lopeta viestit');
+    expect(html).toContain('<html lang="fi"');
+  });
+
+  it.each([
+    ['an image', mjml('<mj-image src="https://t.example/p.gif" />'), 'mjml_element'],
+    ['an image in text', mjml('<mj-text><img src="https://t.example/p.gif" /></mj-text>'), 'mjml_element'],
+    ['raw HTML', mjml('<mj-raw><script>1</script></mj-raw>'), 'mjml_element'],
+    [
+      'a font from elsewhere',
+      mjml('<mj-text>a</mj-text>', '<mj-head><mj-font name="a" href="https://f.example/a.css" /></mj-head>'),
+      'mjml_element',
+    ],
+    [
+      'a background that is fetched',
+      mjml('<mj-text><p style="background:url(https://t.example)">a</p></mj-text>'),
+      'mjml_attribute',
+    ],
+    [
+      'a style that hides the foot',
+      mjml('<mj-text>a</mj-text>', '<mj-head><mj-style>.foot{display:none}</mj-style></mj-head>'),
+      'mjml_style',
+    ],
+    [
+      'a foot in a comment',
+      mjml('<mj-text>a</mj-text>').replace('</mj-body>', '<!-- </mj-body> --></mj-body>'),
+      'mjml_element',
+    ],
+    ['no body to end', '<mjml><mj-body /></mjml>', 'mjml_invalid'],
+    ['no MJML', 'Hei', 'mjml_invalid'],
+    ['a link that runs', mjml('<mj-button href="javascript:1">a</mj-button>'), 'link_address'],
+    [
+      'a value in a link',
+      mjml('<mj-button href="https://a.example/{{title|x}}">a</mj-button>'),
+      'merge_field_in_link',
+    ],
+  ])('written by hand is refused with %s', async (_, source, code) => {
+    expect(await problemsOf({ blocks: null, mjml: source })).toContain(`mjml ${code}`);
+  });
+
+  it('written as a letter keeps its lines and makes links of addresses', async () => {
+    const { render } = await compile({
+      blocks: null,
+      letter: 'Hei *Åsa*,\nkatso https://havukka.example/a?b=1 tai kirjoita a@havukka.example.\n\nTerveisin',
+    });
+    const { html, text } = render(reader);
+    expect(html).toContain('Hei *Åsa*,<br />');
+    expect(html).toContain('<a href="https://havukka.example/a?b=1">');
+    expect(text).toContain('Hei *Åsa*,\nkatso https://havukka.example/a?b=1 tai');
+  });
+
+  it('is put together more than 5,000 times a second', async () => {
+    const { render } = await compile({
+      blocks: Array.from({ length: 10 }, () => ({
+        type: 'text' as const,
+        text: 'Hei {{firstName|x}}, {{company|y}}. '.repeat(10),
+      })),
+    });
+    const began = performance.now();
+    for (let i = 0; i < 5_000; i++) render({ ...reader, noticeDue: i % 2 === 0 });
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+});

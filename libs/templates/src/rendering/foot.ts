@@ -1,0 +1,104 @@
+import type { Language, PurposeClass } from '@seloste/kernel';
+import type { MergeValues } from './merge-values.js';
+import { escapeHtml, type Marks } from './parts.js';
+import { footTexts } from './texts/index.js';
+
+/** Who writes: the controller, and where its privacy statement is. */
+export interface Sender {
+  name: string;
+  businessId: string | null;
+  postalAddress: string | null;
+  privacyUrl: string;
+}
+
+interface Foot {
+  language: Language;
+  purposeClass: PurposeClass;
+  sender: Sender;
+  marks: Marks;
+}
+
+const numerals: Record<Language, (year: string, month: string, day: string) => string> = {
+  fi: (year, month, day) => `${+day}.${+month}.${year}`,
+  sv: (year, month, day) => `${+day}.${+month}.${year}`,
+  en: (year, month, day) => `${+day}/${+month}/${year}`,
+};
+
+/** A calendar day, `YYYY-MM-DD`, as the language writes it. */
+export function dayIn(language: Language, day: string): string {
+  const [year = '', month = '', date = ''] = day.split('-');
+  return numerals[language](year, month, date);
+}
+
+/** The source of a person in words: what was noted, else its kind. */
+function sourceIn(
+  language: Language,
+  values: MergeValues,
+  write: (what: string, day: string) => string,
+): string {
+  const { addressSource: source } = values;
+  if (source === null) return '';
+  const kind = footTexts[language].sources[source.kind];
+  return write(source.what === null ? kind : `${kind}: ${source.what}`, dayIn(language, source.when));
+}
+
+const paragraphs = (...lines: string[]): string =>
+  `<mj-text css-class="ink-quiet" font-size="12px" line-height="18px" color="#52525b" padding="4px 24px">${lines.join('')}</mj-text>`;
+
+const p = (html: string): string => `<p style="margin:0 0 6px">${html}</p>`;
+
+const link = (url: string, words: string): string =>
+  `<a href="${url}" style="color:#52525b;text-decoration:underline">${escapeHtml(words)}</a>`;
+
+/**
+ * What stands under every message and cannot be taken away: who writes and why, where the address is from, and in
+ * marketing the way to say no (917/2014 s. 200–203; GDPR Art. 12–14 and 21(4); C8). MJML sections.
+ */
+export function footOf({ language, purposeClass, sender, marks }: Foot): string {
+  const texts = footTexts[language];
+  const isService = purposeClass === 'service';
+  const because = (values: MergeValues): string =>
+    (values.because && texts.because[values.because]) ?? texts.because.otherwise;
+  const source = marks.value((values) => sourceIn(language, values, texts.addressSource));
+  const identity = [
+    `${texts.sender}: ${sender.name}`,
+    sender.businessId && `${texts.businessId} ${sender.businessId}`,
+    sender.postalAddress,
+  ];
+  const links = [
+    ...(isService
+      ? []
+      : [
+          link(
+            marks.value((values) => values.unsubscribeUrl),
+            texts.unsubscribe,
+          ),
+          link(
+            marks.value((values) => values.preferencesUrl),
+            texts.preferences,
+          ),
+        ]),
+    link(escapeHtml(sender.privacyUrl), texts.privacy),
+  ];
+  return `<mj-section css-class="foot" padding="16px 0 24px"><mj-column>${paragraphs(
+    p(escapeHtml(isService ? texts.isService : texts.isMarketing)),
+    isService ? '' : p(`${marks.value(because)} ${source}`),
+    p(escapeHtml(identity.filter(Boolean).join(' · '))),
+    p(links.join(' · ')),
+  )}</mj-column></mj-section>`;
+}
+
+/** The notice of GDPR Art. 14, for those who have still to be told of us. MJML sections. */
+export function noticeOf({ language, sender, marks }: Foot): string {
+  const { notice } = footTexts[language];
+  const begin = marks.begin((values) => values.noticeDue);
+  const body = [
+    `<strong>${escapeHtml(notice.title)}</strong>`,
+    ...notice.paragraphs(sender.name).map(escapeHtml),
+    marks.value((values) => sourceIn(language, values, notice.source)),
+    escapeHtml(notice.rights),
+  ];
+  return `<mj-raw>${begin}</mj-raw><mj-section css-class="foot" padding="8px 0"><mj-column>${paragraphs(
+    ...body.map(p),
+  )}</mj-column></mj-section><mj-raw>${marks.end()}</mj-raw>`;
+}

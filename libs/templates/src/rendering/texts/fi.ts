@@ -1,0 +1,44 @@
+import type { FootTexts } from './foot-texts.js';
+
+/** Under a Finnish message. */
+export const fi: FootTexts = {
+  isMarketing: 'Tämä on markkinointiviesti.',
+  isService: 'Tämä viesti liittyy asiakassuhteeseesi tai asiointiisi kanssamme.',
+  sender: 'Lähettäjä',
+  businessId: 'Y-tunnus',
+  because: {
+    consent: 'Saat viestin, koska olet antanut siihen suostumuksesi.',
+    existing_customer:
+      'Saat viestin, koska olet asiakkaamme ja viesti koskee samankaltaisia tuotteita tai palveluja.',
+    job_role: 'Saat viestin, koska sen aihe liittyy työtehtävääsi.',
+    legal_person: 'Saat viestin, koska se on lähetetty yrityksen yhteiseen osoitteeseen.',
+    otherwise: 'Saat viestin, koska tietosi ovat asiakas- ja markkinointirekisterissämme.',
+  },
+  addressSource: (what, day) => `Yhteystietojesi lähde: ${what} (${day}).`,
+  sources: {
+    person: 'sinä itse',
+    company: 'yrityksesi',
+    website: 'julkinen verkkosivu',
+    public_register: 'julkinen rekisteri',
+    bought_list: 'ostettu markkinointirekisteri',
+    referral: 'suosittelija',
+    event: 'tapahtuma',
+    form: 'täyttämäsi lomake',
+    import: 'aiempi asiakasrekisterimme',
+    other: 'muu lähde',
+  },
+  unsubscribe: 'Lopeta viestit',
+  preferences: 'Muuta asetuksiasi',
+  privacy: 'Tietosuojaseloste',
+  notice: {
+    title: 'Tietoja henkilötietojesi käsittelystä',
+    paragraphs: (controller) => [
+      `Olemme tallentaneet asiakas- ja markkinointirekisteriimme nimesi, työhön liittyvät yhteystietosi, tehtäväsi ja yrityksesi. Rekisterinpitäjä on ${controller}.`,
+      'Käytämme tietoja asiakassuhteiden hoitoon ja yritysmarkkinointiin. Peruste on oikeutettu etumme olla yhteydessä yrityksiin ja niiden edustajiin.',
+      'Tietoja käsittelevät vain työntekijämme ja palveluntuottajat, joiden kanssa meillä on sopimus. Säilytämme tietoja niin kauan kuin suhde tai oikeutettu etu jatkuu; tarkemmat ajat, vastaanottajat ja mahdolliset siirrot EU:n ulkopuolelle on kerrottu tietosuojaselosteessa.',
+    ],
+    source: (what, day) => `Tietojen lähde: ${what} (${day}).`,
+    rights:
+      'Voit milloin tahansa vastustaa markkinointia ja siihen liittyvää profilointia. Voit myös tarkastaa, oikaista ja poistattaa tietosi, rajoittaa niiden käsittelyä, vastustaa käsittelyä ja tehdä valituksen tietosuojavaltuutetulle (tietosuoja.fi).',
+  },
+};

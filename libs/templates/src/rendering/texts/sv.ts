@@ -1,0 +1,44 @@
+import type { FootTexts } from './foot-texts.js';
+
+/** Under a Swedish message. */
+export const sv: FootTexts = {
+  isMarketing: 'Det här är ett marknadsföringsmeddelande.',
+  isService: 'Meddelandet gäller ditt kundförhållande eller ett ärende som du har hos oss.',
+  sender: 'Avsändare',
+  businessId: 'FO-nummer',
+  because: {
+    consent: 'Du får meddelandet för att du har gett ditt samtycke till det.',
+    existing_customer:
+      'Du får meddelandet för att du är kund hos oss och det gäller liknande produkter eller tjänster.',
+    job_role: 'Du får meddelandet för att ämnet hör till dina arbetsuppgifter.',
+    legal_person: 'Meddelandet har skickats till företagets gemensamma adress.',
+    otherwise: 'Du får meddelandet för att dina uppgifter finns i vårt kund- och marknadsföringsregister.',
+  },
+  addressSource: (what, day) => `Källan till dina kontaktuppgifter: ${what} (${day}).`,
+  sources: {
+    person: 'du själv',
+    company: 'ditt företag',
+    website: 'en offentlig webbplats',
+    public_register: 'ett offentligt register',
+    bought_list: 'ett köpt marknadsföringsregister',
+    referral: 'en rekommendation',
+    event: 'ett evenemang',
+    form: 'ett formulär som du har fyllt i',
+    import: 'vårt tidigare kundregister',
+    other: 'en annan källa',
+  },
+  unsubscribe: 'Sluta få meddelanden',
+  preferences: 'Ändra dina inställningar',
+  privacy: 'Integritetspolicy',
+  notice: {
+    title: 'Om behandlingen av dina personuppgifter',
+    paragraphs: (controller) => [
+      `Vi har sparat ditt namn, dina kontaktuppgifter i arbetet, din uppgift och ditt företag i vårt kund- och marknadsföringsregister. Personuppgiftsansvarig är ${controller}.`,
+      'Vi använder uppgifterna för att sköta kundrelationer och för marknadsföring till företag. Grunden är vårt berättigade intresse av att hålla kontakt med företag och deras företrädare.',
+      'Uppgifterna behandlas endast av våra anställda och av tjänsteleverantörer som vi har avtal med. Vi bevarar dem så länge relationen eller det berättigade intresset består; närmare tider, mottagare och eventuella överföringar utanför EU framgår av integritetspolicyn.',
+    ],
+    source: (what, day) => `Källan till uppgifterna: ${what} (${day}).`,
+    rights:
+      'Du kan när som helst invända mot marknadsföring och profilering för marknadsföring. Du har också rätt att få tillgång till dina uppgifter, få dem rättade och raderade, begränsa behandlingen, invända mot den och klaga hos dataombudsmannen (tietosuoja.fi).',
+  },
+};

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ContentChecks } from './content-checks.js';
+import { PeopleToWriteTo } from './person-values.js';
+import { DkimKey } from './sender-domain/dkim-key.entity.js';
+import { DkimSigning } from './sender-domain/dkim-signing.js';
+import { TemplateContent } from './template-content.entity.js';
+import { TemplateDirectory } from './template-directory.js';
+import { TemplatePreview } from './template-preview.js';
+import { TemplatePreviewsController } from './template-previews.controller.js';
+import { TemplateRenderers } from './template-renderers.js';
+import { TemplateUses } from './template-uses.js';
+import { TemplateVersion } from './template-version.entity.js';
+import { Template } from './template.entity.js';
+import { TemplatesController } from './templates.controller.js';
+import { Templates } from './templates.service.js';
+
+/** What messages say, and in whose name they may be sent. */
+@Module({
+  imports: [TypeOrmModule.forFeature([Template, TemplateVersion, TemplateContent, DkimKey])],
+  controllers: [TemplatesController, TemplatePreviewsController],
+  providers: [
+    ContentChecks,
+    DkimSigning,
+    PeopleToWriteTo,
+    TemplateDirectory,
+    TemplatePreview,
+    TemplateRenderers,
+    Templates,
+    TemplateUses,
+  ],
+  exports: [DkimSigning, PeopleToWriteTo, TemplateRenderers, Templates, TemplateUses],
+})
+export class TemplatesModule {}
