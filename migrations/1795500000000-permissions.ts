@@ -270,6 +270,57 @@ const effects = `
     WHERE NOT EXISTS (SELECT FROM contact_sources s WHERE s.contact_id = c.id AND s.kind IN ('person', 'form'));
 `;
 
+/**
+ * What a "no" does, whether or not the person is restricted: somebody who is hidden from everybody may still say no.
+ * The addressee's row is held before the hand-overs to them, as everywhere.
+ */
+const refusing = `
+  CREATE FUNCTION objection_in_force(person uuid, firm uuid, by_channel text, for_purpose text) RETURNS uuid
+  LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    PERFORM FROM contacts WHERE id = person FOR KEY SHARE;
+    PERFORM hold_hand_overs_to(coalesce(person, firm));
+    RETURN (SELECT o.id FROM objections o
+      WHERE (o.contact_id = person OR o.company_id = firm) AND o.channel = by_channel AND o.purpose = for_purpose
+        AND NOT EXISTS (SELECT FROM objection_withdrawals w WHERE w.objection_id = o.id)
+      ORDER BY o.recorded_at LIMIT 1);
+  END $$;
+
+  CREATE FUNCTION kind_reached_by(channel text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+    SELECT CASE WHEN channel = 'email' THEN 'email' WHEN channel IN ('phone', 'sms') THEN 'phone' END
+  $$;
+
+  CREATE FUNCTION suppress_addresses_of(person uuid, by_channel text, for_purpose text, why text, at timestamptz) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    INSERT INTO suppressions (id, kind, digest, channel, purpose, reason, since)
+    SELECT gen_random_uuid(), p.kind, p.digest, by_channel, for_purpose, why, at FROM contact_points p
+    WHERE p.contact_id = person AND p.digest <> '' AND (by_channel = 'all' OR p.kind = kind_reached_by(by_channel))
+    ON CONFLICT (digest, kind, channel, purpose) DO NOTHING
+  $$;
+
+  -- Not where somebody else with the same address has said no as well.
+  CREATE FUNCTION release_addresses_of(person uuid, by_channel text, for_purpose text) RETURNS void
+  LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DELETE FROM suppressions s WHERE s.reason = 'objection' AND s.channel = by_channel AND s.purpose = for_purpose
+      AND EXISTS (SELECT FROM contact_points p WHERE p.contact_id = person AND p.digest = s.digest AND p.kind = s.kind)
+      AND NOT EXISTS (SELECT FROM contact_points p JOIN objections o ON o.contact_id = p.contact_id
+        WHERE p.digest = s.digest AND p.kind = s.kind AND o.channel = by_channel AND o.purpose = for_purpose
+          AND NOT EXISTS (SELECT FROM objection_withdrawals w WHERE w.objection_id = o.id))
+  $$;
+
+  -- Nobody takes a person's objection back but that person, by a link that was given to them.
+  CREATE FUNCTION objection_is_withdrawn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    IF (SELECT o.contact_id FROM objections o WHERE o.id = NEW.objection_id) IS DISTINCT FROM NEW.contact_id
+      OR NEW.contact_id IS NOT NULL AND NOT EXISTS (SELECT FROM contact_links l WHERE l.id = NEW.link_id AND l.contact_id = NEW.contact_id)
+    THEN
+      RAISE EXCEPTION 'an objection is taken back by whoever made it' USING ERRCODE = 'check_violation', CONSTRAINT = 'objection_withdrawals_are_the_persons_own';
+    END IF;
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER objection_withdrawals_are_theirs BEFORE INSERT ON objection_withdrawals FOR EACH ROW EXECUTE FUNCTION objection_is_withdrawn();
+`;
+
 const policies = ofPeople
   .map(
     (table) => `
@@ -284,7 +335,7 @@ export class Permissions1795500000000 implements MigrationInterface {
   readonly name = 'Permissions1795500000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(purposes + evidence + digests + effects + policies);
+    await runner.query(purposes + evidence + digests + effects + refusing + policies);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -296,6 +347,8 @@ export class Permissions1795500000000 implements MigrationInterface {
       ALTER TABLE contact_points DROP digest;
       DROP TABLE undeliverable_addresses, suppressions, notice_duties, sale_references, consent_withdrawals,
         consent_confirmations, consents, consent_wordings, objection_withdrawals, objections, contact_links, purposes;
+      DROP FUNCTION objection_is_withdrawn(), release_addresses_of(uuid, text, text), suppress_addresses_of(uuid, text, text, text, timestamptz),
+        kind_reached_by(text), objection_in_force(uuid, uuid, text, text);
       DROP FUNCTION notice_becomes_due(), person_may_not_be_written_to(), company_objection_is_recorded(), evidence_is_recorded(), hold_hand_overs_to(uuid);
     `);
   }

@@ -157,6 +157,12 @@ export const matrix: Record<string, string> = {
   'PUT /contacts/{id}/restriction': officers,
   'DELETE /contacts/{id}/restriction': officers,
 
+  'GET /contacts/{id}/objections': mailReaders,
+  'POST /contacts/{id}/objections': readers,
+  'GET /companies/{id}/objections': mailReaders,
+  'POST /companies/{id}/objections': readers,
+  'POST /companies/{id}/objections/{objectionId}/withdrawal': officers,
+
   'GET /segments': mailReaders,
   'POST /segments': mailers,
   'GET /segments/{id}': mailReaders,

@@ -1,0 +1,37 @@
+import { ConsentConfirmation } from './consents/consent-confirmation.entity.js';
+import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
+import { ConsentWording } from './consents/consent-wording.entity.js';
+import { Consent } from './consents/consent.entity.js';
+import { SaleReference } from './consents/sale-reference.entity.js';
+import { EvidenceActs } from './evidence-acts.js';
+import { NoticeDuty } from './notices/notice-duty.entity.js';
+import { ObjectionWithdrawal } from './objections/objection-withdrawal.entity.js';
+import { Objection } from './objections/objection.entity.js';
+import { ObjectionsController } from './objections/objections.controller.js';
+import { Objections } from './objections/objections.js';
+import { ObjectionsService } from './objections/objections.service.js';
+import { PurposeRecord } from './purposes/purpose.entity.js';
+import { AddressDigests } from './suppression/address-digests.js';
+import { Suppression } from './suppression/suppression.entity.js';
+import { UndeliverableAddress } from './suppression/undeliverable-address.entity.js';
+
+/** What people said and what we owe them, as parts of the permissions' module. */
+export const evidence = {
+  entities: [
+    Objection,
+    ObjectionWithdrawal,
+    Consent,
+    ConsentWording,
+    ConsentConfirmation,
+    ConsentWithdrawal,
+    SaleReference,
+    NoticeDuty,
+    PurposeRecord,
+    Suppression,
+    UndeliverableAddress,
+  ],
+  controllers: [ObjectionsController],
+  providers: [EvidenceActs, ObjectionsService],
+  /** For other modules. */
+  services: [AddressDigests, Objections],
+};
