@@ -1,6 +1,7 @@
 export { AddressDigests, type Address } from './suppression/address-digests.js';
 export { fillDigests } from './suppression/fill-digests.js';
 export { suppressedAmong } from './suppression/suppressed-among.js';
+export { Objections, type NewObjection } from './objections/objections.js';
 export { PermissionsModule } from './permissions.module.js';
 export type {
   ContactAttempt,
