@@ -1,3 +1,5 @@
+import { ApiProperty } from '@nestjs/swagger';
+
 /** One refused input field. */
 export class ProblemField {
   /** Path of the field, for example `emails.0`. */
@@ -6,6 +8,20 @@ export class ProblemField {
   code!: string;
   /** English, for developers; never holds a value. */
   message!: string;
+}
+
+/** Why somebody may not be contacted, with `not_permitted`. */
+export class ProblemPermission {
+  channel!: string;
+  purpose!: string;
+  allowed!: boolean;
+  /** Stable code of the decision. */
+  code!: string;
+  law!: string;
+  since!: Date | null;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
+  evidence!: { type: string; id: string } | null;
+  obligations!: string[];
 }
 
 /** An RFC 9457 problem document. */
@@ -20,4 +36,5 @@ export class Problem {
   fields?: ProblemField[];
   /** With `second_factor_required`: what the account takes beside the password. */
   factors?: string[];
+  permission?: ProblemPermission;
 }

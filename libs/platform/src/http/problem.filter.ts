@@ -72,11 +72,12 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(error: unknown): Omit<Problem, 'requestId'> {
     if (error instanceof DomainError) {
       const fields = error.fields.length > 0 ? { fields: error.fields } : {};
-      const { factors } = error as { factors?: string[] };
+      const { factors, permission } = error as Pick<Problem, 'factors' | 'permission'>;
       return {
         ...document(statusOf[error.kind], error.message, error.code),
         ...fields,
         ...(factors && { factors }),
+        ...(permission && { permission }),
       };
     }
     const status = statusFrom(error);
