@@ -16,6 +16,7 @@ import { Restriction1795400600000 } from './1795400600000-restriction.js';
 import { Exports1795400720000 } from './1795400720000-exports.js';
 import { ExportIndexes1795400780000 } from './1795400780000-export-indexes.js';
 import { Permissions1795500000000 } from './1795500000000-permissions.js';
+import { Decisions1795500060000 } from './1795500060000-decisions.js';
 import { Messages1795500120000 } from './1795500120000-messages.js';
 import { Templates1795500180000 } from './1795500180000-templates.js';
 import { Mailings1795500240000 } from './1795500240000-mailings.js';
@@ -41,6 +42,7 @@ export const migrations = [
   Exports1795400720000,
   ExportIndexes1795400780000,
   Permissions1795500000000,
+  Decisions1795500060000,
   Messages1795500120000,
   Templates1795500180000,
   Mailings1795500240000,

@@ -16,3 +16,6 @@ export {
   type SequenceProvider,
 } from './links/automated-sequences.js';
 export { PersonLinks, type LinkUrls, type NewPersonLink, type PersonLink } from './links/person-links.js';
+export { factsColumn, type FactsJson } from './decision/read-facts.js';
+export { NotPermitted } from './decision/not-permitted.js';
+export { Permissions, type PermissionSummary } from './decision/permissions.service.js';

@@ -27,7 +27,6 @@ export const grounds = [
   'consent',
   'existing_customer',
   'legitimate_interest',
-  'legal_basis',
 ] as const;
 
 export type DecisionCode = (typeof refusals)[number] | (typeof grounds)[number];
@@ -47,8 +46,6 @@ export const evidenceTypes = [
   'sale_reference',
   'restriction',
   'suppression',
-  'purpose',
-  'contact_basis',
   'notice_duty',
   'company',
 ] as const;

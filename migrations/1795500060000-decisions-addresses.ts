@@ -1,0 +1,24 @@
+/** Whose address is it? Words that tell; the application fills them in when it starts. */
+export const addressLists = 'address_lists';
+
+export const lists = `
+  CREATE TABLE ${addressLists} (
+    list text NOT NULL CHECK (list IN ('private_domain', 'shared_local_part')),
+    entry text NOT NULL CHECK (entry <> ''),
+    PRIMARY KEY (list, entry)
+  );
+`;
+
+/** What is looked up in the lists for the SQL expression \`value\`: the domain, and the part before the @ without dots, dashes and tag. */
+export const domainOf = (value: string): string => `lower(split_part(${value}, '@', -1))`;
+export const localPartOf = (value: string): string =>
+  `lower(translate(split_part(split_part(${value}, '@', 1), '+', 1), '.-_', ''))`;
+
+export const addressClass = `
+  CREATE FUNCTION address_class(value text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
+    SELECT CASE
+      WHEN EXISTS (SELECT FROM ${addressLists} l WHERE l.list = 'private_domain' AND l.entry = ${domainOf('value')}) THEN 'private'
+      WHEN EXISTS (SELECT FROM ${addressLists} l WHERE l.list = 'shared_local_part' AND l.entry = ${localPartOf('value')}) THEN 'shared'
+      ELSE 'named' END
+  $$;
+`;

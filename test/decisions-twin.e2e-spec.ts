@@ -1,0 +1,121 @@
+import { channels, newId } from '@seloste/kernel';
+import { createTestApp, type TestApp } from '@seloste/testing';
+import { addressClass } from '../libs/permissions/src/decision/addresses/address-class.js';
+import { decide } from '../libs/permissions/src/decision/decide.js';
+import type { ContactAttempt } from '../libs/permissions/src/decision/decision.js';
+import { readDecisions } from '../libs/permissions/src/decision/read-decisions.js';
+import { readFacts } from '../libs/permissions/src/decision/read-facts.js';
+import type { Reader } from '@seloste/platform';
+import fc from 'fast-check';
+import { Client } from 'pg';
+import { insertRandomPerson, prepareRandomRegister } from './support/insert-random-people.js';
+import { askedAt, randomPerson, randomPurposes } from './support/random-people.js';
+
+/** What a message may be about. */
+const subjects: Pick<ContactAttempt, 'areas' | 'roleReason'>[] = [
+  {},
+  { areas: [] },
+  { areas: ['HANKINNAT', 'x'] },
+  { areas: [' it ja\tdata'], roleReason: ' ' },
+  { areas: ['x'], roleReason: 'They asked for it' },
+];
+
+describe('the decisions of the database', () => {
+  let app: TestApp;
+  let owner: Client;
+  let companies: string[];
+  let reader: Reader;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    owner = new Client({ connectionString: app.database.url });
+    await owner.connect();
+    companies = await prepareRandomRegister(owner);
+    reader = { read: async (sql, parameters) => (await owner.query(sql, parameters)).rows };
+  });
+  afterAll(async () => {
+    await owner.end();
+    await app.close();
+  });
+
+  it('are those of the pure function, for everybody, every channel and every purpose (design rule 2)', async () => {
+    const codes = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(randomPerson, { minLength: 40, maxLength: 40 }), async (people) => {
+        const ids: string[] = [];
+        for (const person of people) ids.push(await insertRandomPerson(owner, person, companies));
+        const facts = await readFacts(reader, ids);
+        for (const channel of channels)
+          for (const purpose of randomPurposes)
+            for (const subject of channel === 'email' ? subjects : [{}]) {
+              const attempt = { channel, purpose, ...subject };
+              const decisions = await readDecisions(reader, ids, { attempt, now: askedAt });
+              for (const [id, known] of facts) {
+                const expected = decide(known, attempt, askedAt);
+                codes.add(expected.code);
+                expect({ attempt, ...decisions.get(id) }).toEqual({ attempt, ...expected });
+              }
+            }
+      }),
+      { numRuns: 12, endOnFailure: true },
+    );
+    // Every rule came to decide.
+    expect([...codes].sort()).toMatchInlineSnapshot(`
+      [
+        "basis_missing",
+        "company_objected",
+        "consent",
+        "consent_missing",
+        "consent_unconfirmed",
+        "consent_withdrawn",
+        "erased",
+        "existing_customer",
+        "job_role",
+        "legal_person",
+        "legitimate_interest",
+        "no_address",
+        "notice_overdue",
+        "objected",
+        "outside_role",
+        "purpose_off",
+        "restricted",
+        "role_unknown",
+        "service",
+        "suppressed",
+        "undeliverable",
+      ]
+    `);
+  });
+
+  it('say of whom nobody knows that they are gone', async () => {
+    const id = newId();
+    const attempt = { channel: 'email', purpose: 'service' } as const;
+    const decisions = await readDecisions(reader, [id], { attempt, now: askedAt });
+    expect(decisions.get(id)).toMatchObject({ allowed: false, code: 'erased' });
+  });
+
+  it('tell a company’s address, a person’s at work and a private mailbox apart as the code does', async () => {
+    const part = fc.constantFrom('info', 'Info', 'my.yn-ti', 'liisa.k', 'kund_service', '', 'ö', 'it');
+    const domain = fc.constantFrom(
+      'firma.fi',
+      'GMAIL.com',
+      'mail.gmail.com',
+      'luukku.com',
+      'pp.inet.fi',
+      'ab.se',
+    );
+    const address = fc
+      .tuple(part, fc.constantFrom('', '+tag', '+a+b', '@x'), domain)
+      .map(([local, tag, at]) => `${local}${tag}@${at}`);
+    await fc.assert(
+      fc.asyncProperty(fc.array(address, { minLength: 50, maxLength: 50 }), async (values) => {
+        const { rows } = await owner.query<{ value: string; is: string }>(
+          'SELECT value, address_class(value) AS is FROM unnest($1::text[]) AS value',
+          [values],
+        );
+        expect(rows).toEqual(values.map((value) => ({ value, is: addressClass(value) })));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
