@@ -5,7 +5,7 @@ import { Database, languageOf, validated, type CsvColumn, type CsvTable } from '
 import { ContactQuery } from './contact-query.dto.js';
 import { contactHeadings } from './contact-texts.js';
 import type { ContactListItem } from './contacts.dto.js';
-import { listContacts } from './list-contacts.js';
+import { contactIds, listContacts } from './list-contacts.js';
 
 /** A view as a table to take along: of people. */
 @Injectable()
@@ -25,6 +25,11 @@ export class ContactsTable {
     const request = { limit: 1 };
     const permission = 'contacts.export';
     return (await listContacts(this.database, context, { query, request, permission })).total;
+  }
+
+  /** Everybody in the view whom the caller may take along, however many they are. */
+  ids(context: RequestContext, query: ContactQuery): Promise<string[]> {
+    return contactIds(this.database, context, { query, permission: 'contacts.export' });
   }
 
   /** Everything in the view that the caller may take along. */

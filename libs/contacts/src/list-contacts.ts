@@ -1,6 +1,13 @@
 import { companiesWithin, contactsWithin } from '@seloste/identity';
 import type { Page, PageRequest, Permission, RequestContext } from '@seloste/kernel';
-import { Conditions, readPage, sortOf, type KeysetKey, type ListReader } from '@seloste/platform';
+import {
+  Conditions,
+  readPage,
+  sortOf,
+  type KeysetKey,
+  type ListReader,
+  type Reader,
+} from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { ContactListItem } from './contacts.dto.js';
 import type { ContactQuery } from './contact-query.dto.js';
@@ -27,6 +34,20 @@ function conditionsOf(context: RequestContext, query: ContactQuery, permission: 
   if (asksForEmployer(query)) conditions.keep(companiesWithin(context, 'companies.read', 'co', parameters));
   if (query.q) conditions.keep(searchCondition(context, 'contact', { q: query.q, id: 'c.id', parameters }));
   return conditions;
+}
+
+/** The ids of everybody whom the caller may read, whom `permission` reaches and whom the filters take in. */
+export async function contactIds(
+  reader: Reader,
+  context: RequestContext,
+  { query, permission }: { query: ContactQuery; permission: Permission },
+): Promise<string[]> {
+  const { where, parameters } = conditionsOf(context, query, permission);
+  const rows = await reader.read<{ id: string }>(
+    `SELECT c.id FROM contacts c LEFT JOIN companies co ON co.id = c.company_id WHERE ${where.join(' AND ')}`,
+    parameters,
+  );
+  return rows.map(({ id }) => id);
 }
 
 const asksForEmployer = ({ companyId, status }: ContactQuery): boolean =>

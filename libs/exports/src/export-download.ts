@@ -2,13 +2,12 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit, type AuditEntry } from '@seloste/audit';
-import { contactsWithin } from '@seloste/identity';
 import { actingUserId, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK, Database, Sealer } from '@seloste/platform';
 import type { Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import { ExportPart } from './export-part.entity.js';
-import { ExportPreparation } from './export-preparation.js';
+import { ExportRenewal } from './export-renewal.js';
 import { takerOf } from './export-tables.js';
 import { Export } from './export.entity.js';
 import { ExportIsOver, ExportNotReady, ExportOutdated } from './exports.errors.js';
@@ -21,7 +20,7 @@ export class ExportDownload {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly sealer: Sealer,
-    private readonly preparation: ExportPreparation,
+    private readonly renewal: ExportRenewal,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -57,11 +56,7 @@ export class ExportDownload {
     const now = this.clock.now();
     if (file.status === 'awaiting_approval' || file.status === 'preparing') throw new ExportNotReady();
     if (file.status !== 'ready' || file.expiresAt <= now) throw new ExportIsOver();
-    if (await isOutdated(tx, context, file)) {
-      await tx.update(Export, { id }, { status: 'preparing' });
-      await this.preparation.request(tx, id);
-      return 'outdated';
-    }
+    if (await this.renewal.beginIfOutdated(tx, context, file)) return 'outdated';
     await tx.update(Export, { id }, { status: 'fetched', fetchedAt: now });
     const people = await enterDisclosures(tx, file, now);
     await this.audit.recordAll(tx, context, fetchesOf(id, people));
@@ -90,23 +85,6 @@ export class ExportDownload {
       await this.audit.record(tx, context, entry);
     });
   }
-}
-
-/** Is somebody in the file whom the maker may not take along any more? Who is restricted is not counted, by row-level security. */
-async function isOutdated(
-  tx: EntityManager,
-  context: RequestContext,
-  { id, kind, people }: Export,
-): Promise<boolean> {
-  if (kind !== 'contacts') return false;
-  const parameters: unknown[] = [id];
-  const within = contactsWithin(context, 'contacts.export', 'c', parameters) ?? 'true';
-  const [row] = await tx.query<{ n: number }[]>(
-    `SELECT count(*)::int AS n FROM export_people p JOIN contacts c ON c.id = p.contact_id
-     WHERE p.export_id = $1 AND ${within}`,
-    parameters,
-  );
-  return row?.n !== people;
 }
 
 /** Enters into the ledger of recipients that these people's data went out; returns their ids. */

@@ -4,15 +4,37 @@ import { CompaniesTable } from '@seloste/companies';
 import { ContactsTable } from '@seloste/contacts';
 import { Forbidden, type Permission, type RequestContext } from '@seloste/kernel';
 import { languageOf, validated, type CsvTable } from '@seloste/platform';
+import type { ContactAttempt } from '@seloste/permissions';
 import { auditHeadings } from './export-texts.js';
-import type { ExportKind } from './export.entity.js';
+import { listKinds, type Export, type ExportKind, type LeftOut, type ListKind } from './export.entity.js';
+import { PermittedPeople } from './permitted-people.js';
 
 /** What taking each kind along needs. */
 export const permissionFor: Record<ExportKind, Permission> = {
   contacts: 'contacts.export',
   companies: 'companies.export',
   audit_events: 'audit.read',
+  letters: 'contacts.export',
+  labels: 'contacts.export',
+  sms: 'contacts.export',
+  calls: 'contacts.export',
 };
+
+const isList = (kind: ExportKind): kind is ListKind => listKinds.some((list) => list === kind);
+
+/** Are the rows people? */
+export const isOfPeople = (kind: ExportKind): boolean => kind === 'contacts' || isList(kind);
+
+/** How the people of a file are going to be contacted; null: not at all. */
+export const useOf = ({
+  useChannel,
+  usePurpose,
+  useAreas,
+  useRoleReason,
+}: Pick<Export, 'useChannel' | 'usePurpose' | 'useAreas' | 'useRoleReason'>): ContactAttempt | null =>
+  useChannel === null || usePurpose === null
+    ? null
+    : { channel: useChannel, purpose: usePurpose, areas: useAreas, roleReason: useRoleReason };
 
 /** The id of the user who may take this kind along. @throws Forbidden */
 export function takerOf({ actor }: RequestContext, kind: ExportKind): string {
@@ -24,17 +46,32 @@ export function takerOf({ actor }: RequestContext, kind: ExportKind): string {
 export interface ExportTable {
   /** @throws InvalidInput for filters that the list does not know */
   filters(given: object): object;
-  /** Null when there are more than ten thousand. */
-  count(context: RequestContext, filters: object): Promise<number | null>;
-  table(context: RequestContext, filters: object): Promise<CsvTable<{ id: string }>>;
+  count(context: RequestContext, filters: object): Promise<ExportCount>;
+  table(context: RequestContext, filters: object): Promise<CountingTable<{ id: string }>>;
+}
+
+/** How many rows a file will have, null when there are more than ten thousand; and whom it leaves out. */
+export interface ExportCount {
+  expected: number | null;
+  leftOut: LeftOut | null;
+}
+
+/** A table that knows, when its rows have been read, who was left out of them. */
+export interface CountingTable<Row> extends CsvTable<Row> {
+  leftOut?: () => LeftOut;
 }
 
 /** The kinds of files that can be made. */
 @Injectable()
 export class ExportTables {
-  private readonly kinds: Record<ExportKind, ExportTable>;
+  private readonly kinds: Record<Exclude<ExportKind, ListKind>, ExportTable>;
 
-  constructor(contacts: ContactsTable, companies: CompaniesTable, log: AuditLog) {
+  constructor(
+    contacts: ContactsTable,
+    companies: CompaniesTable,
+    log: AuditLog,
+    private readonly people: PermittedPeople,
+  ) {
     this.kinds = {
       contacts: bound(contacts),
       companies: bound(companies),
@@ -42,7 +79,10 @@ export class ExportTables {
     };
   }
 
-  of(kind: ExportKind): ExportTable {
+  /** The table of a kind; for a use, of those only whom the decision allows to be contacted so. */
+  of(kind: ExportKind, use: ContactAttempt | null): ExportTable {
+    if (use !== null) return this.people.tableFor(use, kind);
+    if (isList(kind)) throw new Error('a list is for contacting people');
     return this.kinds[kind];
   }
 }
@@ -55,7 +95,10 @@ function bound<Filters extends object, Row extends { id: string }>(source: {
 }): ExportTable {
   return {
     filters: (given) => source.filters(given),
-    count: (context, filters) => source.count(context, source.filters(filters)),
+    count: async (context, filters) => ({
+      expected: await source.count(context, source.filters(filters)),
+      leftOut: null,
+    }),
     table: async (context, filters) =>
       (await source.table(context, source.filters(filters))) as unknown as CsvTable<{ id: string }>,
   };

@@ -69,3 +69,49 @@ export const watermarkText: Record<Language, (mark: Watermark) => string> = {
   en: ({ name, madeOn, expiresOn, exportId, purpose }) =>
     `Exported by ${name} on ${madeOn} for: ${purpose}; destroy by ${expiresOn} (${exportId})`,
 };
+
+/** Headings of lists for contacting people. */
+export const listHeadings = {
+  fi: {
+    firstName: 'Etunimi',
+    lastName: 'Sukunimi',
+    title: 'Tehtävänimike',
+    company: 'Yritys',
+    email: 'Sähköposti',
+    phone: 'Puhelin',
+    street: 'Katuosoite',
+    postalCode: 'Postinumero',
+    city: 'Postitoimipaikka',
+    country: 'Maa',
+    language: 'Kieli',
+    line: 'Rivi',
+  },
+  sv: {
+    firstName: 'Förnamn',
+    lastName: 'Efternamn',
+    title: 'Titel',
+    company: 'Företag',
+    email: 'E-post',
+    phone: 'Telefon',
+    street: 'Gatuadress',
+    postalCode: 'Postnummer',
+    city: 'Postort',
+    country: 'Land',
+    language: 'Språk',
+    line: 'Rad',
+  },
+  en: {
+    firstName: 'First name',
+    lastName: 'Last name',
+    title: 'Job title',
+    company: 'Company',
+    email: 'Email',
+    phone: 'Phone',
+    street: 'Street',
+    postalCode: 'Postal code',
+    city: 'City',
+    country: 'Country',
+    language: 'Language',
+    line: 'Line',
+  },
+} satisfies Record<Language, Record<string, string>>;

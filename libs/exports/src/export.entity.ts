@@ -1,8 +1,15 @@
-import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
+import { NotPersonal, Personal, PersonalRecord, type Channel, type Purpose } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const exportKinds = ['contacts', 'companies', 'audit_events'] as const;
+/** Lists of people for one way of contacting them: letters and their labels, text messages, calls. */
+export const listKinds = ['letters', 'labels', 'sms', 'calls'] as const;
+export type ListKind = (typeof listKinds)[number];
+
+export const exportKinds = ['contacts', 'companies', 'audit_events', ...listKinds] as const;
 export type ExportKind = (typeof exportKinds)[number];
+
+/** How many people were left out, by the code of the decision. */
+export type LeftOut = Record<string, number>;
 
 export const exportStatuses = [
   'awaiting_approval',
@@ -40,6 +47,25 @@ export class Export {
   @NotPersonal('an organisation')
   recipient!: string | null;
 
+  /** How the people in it are going to be contacted, and for which purpose; null: not at all. */
+  @Column('text', { nullable: true })
+  @NotPersonal()
+  useChannel!: Channel | null;
+
+  @Column('text', { nullable: true })
+  @NotPersonal()
+  usePurpose!: Purpose | null;
+
+  /** Whose work it concerns, as areas of responsibility. */
+  @Column('text', { array: true, nullable: true })
+  @NotPersonal('areas of responsibility, no person’s')
+  useAreas!: string[] | null;
+
+  /** Why it concerns their work, in the maker's words. */
+  @Column('text', { nullable: true })
+  @NotPersonal('what the message is about; the form asks for no names')
+  useRoleReason!: string | null;
+
   /** The view's filters as JSON, sealed: somebody may have searched for a name. */
   @Column('text')
   @Personal({ category: 'identity', erasure: 'clear', exported: false })
@@ -58,6 +84,10 @@ export class Export {
   @Column('integer', { nullable: true })
   @NotPersonal()
   people!: number | null;
+
+  @Column('jsonb', { nullable: true })
+  @NotPersonal('numbers')
+  leftOut!: LeftOut | null;
 
   @Column('uuid')
   @Personal({ category: 'link', erasure: 'keep' })

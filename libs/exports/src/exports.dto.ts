@@ -1,5 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Instant, ListQuery, OneOf, OptionalText, Reference, Text } from '@seloste/platform';
+import { channels, type Channel, type Purpose } from '@seloste/kernel';
+import {
+  Instant,
+  ListQuery,
+  Nested,
+  NotNull,
+  OneOf,
+  OptionalText,
+  Reference,
+  Text,
+  TextList,
+} from '@seloste/platform';
 import { IsObject, IsOptional } from 'class-validator';
 import {
   exportKinds,
@@ -7,7 +18,28 @@ import {
   type ExportFailure,
   type ExportKind,
   type ExportStatus,
+  type LeftOut,
 } from './export.entity.js';
+
+/** How the people of a file are going to be contacted, and for which purpose. */
+export class ExportUse {
+  /** Goes without saying where the kind of the file says it: letters, labels, text messages, calls. */
+  @NotNull()
+  @OneOf(channels)
+  channel?: Channel;
+
+  @Text(40)
+  purpose!: Purpose;
+
+  /** What it is about, as areas of responsibility (C2); null: nobody's in particular. */
+  @IsOptional()
+  @TextList(50, 150)
+  areas?: string[] | null;
+
+  /** Why it concerns the work of people whose area does not say it. */
+  @OptionalText(500)
+  roleReason?: string | null;
+}
 
 export class CreateExport {
   @OneOf(exportKinds)
@@ -16,6 +48,11 @@ export class CreateExport {
   /** What the file is for. */
   @Text(300)
   purpose!: string;
+
+  /** Needed for what is meant to contact people: who may not be contacted so is left out of the file. */
+  @NotNull()
+  @Nested(() => ExportUse)
+  for?: ExportUse;
 
   /** Who gets the file; left out: it stays in the company. */
   @OptionalText(200)
@@ -44,11 +81,22 @@ export class ExportQuery extends ListQuery {
   status?: ExportStatus;
 }
 
+/** @see ExportUse */
+export class ExportUseResponse {
+  @ApiProperty({ type: String, enum: channels })
+  channel!: Channel;
+  purpose!: Purpose;
+  @ApiProperty({ type: String, isArray: true, nullable: true })
+  areas!: string[] | null;
+  roleReason!: string | null;
+}
+
 export class ExportResponse {
   id!: string;
   @ApiProperty({ enum: exportKinds })
   kind!: ExportKind;
   purpose!: string;
+  for!: ExportUseResponse | null;
   recipient!: string | null;
   @ApiProperty({ enum: exportStatuses })
   status!: ExportStatus;
@@ -56,6 +104,14 @@ export class ExportResponse {
   expected!: number | null;
   /** How many rows the file holds. */
   people!: number | null;
+  /** How many people of the view were left out because they may not be contacted so, by the code of the decision. */
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'integer' },
+    nullable: true,
+    example: { objected: 3 },
+  })
+  leftOut!: LeftOut | null;
   requestedBy!: Reference;
   requestedAt!: Date;
   expiresAt!: Date;

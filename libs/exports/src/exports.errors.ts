@@ -21,7 +21,7 @@ export class ExportNotReady extends DomainError {
   }
 }
 
-/** Somebody in the file was restricted or erased since; it is being made anew without them. */
+/** Somebody in the file was restricted, erased or has objected since; it is being made anew without them. */
 export class ExportOutdated extends DomainError {
   constructor() {
     super('conflict', 'export_outdated', 'Somebody had to be left out; the file is being made anew.');

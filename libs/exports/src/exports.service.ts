@@ -13,7 +13,8 @@ import { CLOCK, Database, readerOf, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { ExportMaking } from './export-making.js';
 import { ExportPart } from './export-part.entity.js';
-import { takerOf } from './export-tables.js';
+import { takerOf, useOf } from './export-tables.js';
+import { useAskedFor } from './export-use.js';
 import { Export, type ExportStatus } from './export.entity.js';
 import type { CreateExport, ExportQuery, ExportResponse } from './exports.dto.js';
 import { ExportIsOver, OwnExport } from './exports.errors.js';
@@ -49,11 +50,12 @@ export class ExportsService {
   async create(context: RequestContext, input: CreateExport): Promise<ExportResponse> {
     const { tables, settings, sealer, preparation } = this.making;
     const requestedBy = takerOf(context, input.kind);
-    const table = tables.of(input.kind);
+    const use = await useAskedFor(this.database, input);
+    const table = tables.of(input.kind, useOf(use));
     const now = this.clock.now();
     assertLife(input.expiresAt, now);
     const filters = table.filters(input.filters ?? {});
-    const expected = await table.count(context, filters);
+    const { expected, leftOut } = await table.count(context, filters);
     const threshold = await settings.exportApprovalThreshold(this.database);
     const id = newId();
     const lately = expected === 0 ? 0 : await takenAlone(this.database, requestedBy, now);
@@ -64,17 +66,19 @@ export class ExportsService {
         id,
         kind: input.kind,
         purpose: input.purpose,
+        ...use,
         recipient: input.recipient ?? null,
         filters: sealer.seal(JSON.stringify(input.filters ?? {}), filtersUse, id),
         status,
         expected,
+        leftOut,
         requestedBy,
         requestedAt: now,
         expiresAt: input.expiresAt,
       });
       await this.audit.record(tx, context, {
         ...act('create', id),
-        fields: ['kind', 'purpose', 'recipient', 'expiresAt'],
+        fields: ['kind', 'purpose', ...(use.usePurpose === null ? [] : ['for']), 'recipient', 'expiresAt'],
       });
       if (status === 'preparing') await preparation.request(tx, id);
     });

@@ -3,11 +3,16 @@ import { Conditions, readPage, type KeysetSort, type ListReader, type Reader } f
 import type { Export } from './export.entity.js';
 import type { ExportQuery, ExportResponse } from './exports.dto.js';
 
-type Row = Omit<Export, 'filters' | 'requestedBy' | 'decidedBy' | 'attempt' | 'progressedAt'> &
-  Pick<ExportResponse, 'requestedBy' | 'decidedBy'>;
+type Row = Omit<
+  Export,
+  'filters' | 'requestedBy' | 'decidedBy' | 'attempt' | 'progressedAt' | `use${string}`
+> &
+  Pick<ExportResponse, 'requestedBy' | 'decidedBy' | 'for'>;
 
 const columns = `x.id, x.kind, x.purpose, x.recipient, x.status, x.expected, x.people, x.requested_at AS "requestedAt",
   x.expires_at AS "expiresAt", x.decided_at AS "decidedAt", x.prepared_at AS "preparedAt", x.fetched_at AS "fetchedAt", x.failure,
+  x.left_out AS "leftOut", CASE WHEN x.use_purpose IS NOT NULL THEN json_build_object('channel', x.use_channel,
+    'purpose', x.use_purpose, 'areas', x.use_areas, 'roleReason', x.use_role_reason) END AS "for",
   json_build_object('id', r.id, 'name', r.name) AS "requestedBy",
   CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'name', d.name) END AS "decidedBy"`;
 

@@ -5,7 +5,7 @@ import { CLOCK, csvFile, Database, isPassing, languageOf, Sealer, type CsvTable 
 import type { EntityManager } from 'typeorm';
 import { ExportPart } from './export-part.entity.js';
 import { ExportAccess } from './export-access.js';
-import { permissionFor, type ExportTable } from './export-tables.js';
+import { isOfPeople, permissionFor, useOf, type ExportTable } from './export-tables.js';
 import { watermarkHeading, watermarkText } from './export-texts.js';
 import { Export, type ExportFailure } from './export.entity.js';
 import { fileUse, filtersUse } from './sealed-uses.js';
@@ -70,7 +70,7 @@ export class WriteExport {
   private async write(attempt: Attempt): Promise<void> {
     const { wish, context } = attempt;
     const filters = JSON.parse(this.sealer.open(wish.filters, filtersUse, wish.id) ?? '{}') as object;
-    const table = await this.access.tables.of(wish.kind).table(context, filters);
+    const table = await this.access.tables.of(wish.kind, useOf(wish)).table(context, filters);
     const rows = counted(table.rows);
     let gathered: Buffer[] = [];
     let [position, size] = [0, 0];
@@ -82,7 +82,7 @@ export class WriteExport {
       [gathered, size] = [[], 0];
     }
     await this.keep(attempt, position, Buffer.concat(gathered), rows.take());
-    await this.finish(attempt, rows.count());
+    await this.finish(attempt, { people: rows.count(), leftOut: table.leftOut?.() ?? null });
   }
 
   /** The table with a column that says on every row whose file it is. */
@@ -110,13 +110,13 @@ export class WriteExport {
       await this.move(tx, attempt, {});
       const sealed = this.sealer.seal(bytes.toString('base64'), fileUse, `${id} ${position}`);
       await tx.insert(ExportPart, { exportId: id, position, sealed });
-      if (wish.kind === 'contacts') await enterPeople(tx, id, ids);
+      if (isOfPeople(wish.kind)) await enterPeople(tx, id, ids);
     });
   }
 
-  private async finish(attempt: Attempt, people: number): Promise<void> {
+  private async finish(attempt: Attempt, counts: Pick<Export, 'people' | 'leftOut'>): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await this.move(tx, attempt, { status: 'ready', people, preparedAt: this.clock.now() });
+      await this.move(tx, attempt, { ...counts, status: 'ready', preparedAt: this.clock.now() });
       const entry = { action: 'export.prepare', subjectType: 'export', subjectId: attempt.id };
       await this.audit.record(tx, attempt.context, entry);
     });

@@ -1,4 +1,11 @@
-import { NotPersonal, Personal, PersonalRecord, type Direction, type InteractionType } from '@seloste/kernel';
+import {
+  NotPersonal,
+  Personal,
+  PersonalRecord,
+  type Direction,
+  type InteractionType,
+  type Purpose,
+} from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Something that happened between us and people of a company (H4, K3). */
@@ -41,6 +48,21 @@ export class Interaction {
   @Column('uuid', { nullable: true })
   @Personal({ category: 'link', erasure: 'keep' })
   authorId!: string | null;
+
+  /** What we were in touch for, where that was asked about. */
+  @Column('text', { nullable: true })
+  @NotPersonal()
+  purpose!: Purpose | null;
+
+  /** Why it was not allowed, as the code of the decision; null: it was, or nobody asked. */
+  @Column('text', { nullable: true })
+  @Personal({ category: 'communication', erasure: 'keep' })
+  unpermittedCode!: string | null;
+
+  /** Why it happened all the same, in the words of who did it. */
+  @Column('text', { nullable: true })
+  @Personal({ category: 'communication', erasure: 'redact' })
+  unpermittedReason!: string | null;
 
   @Column('timestamptz', { nullable: true })
   @NotPersonal()

@@ -1,5 +1,11 @@
-import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { directions, interactionTypes, type Direction, type InteractionType } from '@seloste/kernel';
+import { ApiProperty, OmitType, PartialType } from '@nestjs/swagger';
+import {
+  directions,
+  interactionTypes,
+  type Direction,
+  type InteractionType,
+  type Purpose,
+} from '@seloste/kernel';
 import {
   Id,
   Instant,
@@ -9,6 +15,7 @@ import {
   OneOfOrNull,
   OptionalText,
   Reference,
+  Text,
 } from '@seloste/platform';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
@@ -50,10 +57,29 @@ export class CreateInteraction {
   @IsOptional()
   @Id()
   companyId?: string | null;
+
+  /** What we are in touch for; given, an outbound call, e-mail, chat, meeting or visit asks first whether it is allowed. */
+  @NotNull()
+  @Text(40)
+  purpose?: Purpose;
+
+  /** Why it happened all the same: then it is recorded, and marked. */
+  @OptionalText(500)
+  unpermittedReason?: string | null;
 }
 
 /** Any subset: what is left out stays, null clears. What it was before is kept as a revision. */
-export class UpdateInteraction extends PartialType(CreateInteraction, { skipNullProperties: false }) {}
+export class UpdateInteraction extends PartialType(
+  OmitType(CreateInteraction, ['purpose', 'unpermittedReason']),
+  { skipNullProperties: false },
+) {}
+
+/** That it happened though it was not allowed: the code of the decision, and why it happened. */
+export class Unpermitted {
+  @ApiProperty({ example: 'objected' })
+  code!: string;
+  reason!: string;
+}
 
 export class InteractionResponse {
   id!: string;
@@ -71,6 +97,9 @@ export class InteractionResponse {
   company!: Reference | null;
   authorId!: string | null;
   author!: Reference | null;
+  /** What we were in touch for, where that was asked about. */
+  purpose!: Purpose | null;
+  unpermitted!: Unpermitted | null;
   /** Null when it was never edited. */
   editedAt!: Date | null;
   createdAt!: Date;

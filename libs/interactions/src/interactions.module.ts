@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContactsModule } from '@seloste/contacts';
 import { IdentityModule } from '@seloste/identity';
+import { PermissionsModule } from '@seloste/permissions';
+import { ContactPermission } from './contact-permission.js';
 import { InteractionParticipant } from './interaction-participant.entity.js';
 import { InteractionRevision } from './interaction-revision.entity.js';
 import { Interaction } from './interaction.entity.js';
@@ -15,9 +17,10 @@ import { TodayService } from './today.service.js';
     TypeOrmModule.forFeature([Interaction, InteractionParticipant, InteractionRevision]),
     ContactsModule,
     IdentityModule,
+    PermissionsModule,
   ],
   controllers: [InteractionsController, TodayController],
-  providers: [InteractionsService, TodayService],
+  providers: [InteractionsService, ContactPermission, TodayService],
   exports: [InteractionsService],
 })
 export class InteractionsModule {}

@@ -32,6 +32,7 @@ import {
   readInteraction,
   readRevisions,
 } from './read-interactions.js';
+import { ContactPermission } from './contact-permission.js';
 import { columnsOf } from './interaction-columns.js';
 import {
   asOutOfReach,
@@ -49,6 +50,7 @@ export class InteractionsService {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly privacy: PrivacyOfficer,
+    private readonly permission: ContactPermission,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -94,12 +96,16 @@ export class InteractionsService {
     return interaction;
   }
 
-  /** @throws InvalidInput for people or a company that are not there, nobody and no company, no text, or a time to come. */
+  /**
+   * @throws InvalidInput for people or a company that are not there, nobody and no company, no text, or a time to come;
+   * NotPermitted for a purpose that one of the people does not allow, unless it says why it happened all the same
+   */
   async create(context: RequestContext, input: CreateInteraction): Promise<InteractionResponse> {
     const now = this.clock.now();
     const id = newId();
     await this.database.transaction(async (tx) => {
       const subjects = await newSubjects(tx, context, input);
+      const unpermittedCode = await this.permission.refusalOf(tx, input, subjects.contactIds);
       const columns = {
         direction: null,
         durationMinutes: null,
@@ -115,12 +121,15 @@ export class InteractionsService {
         type: input.type,
         companyId: subjects.companyId,
         authorId: actingUserId(context),
+        purpose: input.purpose ?? null,
+        unpermittedCode,
+        unpermittedReason: unpermittedCode === null ? null : (input.unpermittedReason ?? null),
       };
       await tx.insert(Interaction, { ...interaction, editedAt: null, version: 1, createdAt: now });
       await replaceParticipants(tx, id, subjects.contactIds, interaction.occurredAt);
       await refreshLastInteraction(tx, touched(subjects));
       await this.audit.record(tx, context, {
-        action: 'interaction.create',
+        action: unpermittedCode === null ? 'interaction.create' : 'interaction.create_unpermitted',
         subjectType: 'interaction',
         subjectId: id,
         fields: Object.keys(input).filter((field) => input[field as keyof CreateInteraction] != null),

@@ -34,6 +34,8 @@ function columnsFor({ body, person, company }: Sight): string {
   i.id, i.type, i.direction, i.occurred_at AS "occurredAt", i.duration_minutes AS "durationMinutes", i.subject,
   ${when(body, 'i.body')} AS body, ${body === null ? 'false' : `(${body}) IS NOT TRUE`} AS "isBodyWithheld",
   ${when(company, 'i.company_id')} AS "companyId", ${when(company, 'co.name')} AS "companyName",
+  i.purpose, CASE WHEN i.unpermitted_code IS NOT NULL
+    THEN json_build_object('code', i.unpermitted_code, 'reason', i.unpermitted_reason) END AS unpermitted,
   i.author_id AS "authorId", a.name AS "authorName", i.edited_at AS "editedAt", i.created_at AS "createdAt", i.version,
   (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', btrim(c.first_name || ' ' || c.last_name)) ORDER BY ip.position), '[]')
      FROM interaction_participants ip JOIN contacts c ON c.id = ip.contact_id
@@ -201,6 +203,8 @@ function toResponse(row: Row): InteractionResponse {
     company: referenceOf(row.companyId, row.companyName),
     authorId: row.authorId,
     author: referenceOf(row.authorId, row.authorName),
+    purpose: row.purpose,
+    unpermitted: row.unpermitted,
     editedAt: row.editedAt,
     createdAt: row.createdAt,
     version: row.version,

@@ -1,0 +1,62 @@
+import { InvalidInput, type Channel } from '@seloste/kernel';
+import type { Reader } from '@seloste/platform';
+import { listKinds, type Export, type ExportKind } from './export.entity.js';
+import type { CreateExport } from './exports.dto.js';
+
+type Use = Pick<Export, 'useChannel' | 'usePurpose' | 'useAreas' | 'useRoleReason'>;
+
+const none: Use = { useChannel: null, usePurpose: null, useAreas: null, useRoleReason: null };
+
+const channelOfList: Partial<Record<ExportKind, Channel>> = {
+  letters: 'post',
+  labels: 'post',
+  sms: 'sms',
+  calls: 'phone',
+};
+
+/** Words of marketing in the three languages: a file for that asks first, whatever else its purpose says. */
+const soundsLikeMarketing = /markkinoin|mainos|uutiskirj|marknadsför|reklam|nyhetsbrev|marketing|newsletter/i;
+
+/**
+ * How the people of a file are going to be contacted, as the one who asks for the file says.
+ * @throws InvalidInput where it has to be said and is not, or does not fit the kind of file
+ */
+export async function useAskedFor(reader: Reader, input: CreateExport): Promise<Use> {
+  const { kind, for: use } = input;
+  const isList = listKinds.some((list) => list === kind);
+  if (use === undefined) {
+    if (isList || (kind === 'contacts' && (await isMarketing(reader, input.purpose))))
+      throw InvalidInput.of('for', 'required', 'say how the people are going to be contacted, and for what');
+    return none;
+  }
+  if (!isList && kind !== 'contacts') throw InvalidInput.of('for', 'unexpected', 'only people are contacted');
+  const channel = channelOfList[kind] ?? use.channel;
+  if (channel === undefined) throw InvalidInput.of('for.channel', 'required', 'say how');
+  if (use.channel !== undefined && use.channel !== channel)
+    throw InvalidInput.of('for.channel', 'mismatch', 'does not fit this kind of file');
+  await assertPurpose(reader, use.purpose);
+  return {
+    useChannel: channel,
+    usePurpose: use.purpose,
+    useAreas: use.areas ?? null,
+    useRoleReason: use.roleReason ?? null,
+  };
+}
+
+/** Does the purpose, in the maker's own words, say that the people are to be marketed to or profiled? */
+async function isMarketing(reader: Reader, words: string): Promise<boolean> {
+  if (soundsLikeMarketing.test(words)) return true;
+  const rows = await reader.read(
+    `SELECT 1 AS one FROM purposes
+     WHERE class <> 'service' AND lower($1) IN (key, lower(name_fi), lower(name_sv), lower(name_en))`,
+    [words],
+  );
+  return rows.length > 0;
+}
+
+/** @throws InvalidInput */
+async function assertPurpose(reader: Reader, key: string): Promise<void> {
+  const rows = await reader.read('SELECT 1 AS one FROM purposes WHERE key = $1', [key]);
+  if (rows.length === 0)
+    throw InvalidInput.of('for.purpose', 'not_found', 'must be a purpose of the company');
+}
