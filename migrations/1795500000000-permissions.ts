@@ -308,6 +308,19 @@ const refusing = `
           AND NOT EXISTS (SELECT FROM objection_withdrawals w WHERE w.objection_id = o.id))
   $$;
 
+  CREATE FUNCTION withdraw_consents(person uuid, consent_ids uuid[], via text, why text, link uuid, at timestamptz, by_user uuid)
+  RETURNS int LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  DECLARE
+    withdrawn int;
+  BEGIN
+    PERFORM FROM contacts WHERE id = person FOR KEY SHARE;
+    INSERT INTO consent_withdrawals (consent_id, contact_id, withdrawn_at, received_via, note, link_id, recorded_at, recorded_by)
+    SELECT c.id, person, at, via, why, link, at, by_user FROM consents c
+    WHERE c.contact_id = person AND c.id = ANY (consent_ids) ON CONFLICT (consent_id) DO NOTHING;
+    GET DIAGNOSTICS withdrawn = ROW_COUNT;
+    RETURN withdrawn;
+  END $$;
+
   -- Nobody takes a person's objection back but that person, by a link that was given to them.
   CREATE FUNCTION objection_is_withdrawn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
@@ -347,7 +360,7 @@ export class Permissions1795500000000 implements MigrationInterface {
       ALTER TABLE contact_points DROP digest;
       DROP TABLE undeliverable_addresses, suppressions, notice_duties, sale_references, consent_withdrawals,
         consent_confirmations, consents, consent_wordings, objection_withdrawals, objections, contact_links, purposes;
-      DROP FUNCTION objection_is_withdrawn(), release_addresses_of(uuid, text, text), suppress_addresses_of(uuid, text, text, text, timestamptz),
+      DROP FUNCTION objection_is_withdrawn(), withdraw_consents(uuid, uuid[], text, text, uuid, timestamptz, uuid), release_addresses_of(uuid, text, text), suppress_addresses_of(uuid, text, text, text, timestamptz),
         kind_reached_by(text), objection_in_force(uuid, uuid, text, text);
       DROP FUNCTION notice_becomes_due(), person_may_not_be_written_to(), company_objection_is_recorded(), evidence_is_recorded(), hold_hand_overs_to(uuid);
     `);

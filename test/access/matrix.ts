@@ -159,6 +159,12 @@ export const matrix: Record<string, string> = {
 
   'GET /contacts/{id}/objections': mailReaders,
   'POST /contacts/{id}/objections': readers,
+  'GET /contacts/{id}/consents': mailReaders,
+  'POST /contacts/{id}/consents': '.pms....',
+  'DELETE /contacts/{id}/consents/{consentId}': readers,
+  'GET /contacts/{id}/sale-references': mailReaders,
+  'POST /contacts/{id}/sale-references': '.pms....',
+  'GET /consent-wordings': colleagues,
   'GET /companies/{id}/objections': mailReaders,
   'POST /companies/{id}/objections': readers,
   'POST /companies/{id}/objections/{objectionId}/withdrawal': officers,
@@ -176,6 +182,9 @@ export const matrix: Record<string, string> = {
   'PATCH /templates/{id}': mailers,
   'DELETE /templates/{id}': mailers,
   'POST /template-previews': mailReaders,
+  'GET /sender-domain': 'apmsk...',
+  'PUT /sender-domain/dkim': admins,
+  'DELETE /sender-domain/dkim': admins,
 
   'GET /audit-events': '.p....r.',
   'GET /audit-chain': '.p....r.',

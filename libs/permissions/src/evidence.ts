@@ -1,8 +1,12 @@
 import { ConsentConfirmation } from './consents/consent-confirmation.entity.js';
 import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
+import { ConsentWordings } from './consents/consent-wordings.js';
 import { ConsentWording } from './consents/consent-wording.entity.js';
 import { Consent } from './consents/consent.entity.js';
 import { SaleReference } from './consents/sale-reference.entity.js';
+import { ConsentsController } from './consents/consents.controller.js';
+import { Consents } from './consents/consents.js';
+import { ConsentsService } from './consents/consents.service.js';
 import { EvidenceActs } from './evidence-acts.js';
 import { NoticeDuty } from './notices/notice-duty.entity.js';
 import { ObjectionWithdrawal } from './objections/objection-withdrawal.entity.js';
@@ -30,8 +34,8 @@ export const evidence = {
     Suppression,
     UndeliverableAddress,
   ],
-  controllers: [ObjectionsController],
-  providers: [EvidenceActs, ObjectionsService],
+  controllers: [ObjectionsController, ConsentsController],
+  providers: [EvidenceActs, ObjectionsService, ConsentsService, ConsentWordings],
   /** For other modules. */
-  services: [AddressDigests, Objections],
+  services: [AddressDigests, Objections, Consents],
 };

@@ -1,6 +1,8 @@
 export { AddressDigests, type Address } from './suppression/address-digests.js';
 export { fillDigests } from './suppression/fill-digests.js';
 export { suppressedAmong } from './suppression/suppressed-among.js';
+export { Consents, type ConsentEnd, type NewConsent } from './consents/consents.js';
+export { PersonErased } from './consents/consents.errors.js';
 export { Objections, type NewObjection } from './objections/objections.js';
 export { PermissionsModule } from './permissions.module.js';
 export type {
