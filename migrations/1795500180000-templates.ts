@@ -47,14 +47,14 @@ const tables = `
     singleton boolean NOT NULL DEFAULT true UNIQUE CHECK (singleton),
     domain_name text NOT NULL,
     key_selector text NOT NULL,
-    sealed_private_key text NOT NULL,
     public_key text NOT NULL,
+    sealed_private_key text NOT NULL,
     created_at timestamptz NOT NULL,
     created_by uuid REFERENCES users
   );
 `;
 
-/** Texts that messages are made from, version by version, and the key that mail is signed with. */
+/** Texts that messages are made from, version by version, who writes them, and what mail is signed with. */
 export class Templates1795500180000 implements MigrationInterface {
   readonly name = 'Templates1795500180000';
 

@@ -18,6 +18,7 @@ describe('the controller', () => {
       id: expect.any(String),
       name: 'Havukka Palvelut Oy',
       businessId: '1234567-1',
+      postalAddress: null,
       language: 'fi',
       timeZone: 'Europe/Helsinki',
       version: 1,
@@ -47,6 +48,9 @@ describe('the controller', () => {
       fields: ['name', 'businessId', 'timeZone'],
     });
     expect((await admin.patch('/controller', { businessId: null }).expect(200)).body.businessId).toBeNull();
+    const postalAddress = 'Satamakatu 4, 33200 Tampere';
+    const moved = await admin.patch('/controller', { postalAddress: 'Satamakatu 4,\n33200 Tampere' });
+    expect(moved.body.postalAddress.replace(/\s+/g, ' ')).toBe(postalAddress);
   });
 
   it('is not changed by a salesperson or a stranger', async () => {

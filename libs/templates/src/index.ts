@@ -2,6 +2,8 @@ export { PeopleToWriteTo } from './person-values.js';
 export type { CompiledMail } from './rendering/compile-mail.js';
 export type { MergeValues, PersonValues, RenderedMail, TemplateRenderer } from './rendering/merge-values.js';
 export { DkimSigning, type DkimSigner } from './sender-domain/dkim-signing.js';
+export { MAIL_DNS, SenderDomain } from './sender-domain/sender-domain.js';
+export { SenderDomainResponse } from './sender-domain/sender-domain.dto.js';
 export { TemplateRenderers } from './template-renderers.js';
 export { TemplateUses, type TemplateUse } from './template-uses.js';
 export { TemplatesModule } from './templates.module.js';

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Language } from '@seloste/kernel';
-import { BusinessId, NotNull, OneOf, Text } from '@seloste/platform';
+import { BusinessId, NotNull, OneOf, OptionalText, Text } from '@seloste/platform';
 import { IsOptional, IsTimeZone } from 'class-validator';
 
 export class UpdateController {
@@ -12,6 +12,10 @@ export class UpdateController {
   @IsOptional()
   @BusinessId()
   businessId?: string | null;
+
+  /** In one line; stands under every message to people (917/2014 s. 203). */
+  @OptionalText(200)
+  postalAddress?: string | null;
 
   @NotNull()
   @OneOf(languages)
@@ -28,6 +32,7 @@ export class ControllerResponse {
   id!: string;
   name!: string;
   businessId!: string | null;
+  postalAddress!: string | null;
   @ApiProperty({ enum: languages })
   language!: Language;
   timeZone!: string;

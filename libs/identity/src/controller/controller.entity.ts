@@ -18,6 +18,10 @@ export class Controller {
   @Column('text', { nullable: true })
   businessId!: string | null;
 
+  /** In one line, as mail shows it (917/2014 s. 203). */
+  @Column('text', { nullable: true })
+  postalAddress!: string | null;
+
   @Column('text')
   language!: Language;
 

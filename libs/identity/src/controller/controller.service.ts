@@ -77,6 +77,7 @@ export const toControllerResponse = (controller: Controller): ControllerResponse
   id: controller.id,
   name: controller.name,
   businessId: controller.businessId,
+  postalAddress: controller.postalAddress,
   language: controller.language,
   timeZone: controller.timeZone,
   version: controller.version,

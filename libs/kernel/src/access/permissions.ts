@@ -30,6 +30,7 @@ export const permissions = [
   'mailings.read',
   'mailings.manage',
   'replies.manage',
+  'sender_domain.read',
   'audit.read',
   'exports.create',
   'exports.approve',

@@ -11,6 +11,7 @@ export const locks = {
   undertakingPublication: 7_356_786,
   accessReviewOpening: 7_356_787,
   importWriting: 7_356_790,
+  dkimKey: 7_356_797,
   /** Taken inside PostgreSQL, by `hold_restrictions()` and `hold_restrictions_alone()`. */
   restrictions: 7_356_796,
 } as const;

@@ -17,7 +17,7 @@ export interface MailFrame {
 }
 
 export interface CompiledMail {
-  render(values: MergeValues): RenderedMail;
+  render: (values: MergeValues) => RenderedMail;
   /** What keeps the content from being saved or sent. */
   problems: FieldError[];
 }

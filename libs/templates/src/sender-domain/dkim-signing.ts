@@ -11,12 +11,10 @@ export interface DkimSigner {
   privateKey: string;
 }
 
-interface Row {
-  id: string;
-  domainName: string;
-  keySelector: string;
-  sealed: string;
-}
+/** What receivers have to find: base64 of the DER of the public key. */
+export type PublishedKey = Omit<DkimSigner, 'privateKey'> & { publicKey: string };
+
+type Row = PublishedKey & { id: string; sealed: string };
 
 /** What outgoing mail is signed with (RFC 6376). */
 @Injectable()
@@ -28,13 +26,32 @@ export class DkimSigning {
 
   /** The key in use; null when mail is not signed by us, or the key was sealed by another installation. */
   async current(): Promise<DkimSigner | null> {
-    const [row] = await this.database.read<Row>(
-      `SELECT id, domain_name AS "domainName", key_selector AS "keySelector", sealed_private_key AS sealed FROM dkim_keys`,
-    );
+    const row = await this.row();
     if (!row) return null;
-    const privateKey = this.sealer.open(row.sealed, dkimKeyUse, row.id);
-    return privateKey === null
-      ? null
-      : { domainName: row.domainName, keySelector: row.keySelector, privateKey };
+    const { id, domainName, keySelector, sealed } = row;
+    const privateKey = this.sealer.open(sealed, dkimKeyUse, id);
+    return privateKey === null ? null : { domainName, keySelector, privateKey };
+  }
+
+  async published(): Promise<PublishedKey | null> {
+    const row = await this.row();
+    return row
+      ? { domainName: row.domainName, keySelector: row.keySelector, publicKey: row.publicKey }
+      : null;
+  }
+
+  private async row(): Promise<Row | undefined> {
+    const [row] = await this.database.read<Row>(
+      `SELECT id, domain_name AS "domainName", key_selector AS "keySelector", public_key AS "publicKey",
+         sealed_private_key AS sealed FROM dkim_keys`,
+    );
+    return row;
   }
 }
+
+/** The record that receivers look for, as it goes into the name server. */
+export const dkimRecordOf = ({ domainName, keySelector, publicKey }: PublishedKey) => ({
+  name: `${keySelector}._domainkey.${domainName}`,
+  type: 'TXT' as const,
+  value: `v=DKIM1; k=rsa; p=${publicKey}`,
+});
