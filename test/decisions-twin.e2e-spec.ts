@@ -44,7 +44,7 @@ describe('the decisions of the database', () => {
       fc.asyncProperty(fc.array(randomPerson, { minLength: 40, maxLength: 40 }), async (people) => {
         const ids: string[] = [];
         for (const person of people) ids.push(await insertRandomPerson(owner, person, companies));
-        const facts = await readFacts(reader, ids);
+        const facts = await readFacts(reader, ids, 'Europe/Helsinki');
         for (const channel of channels)
           for (const purpose of randomPurposes)
             for (const subject of channel === 'email' ? subjects : [{}]) {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Calendar } from '@seloste/identity';
 import { channels, NotFound, type Clock, type Language } from '@seloste/kernel';
 import { CLOCK, type Reader } from '@seloste/platform';
 import { decide } from './decide.js';
@@ -8,17 +9,21 @@ import { readDecisions } from './read-decisions.js';
 import { readFacts, toFacts, type FactsJson } from './read-facts.js';
 import { sentence, type Subject } from './sentences/sentence.js';
 
-/** A decision for one channel, as it is shown with a person. */
+/** A decision about direct marketing by one channel, as it is shown with a person. */
 export interface PermissionSummary extends Pick<Decision, 'allowed' | 'code' | 'since'> {
   channel: ContactAttempt['channel'];
   purpose: ContactAttempt['purpose'];
+  /** In the reader's language. */
   sentence: string;
 }
 
 /** May they be contacted? Asked at every exit (design rule 2). Who may see the person is asked before. */
 @Injectable()
 export class Permissions {
-  constructor(@Inject(CLOCK) private readonly clock: Clock) {}
+  constructor(
+    private readonly calendar: Calendar,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
 
   /** @throws NotFound for whom the reader does not see */
   async decide(reader: Reader, contactId: string, attempt: ContactAttempt): Promise<Decision> {
@@ -30,9 +35,9 @@ export class Permissions {
     return readDecisions(reader, contactIds, { attempt, now: this.clock.now() });
   }
 
-  /** @throws NotFound for whom the reader does not see */
+  /** For several decisions about one person. @throws NotFound for whom the reader does not see */
   async factsOf(reader: Reader, contactId: string): Promise<Facts> {
-    const facts = (await readFacts(reader, [contactId])).get(contactId);
+    const facts = (await readFacts(reader, [contactId], await this.calendar.timeZone())).get(contactId);
     if (!facts) throw new NotFound('contact');
     return facts;
   }
@@ -43,13 +48,13 @@ export class Permissions {
     contactIds: string[],
     language: Language,
   ): Promise<Map<string, PermissionSummary[]>> {
-    const facts = await readFacts(reader, contactIds);
+    const facts = await readFacts(reader, contactIds, await this.calendar.timeZone());
     return new Map([...facts].map(([id, known]) => [id, this.summarise(known, language)]));
   }
 
   /** Direct marketing by each channel, out of what `factsColumn` read. */
-  summaryOf(json: FactsJson, language: Language): PermissionSummary[] {
-    return this.summarise(toFacts(json), language);
+  async summaryOf(json: FactsJson, language: Language): Promise<PermissionSummary[]> {
+    return this.summarise(toFacts(json, await this.calendar.timeZone()), language);
   }
 
   /** The decision in one sentence. Of a purpose of the company's own the name is given, for it to be said. */
@@ -67,13 +72,8 @@ export class Permissions {
       const attempt = { channel, purpose: 'direct_marketing' };
       const decision = decide(facts, attempt, now);
       const { allowed, code, since } = decision;
-      return {
-        ...attempt,
-        allowed,
-        code,
-        sentence: sentence(decision, attempt, { language, timeZone: facts.timeZone }),
-        since,
-      };
+      const words = { language, timeZone: facts.timeZone };
+      return { ...attempt, allowed, code, sentence: sentence(decision, attempt, words), since };
     });
   }
 }

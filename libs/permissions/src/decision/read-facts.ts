@@ -35,8 +35,7 @@ export const factsColumn = (c: string, co: string): string => `json_build_object
     'sales', ${list(`json_build_object('id', s.id, 'soldOn', s.sold_on)`)} FROM sale_references s WHERE s.contact_id = ${c}.id),
     'bases', ${list(`json_build_object('purpose', b.purpose, 'basis', b.basis)`)} FROM contact_bases b WHERE b.contact_id = ${c}.id),
     'notice', (SELECT json_build_object('id', n.id, 'dueOn', n.due_on) FROM notice_duties n WHERE n.contact_id = ${c}.id AND n.discharged_at IS NULL),
-    'purposes', ${list(`json_build_object('key', u.key, 'class', u.class, 'basis', u.basis, 'switchedOn', u.switched_on) ORDER BY u.created_at, u.key`)} FROM purposes u),
-    'timeZone', coalesce((SELECT t.time_zone FROM controllers t), 'Europe/Helsinki'))`;
+    'purposes', ${list(`json_build_object('key', u.key, 'class', u.class, 'basis', u.basis, 'switchedOn', u.switched_on)`)} FROM purposes u))`;
 
 type Dated = 'objectedAt' | 'obtainedAt' | 'confirmedAt' | 'withdrawnAt' | 'since';
 /** The same with its times as JSON writes them. */
@@ -45,7 +44,14 @@ type Written<T> = { [Field in keyof T]: Field extends Dated ? Extract<T[Field], 
 /** Facts as {@link factsColumn} writes them. */
 export interface FactsJson extends Omit<
   Facts,
-  'erasedAt' | 'restriction' | 'email' | 'objections' | 'companyObjections' | 'suppressions' | 'consents'
+  | 'timeZone'
+  | 'erasedAt'
+  | 'restriction'
+  | 'email'
+  | 'objections'
+  | 'companyObjections'
+  | 'suppressions'
+  | 'consents'
 > {
   erasedAt: string | null;
   restriction: { id: string | null; placedAt: string | null } | null;
@@ -64,8 +70,10 @@ const toObjection = (row: Written<ObjectionFact>): ObjectionFact => ({
   withdrawnAt: timeOf(row.withdrawnAt),
 });
 
-export const toFacts = (json: FactsJson): Facts => ({
+/** @param timeZone an IANA name: days begin and end in it */
+export const toFacts = (json: FactsJson, timeZone: string): Facts => ({
   ...json,
+  timeZone,
   erasedAt: timeOf(json.erasedAt),
   restriction: json.restriction && { ...json.restriction, placedAt: timeOf(json.restriction.placedAt) },
   email: json.email && {
@@ -84,10 +92,14 @@ export const toFacts = (json: FactsJson): Facts => ({
 });
 
 /** Facts of those of these people whom the reader sees. */
-export async function readFacts(reader: Reader, contactIds: string[]): Promise<Map<string, Facts>> {
+export async function readFacts(
+  reader: Reader,
+  contactIds: string[],
+  timeZone: string,
+): Promise<Map<string, Facts>> {
   const rows = await reader.read<{ id: string; facts: FactsJson }>(
     `SELECT c.id, ${factsColumn('c', 'co')} AS facts FROM contacts c LEFT JOIN companies co ON co.id = c.company_id WHERE c.id = ANY($1::uuid[])`,
     [contactIds],
   );
-  return new Map(rows.map(({ id, facts }) => [id, toFacts(facts)]));
+  return new Map(rows.map(({ id, facts }) => [id, toFacts(facts, timeZone)]));
 }

@@ -1,5 +1,5 @@
 declare module 'email-providers' {
   /** Domains under which anybody gets a mailbox, in lower case. */
   const domains: string[];
-  export default domains;
+  export = domains;
 }
