@@ -61,20 +61,16 @@ const tables = `
   CREATE INDEX messages_kept ON messages (created_at, id) WHERE status = 'kept';
   CREATE UNIQUE INDEX messages_of_one_request ON messages (author_id, idempotency_key) WHERE idempotency_key IS NOT NULL;
 
-  CREATE TABLE mail_settings (
+  CREATE TABLE message_settings (
     singleton boolean PRIMARY KEY DEFAULT true CHECK (singleton),
     per_minute integer CHECK (per_minute > 0),
     allowance double precision NOT NULL DEFAULT 0,
+    granted integer NOT NULL DEFAULT 0,
     replenished_at timestamptz NOT NULL,
-    dkim_domain text CHECK (dkim_domain <> ''),
-    dkim_selector text CHECK (dkim_selector <> ''),
-    dkim_public_key text,
-    dkim_sealed_key text,
     version integer NOT NULL DEFAULT 1,
-    updated_at timestamptz NOT NULL,
-    CHECK (num_nonnulls(dkim_domain, dkim_selector, dkim_public_key, dkim_sealed_key) IN (0, 4))
+    updated_at timestamptz NOT NULL
   );
-  INSERT INTO mail_settings (replenished_at, updated_at) VALUES (now(), now());
+  INSERT INTO message_settings (replenished_at, updated_at) VALUES (now(), now());
 `;
 
 const restriction = `
@@ -148,7 +144,7 @@ const guard = `
     FOR EACH STATEMENT EXECUTE FUNCTION marketing_leaves_with_a_decision();
 `;
 
-/** The outbox of messages to people, and what the company says about its mail. */
+/** The outbox of messages to people, and how fast they leave. */
 export class Messages1795500120000 implements MigrationInterface {
   readonly name = 'Messages1795500120000';
 
@@ -158,7 +154,7 @@ export class Messages1795500120000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TABLE mail_settings, messages;
+      DROP TABLE message_settings, messages;
       DROP FUNCTION marketing_leaves_with_a_decision(), message_follows_restriction(), message_is_queued();
       ALTER TABLE purposes DROP CONSTRAINT purposes_with_class;
     `);

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Language } from '@seloste/kernel';
-import { AppConfig, isLoopback } from '@seloste/platform';
+import { AppConfig } from '@seloste/platform';
 import type { RenderedLetter } from './letters/letter.js';
+import { mailServer } from './mail-server.js';
 
 /** A letter in its envelope. */
 export interface OutgoingMail {
@@ -40,15 +41,7 @@ export class MailTransport {
     const from = this.config.mailFrom;
     if (this.config.smtpUrl === null || from === null) throw new NotHandedOver('no mail server', false);
     const { createTransport } = await import('nodemailer'); // where there is no mail server, it takes no memory
-    const transporter = createTransport({
-      url: this.config.smtpUrl,
-      requireTLS: !isLoopback(new URL(this.config.smtpUrl).hostname),
-      connectionTimeout: 10_000,
-      greetingTimeout: 10_000,
-      socketTimeout: 30_000,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
+    const transporter = createTransport(mailServer(this.config.smtpUrl));
     try {
       await transporter.sendMail({
         from: { name: from.name ?? company, address: from.address },

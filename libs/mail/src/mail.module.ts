@@ -11,23 +11,24 @@ import { Mailbox } from './mailbox.js';
 import { MailboxController } from './mailbox.controller.js';
 import { Mailer } from './mailer.js';
 import { Outbox } from './outbox.js';
-import { MailSettings } from './settings/mail-settings.entity.js';
+import { MailPool } from './pool/mail-pool.js';
 
 /** The system's own mail: outbox, letters, delivery, mailbox. */
 @Module({
-  imports: [TypeOrmModule.forFeature([MailMessage, MailSettings])],
+  imports: [TypeOrmModule.forFeature([MailMessage])],
   controllers: [MailboxController],
   providers: [
     Mailer,
     FollowUps,
     LetterDesk,
     MailTransport,
+    MailPool,
     Deliveries,
     DeliverMail,
     Outbox,
     MailPurge,
     Mailbox,
   ],
-  exports: [Mailer],
+  exports: [Mailer, MailPool],
 })
 export class MailModule {}

@@ -1,6 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { Language, Purpose } from '@seloste/kernel';
-import type { LinkUrls, Obligation } from '@seloste/permissions';
+import type { DecisionCode, LinkUrls, Obligation } from '@seloste/permissions';
+import { describeError } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { MessageClass, MessageOrigin } from './message.entity.js';
 
@@ -14,6 +15,8 @@ export interface MessageToWrite {
   originKind: MessageOrigin;
   originId: string | null;
   authorId: string | null;
+  /** What permits it, to be said in it. */
+  code: DecisionCode;
   /** What has to go with it, such as the notice of GDPR Art. 14. */
   obligations: Obligation[];
   /** The person's own way to say no, valid from the moment the message was queued. */
@@ -26,9 +29,12 @@ export interface MessageContent {
   subject: string;
   text: string;
   html: string;
+  /** Who writes, where it is somebody in particular, and where answers go. */
+  fromName?: string;
+  replyTo?: string;
   /** What the person's timeline tells besides the subject; nothing for what thousands get alike. */
   note?: string | null;
-  /** It holds the notice of GDPR Art. 14 where that is due; otherwise the notice is added to it. */
+  /** It holds the notice of GDPR Art. 14. Where that is due, a message without it does not leave. */
   carriesNotice?: boolean;
 }
 
@@ -44,6 +50,7 @@ export type ContentProvider = (
 /** Who writes which kind of message. Words are made when a message leaves, not when it is queued. */
 @Injectable()
 export class MessageContents {
+  private readonly logger = new Logger('Messages');
   private readonly providers = new Map<MessageOrigin, ContentProvider>();
 
   /** One provider for each kind. Call it in `onModuleInit`: the outbox begins right after. */
@@ -51,13 +58,22 @@ export class MessageContents {
     this.providers.set(kind, provider);
   }
 
-  /** What each of the messages says, by id; those that nobody can write are left out. */
-  async of(tx: EntityManager, messages: MessageToWrite[]): Promise<Map<string, MessageContent>> {
-    const contents = new Map<string, MessageContent>();
+  /**
+   * What each of the messages says, by id. A provider that fails takes nobody else's messages with it: null stands for
+   * each of its own, and they are tried again.
+   */
+  async of(tx: EntityManager, messages: MessageToWrite[]): Promise<Map<string, MessageContent | null>> {
+    const contents = new Map<string, MessageContent | null>();
     for (const [kind, provider] of this.providers) {
       const ofKind = messages.filter(({ originKind }) => originKind === kind);
       if (ofKind.length === 0) continue;
-      for (const [id, content] of await provider(tx, ofKind)) contents.set(id, content);
+      try {
+        const written = await tx.transaction((savepoint) => provider(savepoint, ofKind));
+        for (const [id, content] of written) contents.set(id, content);
+      } catch (error) {
+        this.logger.error(`Messages of kind ${kind} cannot be written: ${describeError(error)}`);
+        for (const { id } of ofKind) contents.set(id, null);
+      }
     }
     return contents;
   }

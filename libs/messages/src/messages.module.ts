@@ -1,14 +1,41 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { MailModule } from '@seloste/mail';
 import { PermissionsModule } from '@seloste/permissions';
+import { TemplatesModule } from '@seloste/templates';
+import { Departures } from './hand-over/departures.js';
+import { Doubts } from './hand-over/doubts.js';
+import { FollowUps } from './hand-over/follow-ups.js';
+import { HandOvers } from './hand-over/hand-overs.js';
+import { Lanes } from './hand-over/lanes.js';
+import { Letterheads } from './hand-over/letterheads.js';
+import { Outcomes } from './hand-over/outcomes.js';
 import { MessageContents } from './message-contents.js';
 import { Message } from './message.entity.js';
 import { Messages } from './messages.js';
+import { MessageSettings } from './settings/message-settings.entity.js';
+import { Pace } from './settings/pace.js';
 
 /** Messages to people of the register: queued with what they are about, decided and written when they leave. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Message]), PermissionsModule],
-  providers: [Messages, MessageContents],
+  imports: [
+    TypeOrmModule.forFeature([Message, MessageSettings]),
+    MailModule,
+    PermissionsModule,
+    TemplatesModule,
+  ],
+  providers: [
+    Departures,
+    Doubts,
+    FollowUps,
+    HandOvers,
+    Lanes,
+    Letterheads,
+    MessageContents,
+    Messages,
+    Outcomes,
+    Pace,
+  ],
   exports: [Messages, MessageContents],
 })
 export class MessagesModule {}

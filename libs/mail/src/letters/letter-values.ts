@@ -26,12 +26,17 @@ export interface LetterValues {
   webhook_disabled: { name: string; receiver: string; since: string; link: string };
   /** An administrator took all second factors from the account. */
   second_factors_reset: { name: string; at: string };
+  /** A mailing as its readers get it, to whoever writes it: written elsewhere, as a whole. */
+  mailing_test: { subject: string; text: string; html: string };
 }
 
 /** A second factor was added or removed; recovery codes were replaced; one of them was used to sign in. */
 export type SecondFactorChange = 'added' | 'removed' | 'new_codes' | 'code_used';
 
 export type LetterTemplate = keyof LetterValues;
+
+/** Those that the catalogues write. */
+export type CataloguedLetter = Exclude<LetterTemplate, 'mailing_test'>;
 
 /** What every letter may use: the company that writes, and how its readers write times. */
 export interface Frame {

@@ -1,12 +1,12 @@
 import { languages } from '@seloste/kernel';
-import type { LetterTemplate, LetterValues } from './letter-values.js';
+import type { CataloguedLetter, LetterValues } from './letter-values.js';
 import { writeLetter } from './write-letter.js';
 
 const until = '2026-11-30T22:30:00.000Z';
 const link = 'https://crm.example.fi/page?a=1&b=2#token';
 const name = 'Åke "Å" <Öst>';
 
-const samples: LetterValues = {
+const samples: Pick<LetterValues, CataloguedLetter> = {
   invitation: { name, inviter: 'Aino Testaaja', link, until },
   password_reset: { name, link, until },
   password_changed: { name, at: until },
@@ -23,9 +23,9 @@ const samples: LetterValues = {
   new_sign_in: { name, device: 'Firefox, Windows', at: until, link },
 };
 const cases = languages.flatMap((language) =>
-  (Object.keys(samples) as LetterTemplate[]).map((template) => [template, language] as const),
+  (Object.keys(samples) as CataloguedLetter[]).map((template) => [template, language] as const),
 );
-const letterOf = (template: LetterTemplate, language: (typeof languages)[number]) =>
+const letterOf = (template: CataloguedLetter, language: (typeof languages)[number]) =>
   writeLetter(
     template,
     samples[template],

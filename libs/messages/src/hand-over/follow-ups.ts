@@ -1,0 +1,98 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { insertMails } from '@seloste/interactions';
+import { newId, type Clock } from '@seloste/kernel';
+import { CLOCK, Database, Sealer } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { contentUse } from '../messages.js';
+
+/** So many messages are followed up in one transaction. */
+const atOnce = 200;
+
+interface HandedOver {
+  id: string;
+  contactId: string;
+  companyId: string | null;
+  authorId: string | null;
+  sealedContent: string | null;
+  handedOverAt: Date;
+  gaveNotice: boolean;
+}
+
+const due = `SELECT contact_id AS "contactId" FROM messages WHERE status = 'handed_over' AND followed_up_at IS NULL ORDER BY handed_over_at LIMIT ${atOnce}`;
+
+/** People before messages, as whoever restricts somebody holds them; the restricted are followed up when they are no longer. */
+const holdPeople = 'SELECT id FROM contacts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE';
+
+const take = `
+  SELECT m.id, m.contact_id AS "contactId", c.company_id AS "companyId", m.author_id AS "authorId", m.sealed_content AS "sealedContent",
+    m.handed_over_at AS "handedOverAt", 'notice' = ANY(m.decision_obligations) AS "gaveNotice"
+  FROM messages m JOIN contacts c ON c.id = m.contact_id
+  WHERE m.contact_id = ANY($1) AND m.status = 'handed_over' AND m.followed_up_at IS NULL FOR UPDATE OF m SKIP LOCKED`;
+
+const discharge = `
+  UPDATE notice_duties d SET discharged_at = $3, discharged_via = 'message', message_id = i.message_id
+  FROM unnest($1::uuid[], $2::uuid[]) AS i(contact_id, message_id) WHERE d.contact_id = i.contact_id AND d.discharged_at IS NULL`;
+
+const settle = `
+  UPDATE messages m SET followed_up_at = $3, interaction_id = i.interaction_id, sealed_content = NULL
+  FROM unnest($1::uuid[], $2::uuid[]) AS i(id, interaction_id) WHERE m.id = i.id`;
+
+/** What follows when the mail server has a message: the timeline tells of it, and a notice that it gave is given (GDPR Art. 14). */
+@Injectable()
+export class FollowUps {
+  private running: Promise<void> | null = null;
+
+  constructor(
+    private readonly database: Database,
+    private readonly sealer: Sealer,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Follows up whatever has not been, in this process once at a time. */
+  run(): Promise<void> {
+    this.running ??= this.work().finally(() => (this.running = null));
+    return this.running;
+  }
+
+  private async work(): Promise<void> {
+    for (;;) {
+      const people = await this.database.read<{ contactId: string }>(due);
+      if (people.length === 0) return;
+      const ids = people.map(({ contactId }) => contactId);
+      const followedUp = await this.database.transaction((tx) => this.followUp(tx, ids));
+      if (followedUp === 0) return; // in somebody else's hands
+    }
+  }
+
+  private async followUp(tx: EntityManager, contactIds: string[]): Promise<number> {
+    await tx.query(holdPeople, [contactIds]);
+    const messages = await tx.query<HandedOver[]>(take, [contactIds]);
+    if (messages.length === 0) return 0;
+    const now = this.clock.now();
+    const mails = messages.map((message) => this.mailOf(message));
+    await insertMails(tx, mails, now);
+    const giving = messages.filter(({ gaveNotice }) => gaveNotice);
+    if (giving.length > 0)
+      await tx.query(discharge, [giving.map((m) => m.contactId), giving.map((m) => m.id), now]);
+    await tx.query(settle, [messages.map((m) => m.id), mails.map((mail) => mail.id), now]);
+    return messages.length;
+  }
+
+  private mailOf({ id, contactId, companyId, authorId, sealedContent, handedOverAt }: HandedOver) {
+    const content = sealedContent === null ? null : this.sealer.open(sealedContent, contentUse, id);
+    const { subject, note, body } = JSON.parse(content ?? '{}') as {
+      subject?: string;
+      note?: string | null;
+      body?: string;
+    };
+    return {
+      id: newId(),
+      contactId,
+      companyId,
+      authorId,
+      subject: subject ?? '–',
+      body: note ?? body ?? null,
+      sentAt: handedOverAt,
+    };
+  }
+}
