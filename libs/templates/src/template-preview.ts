@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { contactsWithin } from '@seloste/identity';
+import { companiesWithin, contactsWithin } from '@seloste/identity';
 import { InvalidInput, NotFound, type Language, type RequestContext } from '@seloste/kernel';
 import { AppConfig, Database } from '@seloste/platform';
 import { ContentChecks } from './content-checks.js';
@@ -68,18 +68,24 @@ export class TemplatePreview {
   private async person(context: RequestContext, id: string): Promise<PersonValues> {
     const parameters: unknown[] = [id];
     const readable = contactsWithin(context, 'contacts.read', 'c', parameters) ?? 'true';
-    const private_ = contactsWithin(context, 'contacts.read_privacy', 'c', parameters) ?? 'true';
-    const [found] = await this.database.read<{ showsPrivacy: boolean }>(
-      `SELECT ${private_} AS "showsPrivacy" FROM contacts c WHERE c.id = $1 AND ${readable}`,
+    const privacy = contactsWithin(context, 'contacts.read_privacy', 'c', parameters) ?? 'true';
+    const employer = companiesWithin(context, 'companies.read', 'co', parameters) ?? 'true';
+    const [shown] = await this.database.read<{ privacy: boolean; employer: boolean }>(
+      `SELECT ${privacy} AS privacy, ${employer} AS employer
+       FROM contacts c LEFT JOIN companies co ON co.id = c.company_id WHERE c.id = $1 AND ${readable}`,
       parameters,
     );
-    const values = found && (await this.people.valuesOf(this.database, [id])).get(id);
-    if (!found || !values) throw new NotFound('contact');
+    const values = shown && (await this.people.valuesOf(this.database, [id])).get(id);
+    if (!shown || !values) throw new NotFound('contact');
     await this.audit.recordRead(context, {
       action: 'template.preview',
       subjectType: 'contact',
       subjectId: id,
     });
-    return found.showsPrivacy ? values : { ...values, addressSource: null };
+    return {
+      ...values,
+      addressSource: shown.privacy ? values.addressSource : null,
+      company: shown.employer ? values.company : null,
+    };
   }
 }
