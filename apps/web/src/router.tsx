@@ -195,7 +195,21 @@ const privacyExports = createRoute({
   path: '/exports',
   component: lazyRouteComponent(() => import('./features/exports/ExportsPage.js'), 'ExportsPage'),
 });
-
+const privacyPurposes = createRoute({
+  getParentRoute: () => privacy,
+  path: '/purposes',
+  component: lazyRouteComponent(() => import('./features/privacy/purposes/PurposesPage.js'), 'PurposesPage'),
+});
+const privacyNotices = createRoute({
+  getParentRoute: () => privacy,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('./features/privacy/notices/NoticesPage.js'), 'NoticesPage'),
+});
+const privacyReplies = createRoute({
+  getParentRoute: () => privacy,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('./features/privacy/replies/RepliesPage.js'), 'RepliesPage'),
+});
 const privacyReviews = createRoute({
   getParentRoute: () => privacy,
   path: '/reviews',
@@ -314,7 +328,16 @@ const routeTree = root.addChildren([
     imports,
     importRun,
     nowhere,
-    privacy.addChildren([privacyHome, privacyRestrictions, privacyLog, privacyExports, privacyReviews]),
+    privacy.addChildren([
+      privacyHome,
+      privacyRestrictions,
+      privacyNotices,
+      privacyReplies,
+      privacyPurposes,
+      privacyLog,
+      privacyExports,
+      privacyReviews,
+    ]),
     settings.addChildren([
       settingsHome,
       settingsMe,

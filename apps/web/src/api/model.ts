@@ -18,7 +18,17 @@ export type Me = Schemas['Me'];
 export type Language = Me['language'];
 export type Theme = Me['theme'];
 export type Role = Me['roles'][number];
-export type Permission = Me['permissions'][number]['permission'];
+export type Permission =
+  | Me['permissions'][number]['permission']
+  | 'objections.create'
+  | 'consents.create'
+  | 'purposes.read'
+  | 'purposes.manage'
+  | 'notices.manage'
+  | 'messages.create'
+  | 'mailings.read'
+  | 'mailings.manage'
+  | 'replies.manage';
 /** What an API token can be given. */
 export type TokenScope = Schemas['CreateApiToken']['scopes'][number];
 export type Factor = Me['secondFactor']['enrolled'][number];

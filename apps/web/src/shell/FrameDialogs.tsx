@@ -10,6 +10,12 @@ const QuickAdd = lazy(async () => ({
 const ExportDialog = lazy(async () => ({
   default: (await import('../features/exports/ExportDialog.js')).ExportDialog,
 }));
+const ContactGate = lazy(async () => ({
+  default: (await import('../features/permissions/ContactGate.js')).ContactGate,
+}));
+const ComposeMail = lazy(async () => ({
+  default: (await import('../features/messages/ComposeMail.js')).ComposeMail,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.js')).KeySheet }));
 
 /** The frame's dialogs; each comes as a chunk when it is first opened, fetched ahead when the page is idle. */
@@ -26,6 +32,8 @@ export function FrameDialogs() {
       {used.has('search') && <SearchPalette opened={dialog?.name === 'search'} />}
       {used.has('keys') && <KeySheet opened={dialog?.name === 'keys'} />}
       {dialog?.name === 'export' && <ExportDialog kind={dialog.kind} filters={dialog.filters} />}
+      {dialog?.name === 'gate' && <ContactGate {...dialog} />}
+      {dialog?.name === 'mail' && <ComposeMail contact={dialog.contact} purpose={dialog.purpose} />}
       {dialog?.name === 'add' && <QuickAdd kind={dialog.kind} preset={dialog.preset} />}
     </Suspense>
   );

@@ -14,7 +14,17 @@ export type Dialog =
   | { name: 'search' }
   | { name: 'keys' }
   | { name: 'add'; kind: AddKind; preset: AddPreset }
-  | { name: 'export'; kind: ExportKind; filters: Record<string, unknown> };
+  | { name: 'export'; kind: ExportKind; filters: Record<string, unknown> }
+  | { name: 'mail'; contact: Addressee; purpose: string | null }
+  | { name: 'gate'; contact: Addressee; channel: LinkedChannel; href: string };
+
+/** Whom a mail or a call is for. */
+export interface Addressee {
+  id: string;
+  name: string;
+}
+/** The channels that a link of the browser leads to. */
+export type LinkedChannel = 'email' | 'phone' | 'sms';
 
 let open: Dialog | null = null;
 const listeners = new Set<() => void>();
@@ -37,6 +47,12 @@ export const openAdd = (kind: AddKind = 'person', preset: AddPreset = {}) =>
 /** Opens the form that asks what a file of this view is for. */
 export const openExport = (kind: ExportKind, filters: Record<string, unknown>) =>
   show({ name: 'export', kind, filters });
+/** Opens a mail to a person; the purpose may be known already. */
+export const openMail = (contact: Addressee, purpose: string | null = null) =>
+  show({ name: 'mail', contact, purpose });
+/** Says why a person is not reached this way, and what may still be done. */
+export const openGate = (contact: Addressee, channel: LinkedChannel, href: string) =>
+  show({ name: 'gate', contact, channel, href });
 /** Closes whatever the frame has open. */
 export function closeDialog(): void {
   endTypeAhead();

@@ -20,7 +20,15 @@ const places = [
     to: '/privacy',
     icon: IconShieldLock,
     group: 'house',
-    needs: ['audit.read', 'contacts.restrict', 'exports.create', 'grants.review'],
+    needs: [
+      'audit.read',
+      'contacts.restrict',
+      'exports.create',
+      'grants.review',
+      'notices.manage',
+      'replies.manage',
+      'purposes.manage',
+    ],
   },
   { key: 'settings', to: '/settings/me', icon: IconSettings, group: 'house', needs: ['account.own'] },
 ] as const;

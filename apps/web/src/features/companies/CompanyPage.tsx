@@ -15,9 +15,11 @@ import {
   useLogShortcuts,
 } from '../interactions/RecordTimeline.js';
 import { Withheld } from '../records/Withheld.js';
+import { CompanyObjections } from '../permissions/CompanyObjections.js';
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
 import { BillingFact, ProductFacts, RelationshipFacts } from './CompanyDealings.js';
+import { CompanyActions } from './CompanyActions.js';
 import { CompanyContact } from './CompanyContact.js';
 import { CompanyHead } from './CompanyHead.js';
 import { CompanyPeople } from './CompanyPeople.js';
@@ -96,12 +98,17 @@ function CompanyRecord({ company }: { company: Company }) {
         aside={
           <>
             <CompanyPeople company={company} />
+            <CompanyObjections company={company} />
             <RelationshipFacts company={company} />
             <ProductFacts company={company} />
             <CompanySource company={company} />
           </>
         }
-        actions={<RecordActions phone={company.phone} email={company.email} onLog={log} />}
+        actions={
+          <RecordActions onLog={log}>
+            <CompanyActions company={company} />
+          </RecordActions>
+        }
       />
     </EditableArea>
   );

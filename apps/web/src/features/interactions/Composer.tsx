@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { InteractionType, Ref as RecordRef } from '../../api/model.js';
 import { problemText } from '../../api/problem-text.js';
 import { KeyHint, toast } from '../../ui/index.js';
+import { LogPurpose } from '../permissions/LogPurpose.js';
+import { useLogPermission } from '../permissions/use-log-permission.js';
 import { emptyDraft, hasText, hasWho, withType } from './draft.js';
 import { InteractionFields } from './InteractionFields.js';
 import { useLogInteraction } from './queries.js';
@@ -27,19 +29,25 @@ interface Props {
   alwaysOpen?: boolean;
   autoFocus?: boolean;
   onSaved?: () => void;
+  /** What these people are usually contacted for; selling, where nothing is said. */
+  usualPurpose?: string | undefined;
 }
 
 /** Logs what happened. One line until it is used; ⌘↵ saves; what is typed survives a reload and a lost connection. */
 export function Composer(props: Props) {
-  const { t } = useTranslation('interactions');
+  const { t } = useTranslation(['interactions', 'permissions']);
   const { t: tc } = useTranslation();
-  const initial = withType(emptyDraft(props.who), props.initialType ?? 'note');
+  const initial = {
+    ...withType(emptyDraft(props.who), props.initialType ?? 'note'),
+    purpose: props.usualPurpose ?? 'direct_marketing',
+  };
   const { draft, change, forget, wasRestored } = useDraft(props.scope, initial);
   const [used, setUsed] = useState(props.alwaysOpen ?? false);
   const [complaint, setComplaint] = useState<string | null>(null);
   const text = useRef<HTMLTextAreaElement>(null);
   const log = useLogInteraction();
   const open = used || hasText(draft);
+  const permission = useLogPermission(draft);
 
   const start = (type: InteractionType) => {
     change(withType(draft, type));
@@ -59,6 +67,8 @@ export function Composer(props: Props) {
     if (log.isPending) return;
     if (!hasWho(draft)) return setComplaint(t('composer.needWho'));
     if (!hasText(draft)) return setComplaint(t('composer.needText'));
+    if (permission.refused && !draft.unpermittedReason?.trim())
+      return setComplaint(t('permissions:log.needReason'));
     setComplaint(null);
     log.mutate(draft, {
       onSuccess: (saved) => {
@@ -68,7 +78,8 @@ export function Composer(props: Props) {
         toast(t(`composer.saved.${saved.type}`));
         props.onSaved?.();
       },
-      onError: (error) => setComplaint(problemText(error, tc)),
+      onError: (error) =>
+        setComplaint(problemText(error, tc, { not_permitted: t('permissions:log.needReason') })),
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -94,6 +105,7 @@ export function Composer(props: Props) {
           disabled={log.isPending}
           autoFocus={props.autoFocus}
         />
+        {open && <LogPurpose draft={draft} onChange={change} permission={permission} />}
         {complaint && (
           <p role="alert" className={classes.complaint}>
             {complaint}

@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InteractionType, Ref as RecordRef } from '../../api/model.js';
 import { useShortcuts } from '../../keyboard/shortcuts.js';
@@ -19,10 +19,14 @@ interface Props {
   ref: Ref<RecordTimelineHandle>;
   owner: TimelineOwner;
   who: { contacts: RecordRef[]; company: RecordRef | null };
+  /** What these people are usually contacted for. */
+  usualPurpose?: string | undefined;
+  /** What stands between the two. */
+  children?: ReactNode;
 }
 
 /** The composer and the timeline of a record. */
-export function RecordTimeline({ ref, owner, who }: Props) {
+export function RecordTimeline({ ref, owner, who, usualPurpose, children }: Props) {
   const { t } = useTranslation('interactions');
   const isPhone = useIsPhone();
   const composer = useRef<ComposerHandle>(null);
@@ -35,7 +39,8 @@ export function RecordTimeline({ ref, owner, who }: Props) {
   const scope = `${owner.kind}.${owner.id}`;
   return (
     <>
-      {!isPhone && mayLog && <Composer ref={composer} scope={scope} who={who} />}
+      {!isPhone && mayLog && <Composer ref={composer} scope={scope} who={who} usualPurpose={usualPurpose} />}
+      {children}
       <Timeline
         owner={owner}
         types={types}
@@ -57,6 +62,7 @@ export function RecordTimeline({ ref, owner, who }: Props) {
             <Composer
               scope={scope}
               who={who}
+              usualPurpose={usualPurpose}
               initialType={sheet}
               alwaysOpen
               autoFocus

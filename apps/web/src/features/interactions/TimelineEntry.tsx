@@ -1,11 +1,14 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Ref, TimelineItem } from '../../api/model.js';
 import { formatDate, formatDateTime, formatTime } from '../../i18n/format.js';
 import { useMay } from '../../shell/use-may.js';
+import { Chip } from '../../ui/index.js';
+import type { DecisionCode } from '../permissions/model.js';
+import { usePurposes } from '../permissions/use-purposes.js';
 import { Withheld } from '../records/Withheld.js';
 import { EntryEditor } from './EntryEditor.js';
 import { Revisions } from './Revisions.js';
@@ -21,10 +24,18 @@ interface Props {
   withDate: boolean;
 }
 
+/** What a contact of ours was for; and where it was not permitted, why not and why it happened. */
+interface Occasion {
+  purpose?: string | null;
+  unpermitted?: { code: DecisionCode; reason: string } | null;
+}
+
 /** One thing that happened: what, how long, with whom, in whose words; editable, with what it said before. */
 export function TimelineEntry({ item, ownIds, withDate }: Props) {
-  const { t } = useTranslation('interactions');
+  const { t } = useTranslation(['interactions', 'permissions']);
   const headline = useHeadline();
+  const { nameOf } = usePurposes();
+  const { purpose, unpermitted } = item as TimelineItem & Occasion;
   const mayEdit = useMay()('interactions.update');
   const [isEditing, setEditing] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
@@ -47,6 +58,11 @@ export function TimelineEntry({ item, ownIds, withDate }: Props) {
             {item.durationMinutes !== null && <span>{t('minutes', { count: item.durationMinutes })}</span>}
             <Others item={item} ownIds={ownIds} />
           </p>
+          {unpermitted && (
+            <Chip icon={IconAlertTriangle} tone="danger" title={t(`permissions:code.${unpermitted.code}`)}>
+              {t('permissions:log.marked')}
+            </Chip>
+          )}
           {mayEdit && (
             <ActionIcon
               className={classes.edit}
@@ -66,7 +82,13 @@ export function TimelineEntry({ item, ownIds, withDate }: Props) {
         {item.subject && <p className={classes.subject}>{item.subject}</p>}
         {item.body && <Body text={item.body} />}
         {item.withheld.includes('bodies') && <Withheld group="bodies" />}
+        {unpermitted && (
+          <p className={classes.unpermitted}>
+            {t(`permissions:code.${unpermitted.code}`)}. {unpermitted.reason}
+          </p>
+        )}
         <p className={classes.by}>
+          {purpose && <span>{nameOf(purpose)}</span>}
           {item.author && <span>{item.author.name}</span>}
           {item.editedAt && (
             <button

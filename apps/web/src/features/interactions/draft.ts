@@ -1,3 +1,4 @@
+import { channelsAsked } from '../permissions/log-permission.js';
 import type { Direction, Interaction, InteractionType, NewInteraction, Ref } from '../../api/model.js';
 
 /** What a composer holds before it is saved. `occurredAt` null means the moment of saving. */
@@ -10,6 +11,9 @@ export interface InteractionDraft {
   body: string;
   contacts: Ref[];
   company: Ref | null;
+  /** What a contact of ours was for, and why it happened where it was not permitted. */
+  purpose?: string | undefined;
+  unpermittedReason?: string | undefined;
 }
 
 /** The types somebody logs by hand, in the order of the composer. Forms arrive by themselves. */
@@ -58,7 +62,16 @@ export function draftOf(item: Interaction): InteractionDraft {
   };
 }
 
-/** The body of POST /interactions and, whole, of PATCH /interactions/:id. */
+/** The body of POST /interactions. A contact of ours also says what it was for, and why it happened all the same. */
+export function toNewInteraction(draft: InteractionDraft, now: Date): NewInteraction {
+  const { purpose, unpermittedReason } = draft;
+  if (!purpose || channelsAsked(draft).length === 0) return toRequest(draft, now);
+  const reason = unpermittedReason?.trim();
+  const occasion = { purpose, ...(reason ? { unpermittedReason: reason } : {}) };
+  return { ...toRequest(draft, now), ...occasion };
+}
+
+/** The body of PATCH /interactions/:id, whole. */
 export function toRequest(draft: InteractionDraft, now: Date): NewInteraction {
   return {
     type: draft.type,

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from 
 import type { QueryClient } from '@tanstack/react-query';
 import { api, ifMatch, ok } from '../../api/client.js';
 import type { Interaction, InteractionType } from '../../api/model.js';
-import { toRequest, type InteractionDraft } from './draft.js';
+import { toNewInteraction, toRequest, type InteractionDraft } from './draft.js';
 
 /** Whose timeline: one person's, or a company's with all its people. */
 export interface TimelineOwner {
@@ -43,7 +43,7 @@ export function useLogInteraction() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (draft: InteractionDraft) =>
-      ok(api.POST('/interactions', { body: toRequest(draft, new Date()) })),
+      ok(api.POST('/interactions', { body: toNewInteraction(draft, new Date()) })),
     onSuccess: () => refresh(client),
   });
 }

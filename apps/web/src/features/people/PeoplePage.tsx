@@ -9,6 +9,7 @@ import { openAdd, openExport } from '../../shell/dialogs.js';
 import { useMay } from '../../shell/use-may.js';
 import { useMe } from '../../shell/use-me.js';
 import { AsyncCombobox, EmptyState, type Filter } from '../../ui/index.js';
+import { channels } from '../permissions/model.js';
 import { isFiltered, rowsOf } from '../records/list/pages.js';
 import { RecordList } from '../records/list/RecordList.js';
 import {
@@ -32,7 +33,10 @@ export function PeoplePage() {
   const me = useMe();
   const may = useMay();
   const filters = { ...search, ownerId: search.ownerId === 'me' ? me.id : search.ownerId };
-  const query = useInfiniteQuery({ ...contactListQuery(filters), placeholderData: keepPreviousData });
+  const query = useInfiniteQuery({
+    ...contactListQuery({ ...filters, include: 'permissions' }),
+    placeholderData: keepPreviousData,
+  });
   const rows = useMemo(() => rowsOf(query.data?.pages), [query.data]);
   const total = query.data?.pages[0]?.total ?? null;
   const onSearch = useCallback(
@@ -64,10 +68,15 @@ export function PeoplePage() {
 }
 
 function usePeopleFilters(): Filter[] {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'permissions']);
   return [
     useOwnerFilter(t('field.owner')),
     useStatusFilter(t('field.status')),
+    {
+      key: 'mayBeContactedBy',
+      label: t('permissions:filter.label'),
+      options: channels.map((value) => ({ value, label: t(`permissions:filter.${value}`) })),
+    },
     useLanguageFilter(t('field.language')),
     textFilter('areaOfResponsibility', t('field.areaOfResponsibility')),
     {

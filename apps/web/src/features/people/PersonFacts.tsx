@@ -6,6 +6,7 @@ import { usersQuery } from '../../api/queries.js';
 import { formatDate } from '../../i18n/format.js';
 import { languages } from '../../i18n/index.js';
 import { InlineSelect, InlineText, RelativeTime } from '../../ui/index.js';
+import { useReach } from '../permissions/use-reach.js';
 import { Fact, Facts, FactText } from '../records/facts/Fact.js';
 import { InlineCompany } from '../records/facts/InlineCompany.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
@@ -170,6 +171,7 @@ function MoreFacts({ person }: { person: Contact }) {
 function Emails({ person, emails }: { person: Contact; emails: string[] }) {
   const { t } = useTranslation('people');
   const save = usePersonPatch(person.id);
+  const reach = useReach();
   const label = t('field.emails');
   return (
     <Fact label={label} icon={IconMail}>
@@ -194,7 +196,12 @@ function Emails({ person, emails }: { person: Contact; emails: string[] }) {
       >
         {emails.length > 0 &&
           emails.map((email) => (
-            <LinkLine key={email} href={`mailto:${email}`} value={email}>
+            <LinkLine
+              key={email}
+              href={`mailto:${email}`}
+              value={email}
+              onFollow={() => void reach(person, 'email', `mailto:${email}`)}
+            >
               {email}
             </LinkLine>
           ))}
@@ -206,6 +213,7 @@ function Emails({ person, emails }: { person: Contact; emails: string[] }) {
 function Phones({ person, phones }: { person: Contact; phones: string[] }) {
   const { t } = useTranslation('people');
   const save = usePersonPatch(person.id);
+  const reach = useReach();
   const label = t('field.phones');
   return (
     <Fact label={label} icon={IconPhone}>
@@ -236,7 +244,12 @@ function Phones({ person, phones }: { person: Contact; phones: string[] }) {
       >
         {phones.length > 0 &&
           phones.map((phone) => (
-            <LinkLine key={phone} href={`tel:${phone}`} value={phone}>
+            <LinkLine
+              key={phone}
+              href={`tel:${phone}`}
+              value={phone}
+              onFollow={() => void reach(person, 'phone', `tel:${phone}`)}
+            >
               {formatPhone(phone)}
             </LinkLine>
           ))}

@@ -7,10 +7,10 @@ import type { Contact } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { Avatar, Chip } from '../../ui/index.js';
 import { useMay } from '../../shell/use-may.js';
+import { PersonLinks } from '../permissions/PersonLinks.js';
 import { RestrictDialog } from '../privacy/RestrictDialog.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
 import { RelationshipChip } from '../records/RelationshipChip.js';
-import { RecordLinks } from '../records/RecordLinks.js';
 import { RecordMenu } from '../records/RecordMenu.js';
 import { useArchivePerson, usePersonPatch } from './use-person.js';
 import classes from '../records/RecordHead.module.css';
@@ -60,7 +60,7 @@ export function PersonHead({ person }: { person: Contact }) {
           </Chip>
         )}
       </div>
-      <RecordLinks phone={person.phones?.[0]} email={person.emails?.[0]} />
+      <PersonLinks person={person} />
     </header>
   );
 }

@@ -14,6 +14,9 @@ import {
   type RecordTimelineHandle,
   useLogShortcuts,
 } from '../interactions/RecordTimeline.js';
+import { Outbox } from '../messages/Outbox.js';
+import { usualPurposeFor } from '../messages/letter.js';
+import { PersonActions } from '../permissions/PersonLinks.js';
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
 import { PersonContact, PersonFacts } from './PersonFacts.js';
@@ -82,9 +85,22 @@ function Person({ person }: { person: Contact }) {
           </>
         }
         facts={<PersonFacts person={person} />}
-        timeline={<RecordTimeline ref={timeline} owner={{ kind: 'contacts', id: person.id }} who={who} />}
+        timeline={
+          <RecordTimeline
+            ref={timeline}
+            owner={{ kind: 'contacts', id: person.id }}
+            who={who}
+            usualPurpose={usualPurposeFor(person)}
+          >
+            <Outbox person={person} />
+          </RecordTimeline>
+        }
         aside={<PersonPromise person={person} />}
-        actions={<RecordActions phone={person.phones?.[0]} email={person.emails?.[0]} onLog={log} />}
+        actions={
+          <RecordActions onLog={log}>
+            <PersonActions person={person} />
+          </RecordActions>
+        }
       />
     </EditableArea>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { useMay } from '../../shell/use-may.js';
+import { MayWe } from '../permissions/MayWe.js';
 import { WhoHasSeen } from '../privacy/WhoHasSeen.js';
 import { Withheld } from '../records/Withheld.js';
 import { BasesSection } from './BasesSection.js';
@@ -16,6 +17,9 @@ export function PersonPromise({ person }: { person: Contact }) {
   return (
     <section aria-label={t('promise.title')} className={classes.promise}>
       <h2 className={classes.title}>{t('promise.title')}</h2>
+      <div className={classes.part}>
+        <MayWe person={person} />
+      </div>
       {person.bases === null || person.sources === null ? (
         <Withheld group="privacy" />
       ) : (

@@ -10,6 +10,7 @@ export interface ContactListSearch {
   language?: string;
   areaOfResponsibility?: string;
   companyId?: string;
+  mayBeContactedBy?: string;
   archived?: boolean;
 }
 
@@ -23,5 +24,6 @@ export function readContactListSearch(search: Record<string, unknown>): ContactL
     language: isOneOf(['fi', 'sv', 'en']),
     areaOfResponsibility: isUpTo(150),
     companyId: isId,
+    mayBeContactedBy: isOneOf(['email', 'phone', 'sms', 'post', 'social', 'chat']),
   });
 }

@@ -3,12 +3,18 @@ import { useTranslation } from 'react-i18next';
 import type { ContactListItem } from '../../api/model.js';
 import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
 import { useMay } from '../../shell/use-may.js';
+import { ChannelChips } from '../permissions/ChannelChips.js';
+import type { ChannelPermission } from '../permissions/model.js';
+import { ReachLink } from '../permissions/ReachLink.js';
 import { useFormatPhone } from '../records/use-format-phone.js';
 import classes from '../records/list/Cells.module.css';
 
+/** What `include=permissions` adds to a list item. */
+const permissionsOf = (person: ContactListItem & { permissions?: ChannelPermission[] }) => person.permissions;
+
 /** The people list's columns; the first is the name and the link. */
 export function usePeopleColumns(): Column<ContactListItem>[] {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'permissions']);
   const formatPhone = useFormatPhone();
   const mayReach = useMay()('contacts.read_details');
   const columns: Column<ContactListItem>[] = [
@@ -54,6 +60,17 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       render: ({ areaOfResponsibility }) => <span>{areaOfResponsibility}</span>,
     },
     {
+      key: 'permissions',
+      header: t('permissions:column'),
+      width: '10.75rem',
+      plain: true,
+      isEmpty: (person) => !permissionsOf(person),
+      render: (person) => {
+        const permissions = permissionsOf(person);
+        return permissions && <ChannelChips name={person.name} permissions={permissions} />;
+      },
+    },
+    {
       key: 'last',
       header: t('field.lastInteractionAt'),
       width: '10.25rem',
@@ -67,11 +84,11 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       width: 'minmax(11rem, 2fr)',
       plain: true,
       isEmpty: ({ email }) => !email,
-      render: ({ email }) =>
+      render: ({ email, ...person }) =>
         email && (
-          <a className={classes.quiet} href={`mailto:${email}`}>
+          <ReachLink contact={person} channel="email" href={`mailto:${email}`} className={classes.quiet}>
             {email}
-          </a>
+          </ReachLink>
         ),
     },
     {
@@ -80,11 +97,11 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       width: '9rem',
       plain: true,
       isEmpty: ({ phone }) => !phone,
-      render: ({ phone }) =>
+      render: ({ phone, ...person }) =>
         phone && (
-          <a className={classes.quiet} href={`tel:${phone}`}>
+          <ReachLink contact={person} channel="phone" href={`tel:${phone}`} className={classes.quiet}>
             {formatPhone(phone)}
-          </a>
+          </ReachLink>
         ),
     },
     {

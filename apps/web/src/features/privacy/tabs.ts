@@ -3,6 +3,9 @@ import { may } from '../../shell/use-may.js';
 
 const tabs = [
   { key: 'restrictions', to: '/privacy/restrictions', needs: 'contacts.restrict' },
+  { key: 'notices', to: '/privacy/notices', needs: 'notices.manage' },
+  { key: 'replies', to: '/privacy/replies', needs: 'replies.manage' },
+  { key: 'purposes', to: '/privacy/purposes', needs: 'purposes.read' },
   { key: 'log', to: '/privacy/log', needs: 'audit.read' },
   { key: 'exports', to: '/privacy/exports', needs: 'exports.create' },
   { key: 'reviews', to: '/privacy/reviews', needs: 'grants.review' },

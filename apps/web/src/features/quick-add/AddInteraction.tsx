@@ -8,31 +8,41 @@ import {
   hasText,
   hasWho,
   type InteractionDraft,
-  toRequest,
+  toNewInteraction,
   withType,
 } from '../interactions/draft.js';
 import { InteractionFields } from '../interactions/InteractionFields.js';
 import { TypeTabs } from '../interactions/TypeTabs.js';
+import { LogPurpose } from '../permissions/LogPurpose.js';
+import { useLogPermission } from '../permissions/use-log-permission.js';
 import { renewLists } from './added.js';
 import type { AddFormProps } from './QuickAdd.js';
 import classes from './QuickAdd.module.css';
 
 /** What happened, with whom: the composer of the timelines, from anywhere. */
 export function AddInteraction({ preset, choice }: AddFormProps) {
-  const { t } = useTranslation(['quickAdd', 'interactions']);
+  const { t } = useTranslation(['quickAdd', 'interactions', 'permissions']);
   const client = useQueryClient();
   const who = {
     contacts: preset.contact ? [preset.contact] : [],
     company: preset.company ?? null,
   };
   const form = useForm<{ draft: InteractionDraft; body: string; contactIds: string }>({
-    initial: { draft: withType(emptyDraft(who), preset.contact ? 'call' : 'note'), body: '', contactIds: '' },
+    initial: {
+      draft: {
+        ...withType(emptyDraft(who), preset.contact ? 'call' : 'note'),
+        purpose: 'direct_marketing',
+      },
+      body: '',
+      contactIds: '',
+    },
     ...(preset.contact || preset.company ? {} : { draftKey: 'add.interaction' }),
     check: ({ draft }) => ({
       ...(hasText(draft) ? {} : { body: t('interaction.needText') }),
       ...(hasWho(draft) ? {} : { contactIds: t('interaction.needWho') }),
     }),
-    save: ({ draft }) => ok(api.POST('/interactions', { body: toRequest(draft, new Date()) })),
+    problems: { not_permitted: t('permissions:log.needReason') },
+    save: ({ draft }) => ok(api.POST('/interactions', { body: toNewInteraction(draft, new Date()) })),
     onSaved: () => {
       renewLists(client);
       closeDialog();
@@ -40,6 +50,7 @@ export function AddInteraction({ preset, choice }: AddFormProps) {
     },
   });
   const { draft } = form.values;
+  const permission = useLogPermission(draft);
   const change = (next: InteractionDraft) => form.set('draft', next);
   return (
     <FormDialog
@@ -54,6 +65,7 @@ export function AddInteraction({ preset, choice }: AddFormProps) {
       <div className={classes.composer}>
         <TypeTabs value={draft.type} onChange={(type) => change(withType(draft, type))} />
         <InteractionFields draft={draft} onChange={change} showWho autoFocus />
+        <LogPurpose draft={draft} onChange={change} permission={permission} />
       </div>
     </FormDialog>
   );

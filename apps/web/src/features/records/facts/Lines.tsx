@@ -9,10 +9,12 @@ interface LineProps {
   /** What is copied; `children` is what is read, broken where addresses break when it is long. */
   value: string;
   children: string;
+  /** Asks first whether it may be followed. */
+  onFollow?: () => void;
 }
 
 /** One address as a link, with a way to copy it. */
-export function LinkLine({ href, value, children }: LineProps) {
+export function LinkLine({ href, value, children, onFollow }: LineProps) {
   const { t } = useTranslation('records');
   const isOutside = href.startsWith('http');
   return (
@@ -20,6 +22,11 @@ export function LinkLine({ href, value, children }: LineProps) {
       <a
         className={classes.link}
         href={href}
+        onClick={(event) => {
+          if (!onFollow) return;
+          event.preventDefault();
+          onFollow();
+        }}
         {...(isOutside ? { target: '_blank', rel: 'noreferrer noopener' } : {})}
       >
         {children.split(/(?<=@)|(?=\.)/).map((part, index) => (

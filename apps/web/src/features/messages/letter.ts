@@ -1,0 +1,39 @@
+import type { Contact } from '../../api/model.js';
+import type { RoleLink } from '../permissions/queries.js';
+
+/** Why a letter concerns somebody's work: their area of responsibility, or a reason in the sender's words. */
+export interface RoleDraft {
+  kind: 'area' | 'other';
+  reason: string;
+}
+
+/** What the sender says of the person's work, as the API takes it; nothing where nothing is said. */
+export function roleLinkOf({ kind, reason }: RoleDraft, area: string | null): RoleLink {
+  if (kind === 'area' && area) return { areas: [area] };
+  return reason.trim() ? { roleReason: reason.trim() } : {};
+}
+
+/** What somebody is usually contacted for: a customer about their service, everybody else to sell. */
+export function usualPurposeFor({ company }: Pick<Contact, 'company'>): string {
+  return company?.relationship === 'customer' ? 'service' : 'direct_marketing';
+}
+
+interface Sent {
+  status: string;
+  bouncedAt: string | null;
+  bounceKind: 'hard' | 'soft' | null;
+  complainedAt: string | null;
+}
+
+/** What became of a message, the latest news first. */
+export function fateOf<Message extends Sent>(message: Message) {
+  if (message.complainedAt) return 'complained' as const;
+  if (message.bouncedAt) return 'bounced' as const;
+  return message.status as Message['status'];
+}
+
+/** Whether a message still has something to tell: what arrived stands in the timeline, what was cancelled is gone. */
+export function isNews(message: Sent): boolean {
+  const fate = fateOf(message);
+  return fate !== 'handed_over' && fate !== 'cancelled';
+}

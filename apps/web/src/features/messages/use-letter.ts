@@ -1,0 +1,82 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { Contact, Language } from '../../api/model.js';
+import { ApiProblem } from '../../api/problem.js';
+import { problemText } from '../../api/problem-text.js';
+import { currentLanguage } from '../../i18n/index.js';
+import { closeDialog, openMail } from '../../shell/dialogs.js';
+import { writeDraft } from '../../ui/drafts.js';
+import { toast, useForm } from '../../ui/index.js';
+import { roleLinkOf, usualPurposeFor } from './letter.js';
+import { type Message, useCancel, useSend } from './queries.js';
+
+export interface LetterValues {
+  purpose: string;
+  language: Language;
+  /** Empty: written by hand. */
+  templateId: string;
+  subject: string;
+  body: string;
+  roleKind: 'area' | 'other';
+  roleReason: string;
+}
+
+/** A letter to one person: kept while it is written, sent ten seconds after, and back as it was when it is taken back. */
+export function useLetter(person: Contact, purpose: string | null) {
+  const { t } = useTranslation('messages');
+  const { t: tCommon } = useTranslation();
+  const client = useQueryClient();
+  const send = useSend(person.id);
+  const cancel = useCancel(person.id);
+  const required = t('common:fieldError.required');
+  const draftKey = `mail.${person.id}`;
+  const takeBack = async (message: Message, values: LetterValues) => {
+    try {
+      await cancel.mutateAsync(message.id);
+      writeDraft(`form.${draftKey}`, values);
+      openMail(person, values.purpose);
+    } catch (error) {
+      const isLate = error instanceof ApiProblem && error.status === 409;
+      toast(isLate ? t('tooLate') : problemText(error, tCommon), { tone: 'error' });
+    }
+  };
+  const form = useForm<LetterValues, Message>({
+    initial: {
+      purpose: purpose ?? usualPurposeFor(person),
+      language: person.language ?? currentLanguage(),
+      templateId: '',
+      subject: '',
+      body: '',
+      roleKind: person.areaOfResponsibility ? 'area' : 'other',
+      roleReason: '',
+    },
+    draftKey,
+    aliases: { roleReason: 'roleReason', areas: 'roleReason' },
+    check: ({ templateId, subject, body }) => ({
+      ...(templateId || subject.trim() ? {} : { subject: required }),
+      ...(templateId || body.trim() ? {} : { body: required }),
+    }),
+    save: (values) =>
+      send.mutateAsync({
+        purpose: values.purpose,
+        language: values.language,
+        ...(values.templateId
+          ? { templateId: values.templateId }
+          : { subject: values.subject.trim(), body: values.body }),
+        ...roleLinkOf(
+          { kind: values.roleKind, reason: values.roleReason },
+          values.purpose === 'service' ? null : person.areaOfResponsibility,
+        ),
+      }),
+    onSaved: (message) => {
+      const { values } = form;
+      closeDialog();
+      void client.invalidateQueries({ queryKey: ['contacts', person.id] });
+      toast(t('queued'), {
+        duration: 10_000,
+        action: { label: t('common:action.undo'), run: () => void takeBack(message, values) },
+      });
+    },
+  });
+  return form;
+}

@@ -1,0 +1,89 @@
+import {
+  IconBan,
+  IconBuilding,
+  IconChartDots,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconCircleOff,
+  IconClockPause,
+  IconEraser,
+  IconHandStop,
+  IconLock,
+  IconMail,
+  IconMailbox,
+  IconMailboxOff,
+  IconMailOff,
+  IconMessage,
+  IconMessageOff,
+  IconMessages,
+  IconMessagesOff,
+  IconPhone,
+  IconPhoneOff,
+  IconSocial,
+  IconSocialOff,
+  IconTargetOff,
+} from '@tabler/icons-react';
+import type { Tone } from '../../ui/index.js';
+import type { Channel, Decision, DecisionCode } from './model.js';
+
+/** What a decision comes to, for the eye: each has an icon, a word and a tone, the same everywhere. */
+export type State =
+  'allowed' | 'notAsked' | 'objected' | 'restricted' | 'erased' | 'off' | 'waits' | 'outside' | 'noAddress';
+
+const states = {
+  erased: 'erased',
+  restricted: 'restricted',
+  objected: 'objected',
+  company_objected: 'objected',
+  suppressed: 'objected',
+  consent_withdrawn: 'objected',
+  purpose_off: 'off',
+  basis_missing: 'off',
+  consent_missing: 'notAsked',
+  consent_unconfirmed: 'waits',
+  notice_overdue: 'waits',
+  role_unknown: 'outside',
+  outside_role: 'outside',
+  undeliverable: 'noAddress',
+  no_address: 'noAddress',
+} as const satisfies Partial<Record<DecisionCode, State>>;
+
+export function stateOf({ allowed, code }: Pick<Decision, 'allowed' | 'code'>): State {
+  if (allowed) return 'allowed';
+  return code in states ? states[code as keyof typeof states] : 'notAsked';
+}
+
+export const looks = {
+  allowed: { icon: IconCircleCheck, tone: 'accent' },
+  notAsked: { icon: IconCircleDashed, tone: 'warn' },
+  objected: { icon: IconHandStop, tone: 'danger' },
+  restricted: { icon: IconLock, tone: 'info' },
+  erased: { icon: IconEraser, tone: 'plain' },
+  off: { icon: IconCircleOff, tone: 'plain' },
+  waits: { icon: IconClockPause, tone: 'warn' },
+  outside: { icon: IconTargetOff, tone: 'warn' },
+  noAddress: { icon: IconBan, tone: 'plain' },
+} as const satisfies Record<State, { icon: unknown; tone: Tone }>;
+
+/** A channel's icon, and the same struck through. */
+export const channelIcons = {
+  email: { open: IconMail, shut: IconMailOff },
+  phone: { open: IconPhone, shut: IconPhoneOff },
+  sms: { open: IconMessage, shut: IconMessageOff },
+  post: { open: IconMailbox, shut: IconMailboxOff },
+  social: { open: IconSocial, shut: IconSocialOff },
+  chat: { open: IconMessages, shut: IconMessagesOff },
+} as const satisfies Record<Channel, unknown>;
+
+export { IconBuilding as CompanyIcon, IconChartDots as ProfilingIcon };
+
+/** Profiling that no purpose uses is one line; as soon as one differs, each is its own. */
+export function profilingLines<Line extends Pick<Decision, 'allowed' | 'code'>>(lines: Line[]): Line[] {
+  const [first] = lines;
+  const areAlike = lines.every(({ allowed, code }) => allowed === first?.allowed && code === first.code);
+  return first && areAlike && first.code === 'purpose_off' ? [first] : lines;
+}
+
+/** Does anybody want this mended by a closer word about the person's work? */
+export const asksForRole = ({ code, obligations }: Pick<Decision, 'code' | 'obligations'>): boolean =>
+  code === 'role_unknown' || code === 'outside_role' || obligations.includes('role_link');

@@ -1,0 +1,134 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { ok } from '../../api/client.js';
+import type {
+  Channel,
+  Consent,
+  ConsentWording,
+  Decision,
+  NewConsent,
+  NewObjection,
+  NewSaleReference,
+  Objection,
+  ObjectionWay,
+  PersonPermissions,
+  Purpose,
+  SaleReference,
+} from './model.js';
+import { wire } from './wire.js';
+
+interface Items<T> {
+  items: T[];
+}
+
+/** May this person be contacted: per channel, for profiling, and every channel for every purpose. */
+export const permissionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', id, 'permissions'],
+    queryFn: ({ signal }) =>
+      ok(wire.GET<PersonPermissions>('/contacts/{id}/permissions', { params: { path: { id } }, signal })),
+  });
+
+/** What the sender says of the person's work: areas of responsibility, or a reason in words. */
+export interface RoleLink {
+  areas?: string[];
+  roleReason?: string;
+}
+
+/** The decision of this moment for one attempt. */
+export const decisionQuery = (id: string, channel: Channel, purpose: string, role: RoleLink = {}) =>
+  queryOptions({
+    queryKey: ['contacts', id, 'permissions', channel, purpose, role.areas ?? null, role.roleReason ?? ''],
+    queryFn: ({ signal }) =>
+      ok(
+        wire.GET<Decision>('/contacts/{id}/permissions/{channel}/{purpose}', {
+          params: { path: { id, channel, purpose }, query: role },
+          signal,
+        }),
+      ),
+    staleTime: 5_000,
+  });
+
+export const purposesQuery = queryOptions({
+  queryKey: ['purposes'],
+  queryFn: ({ signal }) => ok(wire.GET<Items<Purpose>>('/purposes', { signal })),
+});
+export const wordingsQuery = queryOptions({
+  queryKey: ['consent-wordings'],
+  queryFn: ({ signal }) => ok(wire.GET<Items<ConsentWording>>('/consent-wordings', { signal })),
+});
+
+/** Whose objections: a person's or a company's. */
+export interface Objector {
+  kind: 'contacts' | 'companies';
+  id: string;
+  name: string;
+}
+
+export const objectionsQuery = ({ kind, id }: Pick<Objector, 'kind' | 'id'>) =>
+  queryOptions({
+    queryKey: [kind, id, 'objections'],
+    queryFn: ({ signal }) =>
+      ok(wire.GET<Items<Objection>>(`/${kind}/{id}/objections`, { params: { path: { id } }, signal })),
+  });
+export const consentsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', id, 'consents'],
+    queryFn: ({ signal }) =>
+      ok(wire.GET<Items<Consent>>('/contacts/{id}/consents', { params: { path: { id } }, signal })),
+  });
+export const salesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['contacts', id, 'sale-references'],
+    queryFn: ({ signal }) =>
+      ok(
+        wire.GET<Items<SaleReference>>('/contacts/{id}/sale-references', {
+          params: { path: { id } },
+          signal,
+        }),
+      ),
+  });
+
+/** What has been said changes what is permitted everywhere: on records, in lists, for messages that wait. */
+export function useRenewPermissions(): () => void {
+  const client = useQueryClient();
+  return () => {
+    for (const noun of ['contacts', 'companies', 'messages', 'notice-duties', 'stop-replies'])
+      void client.invalidateQueries({ queryKey: [noun] });
+  };
+}
+
+function useEvidence<Input, Saved>(send: (input: Input) => Promise<Saved>) {
+  const renew = useRenewPermissions();
+  return useMutation({ mutationFn: send, onSuccess: renew }).mutateAsync;
+}
+
+export const useRecordObjection = ({ kind, id }: Objector) =>
+  useEvidence((body: NewObjection) =>
+    ok(wire.POST<Objection>(`/${kind}/{id}/objections`, { params: { path: { id } }, body })),
+  );
+
+export const useRecordConsent = (id: string) =>
+  useEvidence((body: NewConsent) =>
+    ok(wire.POST<Consent>('/contacts/{id}/consents', { params: { path: { id } }, body })),
+  );
+
+export const useWithdrawConsent = (id: string) =>
+  useEvidence(({ consentId, ...body }: { consentId: string; receivedVia: ObjectionWay; note?: string }) =>
+    ok(wire.DELETE('/contacts/{id}/consents/{consentId}', { params: { path: { id, consentId } }, body })),
+  );
+
+export const useRecordSale = (id: string) =>
+  useEvidence((body: NewSaleReference) =>
+    ok(wire.POST<SaleReference>('/contacts/{id}/sale-references', { params: { path: { id } }, body })),
+  );
+
+/** A company's objection ends when somebody there says so; the name of who said it goes on record. */
+export const useEndCompanyObjection = (id: string) =>
+  useEvidence(({ objectionId, toldBy }: { objectionId: string; toldBy: string }) =>
+    ok(
+      wire.POST('/companies/{id}/objections/{objectionId}/withdrawal', {
+        params: { path: { id, objectionId } },
+        body: { toldBy },
+      }),
+    ),
+  );
