@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { CLOCK, Database } from '@seloste/platform';
+import { Permissions } from '@seloste/permissions';
+import { CLOCK, Database, languageOf } from '@seloste/platform';
 import { countPeople, readPeople, type SegmentView } from './people-of-segment.js';
 import type { SegmentPeoplePage, SegmentPeopleQuery, SegmentProfiling } from './segments.dto.js';
 import { readSegment } from './segments.service.js';
@@ -14,6 +15,7 @@ export class SegmentReading {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly calendar: Calendar,
+    private readonly permissions: Permissions,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -32,15 +34,24 @@ export class SegmentReading {
     return {
       ...page,
       total: counts?.total ?? null,
-      profiling: counts && profilingOf(view, counts.leftOut),
+      profiling: counts && this.profilingOf(context, view, counts.leftOut),
     };
   }
-}
 
-function profilingOf(
-  { segment: { profilingPurpose: purpose } }: SegmentView,
-  byCode: Record<string, number>,
-): SegmentProfiling | null {
-  if (purpose === null) return null;
-  return { purpose, leftOut: Object.values(byCode).reduce((sum, n) => sum + n, 0), byCode };
+  private profilingOf(
+    context: RequestContext,
+    { segment: { profilingPurpose: purpose } }: SegmentView,
+    byCode: Record<string, number>,
+  ): SegmentProfiling | null {
+    if (purpose === null) return null;
+    const off = { code: 'purpose_off', since: null, evidence: null } as const;
+    const attempt = { channel: 'email', purpose } as const;
+    return {
+      purpose,
+      leftOut: Object.values(byCode).reduce((sum, n) => sum + n, 0),
+      byCode,
+      sentence:
+        'purpose_off' in byCode ? this.permissions.sentenceOf(off, attempt, languageOf(context)) : null,
+    };
+  }
 }

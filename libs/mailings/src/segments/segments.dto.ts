@@ -155,6 +155,8 @@ export class SegmentProfiling {
   /** How many for which reason. */
   @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
   byCode!: Record<string, number>;
+  /** Why nobody is left, while the purpose is switched off: in the caller's language. */
+  sentence!: string | null;
 }
 
 export class SegmentPeoplePage {
