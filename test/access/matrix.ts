@@ -175,6 +175,19 @@ export const matrix: Record<string, string> = {
   'PATCH /segments/{id}': mailers,
   'DELETE /segments/{id}': mailers,
   'GET /segments/{id}/people': mailReaders,
+  'GET /mailings': mailReaders,
+  'POST /mailings': mailers,
+  'GET /mailings/{id}': mailReaders,
+  'PATCH /mailings/{id}': mailers,
+  'DELETE /mailings/{id}': mailers,
+  'GET /mailings/{id}/audience': mailReaders,
+  'POST /mailings/{id}/tests': mailers,
+  'POST /mailings/{id}/dispatch': mailers,
+  'PUT /mailings/{id}/pause': mailers,
+  'DELETE /mailings/{id}/pause': mailers,
+  'PUT /mailings/{id}/cancellation': mailers,
+  'GET /mailings/{id}/results': mailReaders,
+  'GET /mailings/{id}/recipients': mailReaders,
 
   'GET /templates': mailReaders,
   'POST /templates': mailers,
@@ -194,4 +207,5 @@ export const matrix: Record<string, string> = {
   'DELETE /exports/{id}': '.pms..r.',
   'POST /exports/{id}/downloads': '.pms..r.',
   'PUT /exports/{id}/approval': '.pm.....',
+
 };
