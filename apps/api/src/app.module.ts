@@ -6,6 +6,7 @@ import { ContactsModule } from '@seloste/contacts';
 import { ExportsModule } from '@seloste/exports';
 import { IdentityModule } from '@seloste/identity';
 import { ImportsModule } from '@seloste/imports';
+import { InboundModule } from '@seloste/inbound';
 import { InteractionsModule } from '@seloste/interactions';
 import type { Clock } from '@seloste/kernel';
 import { MailModule } from '@seloste/mail';
@@ -21,6 +22,7 @@ import {
   type AppConfig,
   type MasterKey,
 } from '@seloste/platform';
+import { PreferencesModule } from '@seloste/preferences';
 import { SearchModule } from '@seloste/search';
 import { TemplatesModule } from '@seloste/templates';
 import { WebhooksModule } from '@seloste/webhooks';
@@ -42,10 +44,12 @@ export class AppModule {
         IdentityModule,
         CompaniesModule,
         PermissionsModule,
+        PreferencesModule,
         TemplatesModule,
         ContactsModule,
         InteractionsModule,
         MessagesModule,
+        InboundModule,
         SearchModule,
         ImportsModule,
         WebhooksModule,

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import compression from 'compression';
-import type { Application, Response } from 'express';
+import type { Application, RequestHandler, Response } from 'express';
 import { NotFoundException } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -15,6 +15,7 @@ import {
   type AppConfig,
   type AuthenticatedRequest,
 } from '@seloste/platform';
+import { isLinkPage, linkRequests } from '@seloste/preferences';
 import { serveOpenApi } from './openapi.js';
 import { readableBodies } from './readable-bodies.js';
 import { securityHeaders } from './security-headers.js';
@@ -33,14 +34,29 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
   app.use(ownHost(config.publicUrl));
   app.use(compression());
   app.use('/api', etags());
-  app.use(sameOrigin(config.publicUrl));
+  app.use(besideLinkPages(sameOrigin(config.publicUrl)));
+  app.use(linkRequests());
   app.use('/api', readableBodies());
-  app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
+  app.setGlobalPrefix('api/v1', { exclude: atTheRoot });
   app.useGlobalGuards(new RateLimits(app.get(Reflector)));
   app.useGlobalPipes(validation());
   app.useGlobalFilters(problems);
   serveOpenApi(app);
 }
+
+/** What is found at the root of the site: health checks, and the pages that people reach without a login. */
+const atTheRoot = ['health/live', 'health/ready', 'u/:token', 'p/:token', 'c/:token', 'privacy'];
+
+/**
+ * A person's link acts by its token and no cookie counts there, so that nobody can be made to act in another's name. Mail
+ * programs post to it from wherever they are (RFC 8058).
+ */
+const besideLinkPages =
+  (handler: RequestHandler): RequestHandler =>
+  (request, response, next) => {
+    if (isLinkPage(request.path)) next();
+    else void handler(request, response, next);
+  };
 
 /** A client that dawdles gives its connection up; an upload of 50 MB over a phone still gets through. */
 function boundConnections(server: Server): void {

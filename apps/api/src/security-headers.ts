@@ -1,3 +1,4 @@
+import { isPublicPage, publicPageHeaders } from '@seloste/preferences';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -15,13 +16,19 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
     referrerPolicy: { policy: 'no-referrer' },
     strictTransportSecurity: isSecure,
   });
-  const answer = Object.entries({ ...answerHeaders, ...(isSecure ? strictTransport : {}) });
+  const transport = isSecure ? strictTransport : {};
+  const answer = Object.entries({ ...answerHeaders, ...transport });
+  const publicPage = Object.entries<string>({ ...publicPageHeaders, ...transport });
   return (request, response, next) => {
     if (/^\/api\/(?!docs)/.test(request.path)) {
       for (const [name, value] of answer) response.setHeader(name, value);
       return next();
     }
     response.setHeader('Permissions-Policy', devices);
+    if (isPublicPage(request.path)) {
+      for (const [name, value] of publicPage) response.setHeader(name, value);
+      return next();
+    }
     if (/^\/letter-frame\.(html|js)$/.test(request.path)) return letterFrame(request, response, next);
     page(request, response, next);
   };

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { NotFoundException } from '@nestjs/common';
+import { isPublicPage } from '@seloste/preferences';
 import { static as serveStatic, type RequestHandler } from 'express';
 
 /** The built web UI (`vite build` writes it beside the built server). */
@@ -37,7 +38,7 @@ export function serveWebUi(app: Usable, root = built): void {
 const besideTheApi =
   (handler: RequestHandler): RequestHandler =>
   (request, response, next) => {
-    if (/^\/(api\/(v1|docs)|health)(\/|$)/.test(request.path)) next();
+    if (/^\/(api\/(v1|docs)|health)(\/|$)/.test(request.path) || isPublicPage(request.path)) next();
     else if (/^\/api(\/|$)/.test(request.path)) next(new NotFoundException());
     else void handler(request, response, next);
   };

@@ -44,6 +44,7 @@ describe('the links of a person', () => {
       kind: 'message',
       language: 'sv',
       purpose: 'newsletter',
+      purposeClass: 'marketing',
       channel: 'email',
       messageId: id,
       consentId: null,

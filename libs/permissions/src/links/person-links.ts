@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Channel, Clock, Language, Purpose } from '@seloste/kernel';
+import type { Channel, Clock, Language, Purpose, PurposeClass } from '@seloste/kernel';
 import { AppConfig, CLOCK, Database, MasterKey, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { ContactLinkKind } from './contact-link.entity.js';
@@ -27,6 +27,7 @@ export interface PersonLink {
   kind: ContactLinkKind;
   language: Language;
   purpose: Purpose | null;
+  purposeClass: PurposeClass | null;
   channel: Channel | null;
   messageId: string | null;
   consentId: string | null;
@@ -64,6 +65,11 @@ export class PersonLinks {
     return mac.subarray(0, 24).toString('base64url');
   }
 
+  /** As the database knows the token. */
+  tokenHashOf(linkId: string): Buffer {
+    return digestOf(this.tokenOf(linkId));
+  }
+
   urlsOf(linkId: string): LinkUrls {
     const token = this.tokenOf(linkId);
     const at = (page: string) => `${this.config.publicUrl}/${page}/${token}`;
@@ -75,7 +81,7 @@ export class PersonLinks {
     if (links.length === 0) return;
     await tx.query(insertLinks, [
       links.map(({ id }) => id),
-      links.map(({ id }) => digestOf(this.tokenOf(id))),
+      links.map(({ id }) => this.tokenHashOf(id)),
       links.map(({ contactId }) => contactId),
       links.map(({ kind }) => kind),
       links.map(({ language }) => language),
@@ -98,12 +104,13 @@ export class PersonLinks {
 }
 
 /** SHA-256 of a token, as it is stored. Tokens are random, so that it needs no salt. */
-export const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
+const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const insertLinks = `
   INSERT INTO contact_links (id, token_hash, contact_id, kind, language, purpose, channel, message_id, consent_id, issued_at)
   SELECT l.*, $10 FROM unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[]) AS l`;
 
 const selectLink = `
-  SELECT id, contact_id AS "contactId", restricted, kind, language, purpose, channel, message_id AS "messageId",
-    consent_id AS "consentId", issued_at AS "issuedAt" FROM link_by_token($1)`;
+  SELECT l.id, l.contact_id AS "contactId", l.restricted, l.kind, l.language, l.purpose, p.class AS "purposeClass", l.channel,
+    l.message_id AS "messageId", l.consent_id AS "consentId", l.issued_at AS "issuedAt"
+  FROM link_by_token($1) l LEFT JOIN purposes p ON p.key = l.purpose`;

@@ -19,7 +19,7 @@ interface IdentifiedRequest extends IncomingMessage {
 
 /** The path with its ids but without its query, which may hold a name that somebody searched for. */
 const pathOf = (request: IdentifiedRequest): string =>
-  (request.originalUrl ?? request.url ?? '').split('?', 1)[0]?.replace(/^(\/(?:u|p)\/).+$/, '$1…') ?? '';
+  (request.originalUrl ?? request.url ?? '').split('?', 1)[0]?.replace(/^(\/(?:u|p|c)\/).+$/, '$1…') ?? '';
 
 /** A proxy on this machine may name the request; anybody else could put words into the audit record. */
 function idOf({ headers, socket }: IncomingMessage): string {

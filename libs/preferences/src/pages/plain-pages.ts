@@ -1,0 +1,83 @@
+import { html } from './html.js';
+import { done, form, type Page } from './layout.js';
+import type { ConsentAsked } from '../held.js';
+import type { Cell } from '../standing.js';
+
+type Frame = Pick<Page, 'phrases' | 'controller'>;
+
+/** For a link that nobody was given, or whose person is no longer in the register. */
+export const gonePage = ({ phrases, controller }: Frame): Page => ({
+  phrases,
+  controller,
+  title: phrases.words.gone.title,
+  main: html`<h1>${phrases.words.gone.title}</h1>
+    <p>${phrases.words.gone.text(controller.name)}</p>
+    ${controller.email && html`<p>${phrases.words.held.contact(controller.email)}</p>`}`,
+});
+
+/** Nothing was done, and why. */
+export const problemPage = (
+  { phrases, controller }: Frame,
+  why: 'notUnderstood' | 'tooMany' | 'broken',
+): Page => ({
+  phrases,
+  controller,
+  title: phrases.words.problem.title,
+  main: html`<h1>${phrases.words.problem.title}</h1>
+    <p>${phrases.words.problem[why]}</p>`,
+});
+
+/** Asks once more before anything opens again. @param wording the consent that it takes; null: no consent is needed */
+export function againPage({ phrases, controller }: Frame, cell: Cell, wording: string | null): Page {
+  const { again } = phrases.words;
+  return {
+    phrases,
+    controller,
+    title: again.title,
+    main: html`<h1>${again.title}</h1>
+      <p>${again.question(phrases.thing(cell))} ${again.onlyThis}</p>
+      ${
+        wording !== null &&
+        html`<p>${again.withConsent}</p>
+          <blockquote>${wording}</blockquote>`
+      }
+      ${form(
+        phrases,
+        html`<button class="main" name="allow" value="${cell.channel}.${cell.purpose}">
+          ${wording === null ? again.yes : again.yesToConsent}
+        </button>`,
+      )}
+      <p><a class="button" href="?lang=${phrases.language}">${again.no}</a></p>`,
+  };
+}
+
+/** Double opt-in: what was noted, and the button that makes it count. */
+export function confirmationPage(
+  { phrases, controller }: Frame,
+  consent: ConsentAsked,
+  { isJustConfirmed, preferences }: { isJustConfirmed: boolean; preferences: string },
+): Page {
+  const { confirmation, done: after } = phrases.words;
+  const { withdrawnAt, confirmedAt } = consent;
+  const quote = html`<blockquote>${consent.text}</blockquote>`;
+  const change = html`<p>${after.changeThere} <a href="${preferences}">${after.toPreferences}</a></p>`;
+  const asking = html`<p>${confirmation.intro(controller.name, phrases.day(consent.since))}</p>
+    ${quote}
+    <p>${confirmation.ifNot}</p>
+    ${form(phrases, html`<button class="main" name="confirm" value="yes">${confirmation.yes}</button>`)}`;
+  const state =
+    withdrawnAt !== null
+      ? html`<p>${confirmation.withdrawn(phrases.day(withdrawnAt))}</p>`
+      : confirmedAt !== null &&
+        html`<p>${confirmation.already(phrases.day(confirmedAt))}</p>
+          ${quote}${change}`;
+  return {
+    phrases,
+    controller,
+    title: confirmation.title,
+    main: isJustConfirmed
+      ? html`${done(html`<h1>${confirmation.done}</h1>`)}${quote}${change}`
+      : html`<h1>${confirmation.title}</h1>
+          ${state || asking}`,
+  };
+}

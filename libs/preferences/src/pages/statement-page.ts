@@ -1,0 +1,35 @@
+import type { PurposeShown } from '../held.js';
+import { rightsSection } from './held-sections.js';
+import { html } from './html.js';
+import type { Page } from './layout.js';
+
+/** What the company uses data for and on which grounds, as it is set up now (GDPR Art. 13(1), 14(1)). */
+export function statementPage(
+  { phrases, controller }: Pick<Page, 'phrases' | 'controller'>,
+  purposes: readonly PurposeShown[],
+): Page {
+  const { statement } = phrases.words;
+  const inUse = purposes.filter(({ switchedOn }) => switchedOn);
+  return {
+    phrases,
+    controller,
+    title: statement.title,
+    main: html`<h1>${statement.title}</h1>
+      <p>${statement.intro(controller.name)}</p>
+      <h2>${statement.purposes}</h2>
+      <ul>
+        ${inUse.map(
+          ({ key, basis }) =>
+            html`<li>
+              <div>
+                <b>${phrases.purpose(key)}</b
+                ><small>${basis && `${statement.basis}: ${statement.bases[basis]}`}</small>
+              </div>
+            </li>`,
+        )}
+      </ul>
+      <h2>${statement.own}</h2>
+      <p>${statement.ownIs}</p>
+      ${rightsSection(phrases, controller)}`,
+  };
+}

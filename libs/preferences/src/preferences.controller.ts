@@ -1,0 +1,123 @@
+import { Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { isId } from '@seloste/kernel';
+import { Limited, Public, type AuthenticatedRequest } from '@seloste/platform';
+import type { Response } from 'express';
+import { cellNamed } from './cells.js';
+import { LinkActs } from './link-acts.js';
+import { LinkPageProblems } from './link-page-problems.js';
+import { fieldsOf } from './link-requests.js';
+import { isPersons, LinkVisits, type PersonsVisit } from './link-visits.js';
+import { documentOf } from './pages/layout.js';
+import { againPage, gonePage, problemPage } from './pages/plain-pages.js';
+import { preferencePage } from './pages/preference-page.js';
+import { needsConsent, standingOf, type Cell } from './standing.js';
+
+/** A person's own page: what they may be asked and told, what we hold, and how to have it otherwise (H12, P9, V5). */
+@ApiExcludeController()
+@Public()
+@Limited(3_000, 60)
+@UseFilters(LinkPageProblems)
+@Controller('p')
+export class PreferencesController {
+  constructor(
+    private readonly visits: LinkVisits,
+    private readonly acts: LinkActs,
+  ) {}
+
+  /** With `?again=email.newsletter`, asks whether that is to be allowed again. */
+  @Get(':token')
+  async show(
+    @Req() request: AuthenticatedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const visit = await this.visits.look(request, await this.visits.open(request));
+    response.type('html');
+    if (!isPersons(visit)) return documentOf(gonePage(visit));
+    const cell = cellNamed(request.query.again, visit.purposes);
+    return documentOf(
+      cell && mayOpen(visit, cell) ? againPage(visit, cell, wordingOf(visit, cell)) : await this.page(visit),
+    );
+  }
+
+  @Post(':token')
+  @HttpCode(200)
+  async act(
+    @Req() request: AuthenticatedRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const before = await this.visits.look(request, await this.visits.open(request));
+    response.type('html');
+    if (!isPersons(before)) return documentOf(gonePage(before));
+    const result = await this.carryOut(request, before);
+    if (result === null) {
+      response.status(400);
+      return documentOf(problemPage(before, 'notUnderstood'));
+    }
+    const after = await this.visits.look(request, before.link);
+    return documentOf(isPersons(after) ? await this.page(after, result) : gonePage(after));
+  }
+
+  /** What was done, in words; null for what was not understood, and then nothing was. */
+  private async carryOut(request: AuthenticatedRequest, visit: PersonsVisit): Promise<string | null> {
+    const { stop, allow, end } = fieldsOf(request);
+    const { phrases, link, purposes } = visit;
+    if (stop !== undefined) {
+      const cell = cellNamed(stop, purposes);
+      return cell && this.stop(request.id, visit, cell);
+    }
+    if (allow !== undefined) {
+      const cell = cellNamed(allow, purposes);
+      if (!cell || !mayOpen(visit, cell)) return null;
+      const wording = wordingOf(visit, cell);
+      await this.acts.allow(request.id, visit, cell, wording);
+      return wording === null
+        ? phrases.words.done.allowed(phrases.thing(cell))
+        : phrases.words.done.consented(phrases.thing(cell));
+    }
+    const sequence = isId(end)
+      ? (await this.visits.sequences(visit)).find(({ id }) => id === end)
+      : undefined;
+    if (!sequence) return null;
+    await this.acts.endSequence(request.id, link, sequence.id);
+    return phrases.words.done.stoppedSequence(sequence.name);
+  }
+
+  private async stop(
+    requestId: string,
+    { phrases, link, person }: PersonsVisit,
+    cell: Cell,
+  ): Promise<string> {
+    await this.acts.stop(requestId, link, {
+      cell,
+      receivedVia: 'preference_page',
+      consents: person.consents,
+    });
+    const { done } = phrases.words;
+    return cell.channel === 'all' && cell.purpose === 'all'
+      ? done.stoppedEverything
+      : done.stopped(phrases.thing(cell));
+  }
+
+  private async page(
+    visit: PersonsVisit,
+    result: string | null = null,
+  ): Promise<ReturnType<typeof preferencePage>> {
+    return preferencePage({ ...visit, sequences: await this.visits.sequences(visit), result });
+  }
+}
+
+/** Is this the person's to open: they closed it themselves, or nobody asked them yet? */
+function mayOpen({ person, purposes }: PersonsVisit, { channel, purpose }: Cell): boolean {
+  const found = purposes.find(({ key }) => key === purpose);
+  if (!found || (found.class === 'profiling') !== (channel === 'all')) return false;
+  const standing = standingOf(person, found, channel);
+  return standing.is === 'not_asked' || (standing.is === 'objected' && standing.by === 'person');
+}
+
+/** The consent that opening takes, word for word; null where it takes none. */
+function wordingOf({ phrases, controller, person, purposes }: PersonsVisit, cell: Cell): string | null {
+  const purpose = purposes.find(({ key }) => key === cell.purpose);
+  if (!purpose || !needsConsent(person, purpose, cell.channel)) return null;
+  return phrases.words.again.consent(controller.name, phrases.thing(cell));
+}
