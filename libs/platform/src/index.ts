@@ -11,7 +11,6 @@ export * from './database/migrate.js';
 export * from './database/naming.js';
 export * from './database/privacy-officer.js';
 export * from './database/scope.js';
-export * from './describe-error.js';
 export { describeError } from './describe-error.js';
 export * from './http/access.js';
 export * from './http/context.js';
