@@ -9,10 +9,10 @@ export const lists = `
   );
 `;
 
-/** What is looked up in the lists for the SQL expression \`value\`: the domain, and the part before the @ without dots, dashes and tag. */
-export const domainOf = (value: string): string => `lower(split_part(${value}, '@', -1))`;
+/** What is looked up in the lists for an address in lower case: its domain, and what is before the @ without dots, dashes and tag. */
+export const domainOf = (value: string): string => `split_part(${value}, '@', -1)`;
 export const localPartOf = (value: string): string =>
-  `lower(translate(split_part(split_part(${value}, '@', 1), '+', 1), '.-_', ''))`;
+  `translate(split_part(split_part(${value}, '@', 1), '+', 1), '.-_', '')`;
 
 export const addressClass = `
   CREATE FUNCTION address_class(value text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$

@@ -23,8 +23,7 @@ const evidence = `
     company_objections AS (
       SELECT DISTINCT ON (o.company_id) o.company_id, o.id, o.objected_at
       FROM objections o
-      WHERE o.company_id IN (SELECT c.company_id FROM asked a JOIN contacts c ON c.id = a.id)
-        AND ${reachesChannel('o')} AND ${reachesPurpose('o')}
+      WHERE o.company_id IS NOT NULL AND ${reachesChannel('o')} AND ${reachesPurpose('o')}
         AND NOT EXISTS (SELECT FROM objection_withdrawals w WHERE w.objection_id = o.id)
       ORDER BY o.company_id, o.objected_at, o.id
     ),
@@ -73,23 +72,20 @@ const known = `
         sup.id AS suppression_id, sup.since AS suppressed_since, sup.reason,
         con.code AS consent_code, con.id AS consent_id, con.since AS consent_since, sold.id AS sale_id, sold.sold_on,
         co.id IS NOT NULL AND co.legal_form IS DISTINCT FROM 'sole_trader' AS is_company,
-        CASE WHEN e.value IS NULL THEN NULL WHEN provider.entry IS NOT NULL THEN 'private' WHEN box.entry IS NOT NULL THEN 'shared' ELSE 'named' END AS address,
-        CASE ${asked}.channel
-          WHEN 'email' THEN e.value IS NOT NULL
-          WHEN 'post' THEN EXISTS (SELECT FROM company_addresses ca WHERE ca.company_id = co.id)
-          WHEN 'social' THEN true
-          WHEN 'chat' THEN true
-          ELSE EXISTS (SELECT FROM contact_points p WHERE p.contact_id = c.id AND p.kind = 'phone') END AS is_reachable,
+        CASE WHEN e.value IS NULL OR point_kind <> 'email' THEN NULL WHEN provider.entry IS NOT NULL THEN 'private' WHEN box.entry IS NOT NULL THEN 'shared' ELSE 'named' END AS address,
+        CASE WHEN point_kind IS NOT NULL THEN e.value IS NOT NULL
+          WHEN ${asked}.channel = 'post' THEN EXISTS (SELECT FROM company_addresses ca WHERE ca.company_id = co.id)
+          ELSE true END AS is_reachable,
         dead.since AS dead_since, n.id AS notice_id, n.due_on
       FROM asked a
         LEFT JOIN contacts c ON c.id = a.id
         LEFT JOIN restrictions r ON r.contact_id = c.id AND r.lifted_at IS NULL AND c.restricted
         LEFT JOIN companies co ON co.id = c.company_id
         LEFT JOIN contact_bases b ON b.contact_id = c.id AND b.purpose = ${asked}.purpose
-        LEFT JOIN contact_points e ON e.contact_id = c.id AND e.kind = 'email' AND e.position = 0 AND ${asked}.channel = 'email'
-        LEFT JOIN ${addressLists} provider ON provider.list = 'private_domain' AND provider.entry = ${domainOf('e.value')}
-        LEFT JOIN ${addressLists} box ON box.list = 'shared_local_part' AND box.entry = ${localPartOf('e.value')}
-        LEFT JOIN undeliverable_addresses dead ON dead.digest = e.digest
+        LEFT JOIN contact_points e ON e.contact_id = c.id AND e.kind = point_kind AND e.position = 0
+        LEFT JOIN ${addressLists} provider ON provider.list = 'private_domain' AND provider.entry = ${domainOf('e.value')} AND point_kind = 'email'
+        LEFT JOIN ${addressLists} box ON box.list = 'shared_local_part' AND box.entry = ${localPartOf('e.value')} AND point_kind = 'email'
+        LEFT JOIN undeliverable_addresses dead ON dead.digest = e.digest AND point_kind = 'email'
         LEFT JOIN notice_duties n ON n.contact_id = c.id AND n.discharged_at IS NULL
         LEFT JOIN person_objections po ON po.contact_id = c.id
         LEFT JOIN company_objections com ON com.company_id = c.company_id
@@ -124,12 +120,12 @@ const firstRule = `CASE
 const grounds = `'service', 'legal_person', 'job_role', 'consent', 'existing_customer', 'legitimate_interest'`;
 
 /** What still stands in the way of a contact that rests on something. */
-const obstacle = `CASE WHEN said.code IN (${grounds}) THEN CASE
+const obstacle = `CASE WHEN k.said IN (${grounds}) THEN CASE
         WHEN the_class = 'marketing' AND ${asked}.channel <> 'email' AND k.due_on < today THEN 'notice_overdue'
         WHEN the_class <> 'profiling' AND NOT k.is_reachable THEN 'no_address'
         WHEN the_class <> 'profiling' AND k.dead_since IS NOT NULL THEN 'undeliverable' END END`;
 
-const law = `CASE d.code
+const law = `CASE k.code
         WHEN 'erased' THEN 'GDPR Art. 17(1)'
         WHEN 'restricted' THEN 'GDPR Art. 18(2)'
         WHEN 'objected' THEN CASE the_class WHEN 'service' THEN 'GDPR Art. 21(1)' ELSE 'GDPR Art. 21(3)' END
@@ -153,7 +149,7 @@ const law = `CASE d.code
         WHEN 'existing_customer' THEN '917/2014 s. 200(3)'
         ELSE 'GDPR Art. 6(1)(f)' END`;
 
-const since = `CASE d.code
+const since = `CASE k.code
         WHEN 'erased' THEN k.erased_at
         WHEN 'restricted' THEN k.placed_at
         WHEN 'objected' THEN k.objected_at
@@ -166,7 +162,7 @@ const since = `CASE d.code
         WHEN 'notice_overdue' THEN k.due_on::timestamp AT TIME ZONE 'UTC'
         WHEN 'undeliverable' THEN k.dead_since END`;
 
-const evidenceId = `CASE d.code
+const evidenceId = `CASE k.code
         WHEN 'restricted' THEN k.restriction_id
         WHEN 'objected' THEN k.objection_id
         WHEN 'company_objected' THEN k.company_objection_id
@@ -179,7 +175,7 @@ const evidenceId = `CASE d.code
         WHEN 'job_role' THEN k.company_id
         WHEN 'notice_overdue' THEN k.notice_id END`;
 
-const evidenceType = `CASE WHEN d.evidence_id IS NOT NULL THEN CASE d.code
+const evidenceType = `CASE WHEN k.evidence_id IS NOT NULL THEN CASE k.code
         WHEN 'restricted' THEN 'restriction'
         WHEN 'objected' THEN 'objection'
         WHEN 'company_objected' THEN 'objection'
@@ -191,10 +187,10 @@ const evidenceType = `CASE WHEN d.evidence_id IS NOT NULL THEN CASE d.code
         WHEN 'notice_overdue' THEN 'notice_duty'
         ELSE 'company' END END`;
 
-const obligations = `CASE WHEN d.code NOT IN (${grounds}) OR the_class = 'profiling' THEN '{}'::text[] ELSE
+const obligations = `CASE WHEN k.code NOT IN (${grounds}) OR the_class = 'profiling' THEN '{}'::text[] ELSE
         CASE WHEN k.notice_id IS NOT NULL THEN ARRAY['notice'] ELSE '{}' END
         || CASE WHEN is_electronic THEN ARRAY['opt_out'] ELSE '{}' END
-        || CASE WHEN d.code = 'job_role' AND the_areas IS NULL AND NOT coalesce(${asked}.role_reason, false) THEN ARRAY['role_link'] ELSE '{}' END END`;
+        || CASE WHEN k.code = 'job_role' AND the_areas IS NULL AND NOT coalesce(${asked}.role_reason, false) THEN ARRAY['role_link'] ELSE '{}' END END`;
 
 /**
  * Planned anew at each call, because the plan for one person and that for a hundred thousand have nothing in common;
@@ -211,6 +207,8 @@ export const twin = `
     the_basis text;
     is_on boolean;
     is_electronic boolean;
+    -- What the channel writes to or calls.
+    point_kind text;
     -- Whose suppression counts: that of an e-mail address or of a number; null: of either, if it is for every channel.
     the_kind text;
     the_areas text[];
@@ -218,15 +216,16 @@ export const twin = `
   BEGIN
     SELECT p.class, p.basis, p.switched_on INTO the_class, the_basis, is_on FROM purposes p WHERE p.key = ${asked}.purpose;
     is_electronic := coalesce(the_class = 'marketing' AND ${asked}.channel IN ('email', 'sms', 'social', 'chat'), false);
-    the_kind := CASE WHEN the_class = 'profiling' THEN NULL WHEN ${asked}.channel = 'email' THEN 'email' WHEN ${asked}.channel IN ('phone', 'sms') THEN 'phone' END;
+    point_kind := CASE WHEN ${asked}.channel = 'email' THEN 'email' WHEN ${asked}.channel IN ('phone', 'sms') THEN 'phone' END;
+    the_kind := CASE WHEN the_class IS DISTINCT FROM 'profiling' THEN point_kind END;
     SELECT array_agg(${words('one.area')}) INTO the_areas FROM unnest(${asked}.areas) AS one(area);
     today := (${asked}.at AT TIME ZONE coalesce((SELECT t.time_zone FROM controllers t), 'Europe/Helsinki'))::date;
     RETURN QUERY
     WITH asked AS MATERIALIZED (SELECT u.id FROM unnest(${asked}.contact_ids) AS u(id)),${evidence},${known}
-    SELECT k.id, d.code IN (${grounds}), d.code, ${law}, ${since}, ${evidenceType}, d.evidence_id, ${obligations}
-    FROM known k
-      CROSS JOIN LATERAL (SELECT ${firstRule} AS code) said
-      CROSS JOIN LATERAL (SELECT coalesce(${obstacle}, said.code) AS code) passed
-      CROSS JOIN LATERAL (SELECT passed.code, ${evidenceId.replaceAll('d.code', 'passed.code')} AS evidence_id) d;
+    SELECT k.id, k.code IN (${grounds}), k.code, ${law}, ${since}, ${evidenceType}, k.evidence_id, ${obligations}
+    -- OFFSET 0: worked out once each, not again wherever it is named.
+    FROM (SELECT k.*, ${evidenceId} AS evidence_id
+      FROM (SELECT k.*, coalesce(${obstacle}, k.said) AS code
+        FROM (SELECT k.*, ${firstRule} AS said FROM known k OFFSET 0) k OFFSET 0) k OFFSET 0) k;
   END $$;
 `;

@@ -58,7 +58,7 @@ export const randomPerson = fc.record({
   company: maybe(fc.integer({ min: 0, max: 5 })),
   email: maybe(
     anyOf(
-      'Info@firma.fi',
+      'info@firma.fi',
       'my.ynti+a@firma.fi',
       'liisa.k@firma.fi',
       'x@gmail.com',
