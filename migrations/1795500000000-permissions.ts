@@ -9,6 +9,7 @@ const ofAPerson = `contact_id uuid NOT NULL, restricted boolean NOT NULL DEFAULT
 
 const purposes = `
   CREATE TABLE purposes (
+    id uuid NOT NULL UNIQUE DEFAULT gen_random_uuid(),
     key text PRIMARY KEY CHECK (key ~ '^[a-z][a-z0-9_]{1,39}$' AND key <> 'all'),
     class text NOT NULL CHECK (class IN ('service', 'marketing', 'profiling')),
     built_in boolean NOT NULL,

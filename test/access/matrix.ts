@@ -165,6 +165,9 @@ export const matrix: Record<string, string> = {
   'GET /contacts/{id}/sale-references': mailReaders,
   'POST /contacts/{id}/sale-references': '.pms....',
   'GET /consent-wordings': colleagues,
+  'GET /purposes': colleagues,
+  'POST /purposes': officers,
+  'PATCH /purposes/{key}': officers,
   'GET /companies/{id}/objections': mailReaders,
   'POST /companies/{id}/objections': readers,
   'POST /companies/{id}/objections/{objectionId}/withdrawal': officers,
@@ -208,4 +211,10 @@ export const matrix: Record<string, string> = {
   'POST /exports/{id}/downloads': '.pms..r.',
   'PUT /exports/{id}/approval': '.pm.....',
 
+  'GET /inbound-mailbox': admins,
+  'PUT /inbound-mailbox': admins,
+  'DELETE /inbound-mailbox': admins,
+  'POST /inbound-mailbox/tests': admins,
+  'GET /stop-replies': '.pm.k...',
+  'POST /stop-replies/{id}/decision': '.pm.k...',
 };

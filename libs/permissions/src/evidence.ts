@@ -14,6 +14,8 @@ import { Objection } from './objections/objection.entity.js';
 import { ObjectionsController } from './objections/objections.controller.js';
 import { Objections } from './objections/objections.js';
 import { ObjectionsService } from './objections/objections.service.js';
+import { PurposesController } from './purposes/purposes.controller.js';
+import { PurposesService } from './purposes/purposes.service.js';
 import { PurposeRecord } from './purposes/purpose.entity.js';
 import { AddressDigests } from './suppression/address-digests.js';
 import { Suppression } from './suppression/suppression.entity.js';
@@ -34,8 +36,8 @@ export const evidence = {
     Suppression,
     UndeliverableAddress,
   ],
-  controllers: [ObjectionsController, ConsentsController],
-  providers: [EvidenceActs, ObjectionsService, ConsentsService, ConsentWordings],
+  controllers: [ObjectionsController, ConsentsController, PurposesController],
+  providers: [EvidenceActs, ObjectionsService, ConsentsService, ConsentWordings, PurposesService],
   /** For other modules. */
   services: [AddressDigests, Objections, Consents],
 };

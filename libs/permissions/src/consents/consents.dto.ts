@@ -76,7 +76,6 @@ export class ConsentWordingList {
 }
 
 export class ConsentWithdrawalResponse {
-  withdrawnAt!: Date;
   @ApiProperty({ type: String, enum: objectionWays })
   receivedVia!: ObjectionWay;
   note!: string | null;
@@ -90,6 +89,8 @@ export class ConsentResponse {
   channel!: Channel | 'all';
   purpose!: string;
   wording!: ConsentWordingResponse;
+  @ApiProperty({ type: String, enum: languages })
+  language!: Language;
   obtainedAt!: Date;
   @ApiProperty({ type: String, enum: consentWays })
   obtainedVia!: ConsentWay;
@@ -100,6 +101,7 @@ export class ConsentResponse {
   recordedAt!: Date;
   /** Null: they did it themselves. */
   recordedBy!: Reference | null;
+  withdrawnAt!: Date | null;
   withdrawal!: ConsentWithdrawalResponse | null;
   inForce!: boolean;
 }

@@ -62,6 +62,7 @@ const toResponse = (row: Row): ConsentResponse => ({
     text: row.text,
     createdAt: row.createdAt,
   },
+  language: row.language,
   obtainedAt: row.obtainedAt,
   obtainedVia: row.obtainedVia,
   note: row.note,
@@ -69,11 +70,11 @@ const toResponse = (row: Row): ConsentResponse => ({
   confirmedAt: row.confirmedAt,
   recordedAt: row.recordedAt,
   recordedBy: referenceOf(row.recordedBy, row.recordedByName),
+  withdrawnAt: row.withdrawnAt,
   withdrawal:
     row.withdrawnAt === null
       ? null
       : {
-          withdrawnAt: row.withdrawnAt,
           receivedVia: row.receivedVia,
           note: row.withdrawalNote,
           recordedBy: referenceOf(row.withdrawalBy, row.withdrawalByName),

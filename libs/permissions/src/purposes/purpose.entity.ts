@@ -8,6 +8,10 @@ export class PurposeRecord {
   @PrimaryColumn('text')
   key!: string;
 
+  /** By which the record of acts names it. */
+  @Column('uuid')
+  id!: string;
+
   @Column('text')
   class!: PurposeClass;
 
