@@ -20,6 +20,7 @@ import { Decisions1795500060000 } from './1795500060000-decisions.js';
 import { Messages1795500120000 } from './1795500120000-messages.js';
 import { Templates1795500180000 } from './1795500180000-templates.js';
 import { Mailings1795500240000 } from './1795500240000-mailings.js';
+import { Inbound1795500300000 } from './1795500300000-inbound.js';
 import { Exits1795500310000 } from './1795500310000-exits.js';
 import { Links1795500420000 } from './1795500420000-links.js';
 
@@ -47,6 +48,7 @@ export const migrations = [
   Messages1795500120000,
   Templates1795500180000,
   Mailings1795500240000,
+  Inbound1795500300000,
   Exits1795500310000,
   Links1795500420000,
 ];

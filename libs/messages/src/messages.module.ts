@@ -11,6 +11,7 @@ import { Lanes } from './hand-over/lanes.js';
 import { Letterheads } from './hand-over/letterheads.js';
 import { Outcomes } from './hand-over/outcomes.js';
 import { MessageContents } from './message-contents.js';
+import { MessageReports } from './message-reports.js';
 import { Message } from './message.entity.js';
 import { Messages } from './messages.js';
 import { MessageSettings } from './settings/message-settings.entity.js';
@@ -32,10 +33,11 @@ import { Pace } from './settings/pace.js';
     Lanes,
     Letterheads,
     MessageContents,
+    MessageReports,
     Messages,
     Outcomes,
     Pace,
   ],
-  exports: [Messages, MessageContents],
+  exports: [Messages, MessageContents, MessageReports],
 })
 export class MessagesModule {}

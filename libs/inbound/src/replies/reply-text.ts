@@ -1,4 +1,4 @@
-import type { Letter } from './letter.js';
+import type { Letter } from '../mailbox/letter.js';
 
 /** Where the message that is answered begins, as mail programs of the three languages write it. */
 const quotedFrom = [

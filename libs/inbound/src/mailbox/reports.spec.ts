@@ -5,7 +5,7 @@ import {
   postfixBounce,
   reply,
   type SampleOf,
-} from '../../testing/src/mail-samples.js';
+} from '../../../testing/src/mail-samples.js';
 import { readLetter } from './letter.js';
 import { isReport, readReport } from './reports.js';
 

@@ -1,5 +1,5 @@
-import { reply } from '../../testing/src/mail-samples.js';
-import { readLetter } from './letter.js';
+import { reply } from '../../../testing/src/mail-samples.js';
+import { readLetter } from '../mailbox/letter.js';
 import { isAutomatic, ownWordsIn } from './reply-text.js';
 import { findStop } from './stop-words.js';
 
