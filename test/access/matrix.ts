@@ -217,4 +217,10 @@ export const matrix: Record<string, string> = {
   'POST /inbound-mailbox/tests': admins,
   'GET /stop-replies': '.pm.k...',
   'POST /stop-replies/{id}/decision': '.pm.k...',
+
+  'POST /contacts/{id}/messages': talkers,
+  'DELETE /messages/{id}': talkers,
+  'GET /contacts/{id}/messages': readers,
+  'GET /message-settings': admins,
+  'PUT /message-settings': admins,
 };

@@ -14,7 +14,13 @@ import { MessageContents } from './message-contents.js';
 import { MessageReports } from './message-reports.js';
 import { Message } from './message.entity.js';
 import { Messages } from './messages.js';
+import { MessagesController } from './one-to-one/messages.controller.js';
+import { MessagesService } from './one-to-one/messages.service.js';
+import { WriteMessage } from './one-to-one/write-message.js';
+import { WrittenByHand } from './one-to-one/written-by-hand.js';
+import { MessageSettingsController } from './settings/message-settings.controller.js';
 import { MessageSettings } from './settings/message-settings.entity.js';
+import { MessageSettingsService } from './settings/message-settings.service.js';
 import { Pace } from './settings/pace.js';
 
 /** Messages to people of the register: queued with what they are about, decided and written when they leave. */
@@ -25,6 +31,7 @@ import { Pace } from './settings/pace.js';
     PermissionsModule,
     TemplatesModule,
   ],
+  controllers: [MessagesController, MessageSettingsController],
   providers: [
     Departures,
     Doubts,
@@ -35,8 +42,12 @@ import { Pace } from './settings/pace.js';
     MessageContents,
     MessageReports,
     Messages,
+    MessageSettingsService,
+    MessagesService,
     Outcomes,
     Pace,
+    WriteMessage,
+    WrittenByHand,
   ],
   exports: [Messages, MessageContents, MessageReports],
 })

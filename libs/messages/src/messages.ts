@@ -8,6 +8,9 @@ import type { MessageOrigin, MessageStatus } from './message.entity.js';
 /** What the words of a message are sealed as. */
 export const contentUse = 'content of a message';
 
+/** How long somebody has to think better of a mail, in milliseconds. */
+const timeToThink = 10_000;
+
 /** Where messages come from: one mailing, or one sequence. */
 export interface Origin {
   kind: Exclude<MessageOrigin, 'one_to_one'>;
@@ -32,6 +35,8 @@ export interface NewMessage {
   authorId?: string | null;
   /** It does not leave before; at once when left out. */
   notBefore?: Date;
+  /** Somebody pressed a button, and has ten seconds to think better of it. */
+  canBeTakenBack?: boolean;
   idempotencyKey?: string | null;
   /** The words of a message that is written by hand, as its provider reads them. */
   content?: object;
@@ -73,11 +78,9 @@ export class Messages {
    */
   async queue(tx: EntityManager, messages: NewMessage[]): Promise<string[]> {
     if (messages.length === 0) return [];
-    const rows = messages.map((message) => this.rowOf(message));
-    const inserted = await tx.query<unknown[]>(`${insert} RETURNING 1`, [
-      JSON.stringify(rows),
-      this.clock.now(),
-    ]);
+    const now = this.clock.now();
+    const rows = messages.map((message) => this.rowOf(message, now));
+    const inserted = await tx.query<unknown[]>(`${insert} RETURNING 1`, [JSON.stringify(rows), now]);
     if (inserted.length !== rows.length)
       throw InvalidInput.of('purpose', 'purpose', 'must be a purpose that messages are sent for');
     await this.links.issue(
@@ -116,16 +119,16 @@ export class Messages {
     return row as MessageCounts; // an aggregate always has its one row
   }
 
-  private rowOf(message: NewMessage) {
+  private rowOf(message: NewMessage, now: Date) {
     const id = message.id ?? newId();
-    const { origin, content, ...rest } = message;
+    const { origin, content, canBeTakenBack, ...rest } = message;
     return {
       ...rest,
       id,
       originKind: origin?.kind ?? 'one_to_one',
       originId: origin?.id ?? null,
       sealedContent: content ? this.sealer.seal(JSON.stringify(content), contentUse, id) : null,
-      notBefore: message.notBefore ?? this.clock.now(),
+      notBefore: message.notBefore ?? (canBeTakenBack ? new Date(now.getTime() + timeToThink) : now),
     };
   }
 }
