@@ -78,7 +78,9 @@ describe('whoever looks at people', () => {
     for (const route of routes()) {
       const isRestriction = route.includes('restriction');
       const noun = isRestriction ? 'restricted' : (route.split('/')[1] ?? '');
-      const path = route.replace(/:\w+/, ids[noun] ?? '01a207bb-e5b0-704d-8b14-5b9a3e99f598');
+      const path = route
+        .replace(':channel/:purpose', 'email/direct_marketing')
+        .replace(/:\w+/, ids[noun] ?? '01a207bb-e5b0-704d-8b14-5b9a3e99f598');
       const since = new Date();
       const { status } = await admin
         .get(route === '/search' ? `${path}?q=Lindqvist` : path)

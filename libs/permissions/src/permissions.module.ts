@@ -5,6 +5,8 @@ import { MailModule } from '@seloste/mail';
 import { AddressListEntry } from './decision/addresses/address-list-entry.entity.js';
 import { FillAddressLists } from './decision/addresses/fill-address-lists.js';
 import { evidence } from './evidence.js';
+import { PermissionReading } from './decision/permission-reading.js';
+import { PermissionsController } from './decision/permissions.controller.js';
 import { Permissions } from './decision/permissions.service.js';
 import { AutomatedSequences } from './links/automated-sequences.js';
 import { ContactLink } from './links/contact-link.entity.js';
@@ -17,9 +19,10 @@ import { PersonLinks } from './links/person-links.js';
     IdentityModule,
     MailModule,
   ],
-  controllers: [...evidence.controllers],
+  controllers: [PermissionsController, ...evidence.controllers],
   providers: [
     Permissions,
+    PermissionReading,
     FillAddressLists,
     PersonLinks,
     AutomatedSequences,

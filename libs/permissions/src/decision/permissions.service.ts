@@ -25,6 +25,11 @@ export class Permissions {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** The moment that decisions are made for. */
+  now(): Date {
+    return this.clock.now();
+  }
+
   /** @throws NotFound for whom the reader does not see */
   async decide(reader: Reader, contactId: string, attempt: ContactAttempt): Promise<Decision> {
     return decide(await this.factsOf(reader, contactId), attempt, this.clock.now());
