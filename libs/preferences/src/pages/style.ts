@@ -6,9 +6,9 @@ export const style = `
 @media(prefers-color-scheme:dark){:root{--page:#181715;--ink:#eceae5;--soft:#c9c5bd;--line:#403d37;--accent:#7fc0a5;--on:#10231c;--calm:#1d2f28;--no:#ee8f7d}}
 *{box-sizing:border-box}
 html{font-size:112.5%;-webkit-text-size-adjust:100%}
-body{margin:0 auto;max-width:40em;padding:1rem 1.25rem 3rem;background:var(--page);color:var(--ink);font:1rem/1.6 system-ui,sans-serif;overflow-wrap:break-word}
+body{margin:0 auto;max-width:40em;padding:1rem 1.25rem 3rem;background:var(--page);color:var(--ink);font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere;hyphens:auto}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center;border-bottom:1px solid var(--line);padding-bottom:.5rem}
-nav{display:flex;gap:.25rem}
+nav{display:flex;flex-wrap:wrap;gap:.25rem}
 nav a{display:inline-flex;align-items:center;justify-content:center;min-height:44px;min-width:44px;padding:0 .4rem}
 nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 h1{font-size:1.7rem;line-height:1.25;margin:1.5rem 0 1rem;text-wrap:balance}
@@ -22,7 +22,7 @@ li>div{flex:1 1 14em}
 li b{font-weight:600;display:block}
 small{font-size:.9rem;color:var(--soft);display:block}
 .no{color:var(--no)}
-button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.4rem 1rem;font:inherit;line-height:1.3;font-weight:600;text-align:center;text-decoration:none;border:1px solid var(--accent);border-radius:6px;background:none;color:var(--accent);cursor:pointer}
+button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.4rem 1rem;font:inherit;line-height:1.3;font-weight:600;text-align:center;text-decoration:none;border:1px solid var(--accent);border-radius:6px;background:none;color:var(--accent);cursor:pointer;max-width:100%}
 .main{background:var(--accent);color:var(--on);padding:.7rem 1.4rem}
 button:hover,.button:hover{text-decoration:underline}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
