@@ -1,4 +1,4 @@
-import { draftOf, emptyDraft, toRequest, withType } from './draft.js';
+import { toNewInteraction, draftOf, emptyDraft, toRequest, withType } from './draft.js';
 
 const person = { id: 'p1', name: 'Åsa Lindqvist' };
 const now = new Date('2026-03-02T10:00:00Z');
@@ -33,10 +33,22 @@ describe('an interaction that is being written', () => {
     expect(toRequest(withType(call, 'note'), now).durationMinutes).toBeNull();
   });
 
+  it('says what a contact of ours was for, and why it happened all the same', () => {
+    const who = { contacts: [person], company: null };
+    const call = { ...withType(emptyDraft(who), 'call'), purpose: 'direct_marketing' };
+    expect(toNewInteraction(call, now)).toMatchObject({ purpose: 'direct_marketing' });
+    expect(toNewInteraction({ ...call, unpermittedReason: ' hon ringde ' }, now)).toMatchObject({
+      unpermittedReason: 'hon ringde',
+    });
+    expect(toNewInteraction({ ...call, direction: 'in' }, now)).not.toHaveProperty('purpose');
+    expect(toNewInteraction(withType(call, 'note'), now)).not.toHaveProperty('purpose');
+    expect(toRequest(call, now)).not.toHaveProperty('purpose');
+  });
+
   it('comes back whole from a saved interaction', () => {
-    const draft = draftOf({
+    const saved = {
       id: 'i1',
-      type: 'meeting',
+      type: 'meeting' as const,
       direction: null,
       occurredAt: '2026-01-01T08:00:00Z',
       durationMinutes: 45,
@@ -51,9 +63,11 @@ describe('an interaction that is being written', () => {
       editedAt: null,
       createdAt: '2026-01-01T08:00:00Z',
       withheld: [],
+      purpose: null,
+      unpermitted: null,
       version: 1,
-    });
-    expect(toRequest(draft, now)).toMatchObject({
+    };
+    expect(toRequest(draftOf(saved), now)).toMatchObject({
       subject: 'Anbud',
       body: null,
       companyId: 'c1',

@@ -12,7 +12,7 @@ import { usePurposes } from '../permissions/use-purposes.js';
 import { useIsPhone } from '../records/RecordLayout.js';
 import { Permission, usePermission } from './Permission.js';
 import { Preview } from './Preview.js';
-import { templatesOfQuery } from './queries.js';
+import { TemplatePicker } from './TemplatePicker.js';
 import { useLetter } from './use-letter.js';
 import classes from './Messages.module.css';
 
@@ -66,7 +66,7 @@ function Letter({ person, purpose }: { person: Contact; purpose: string | null }
         <Preview person={person} values={form.values} />
       ) : (
         <>
-          <Head form={form} />
+          <Head person={person} form={form} />
           <Permission person={person} form={form} permission={permission} />
           <Words form={form} />
           <Footer purpose={form.values.purpose} />
@@ -75,11 +75,9 @@ function Letter({ person, purpose }: { person: Contact; purpose: string | null }
       <FormMessage>{form.message}</FormMessage>
       <div className={dialog.footer}>
         <div className={dialog.aside}>
-          {!form.values.templateId && (
-            <Button variant="subtle" color="gray" onClick={() => setPreview(!isPreview)}>
-              {t(isPreview ? 'edit' : 'preview')}
-            </Button>
-          )}
+          <Button variant="subtle" color="gray" onClick={() => setPreview(!isPreview)}>
+            {t(isPreview ? 'edit' : 'preview')}
+          </Button>
         </div>
         <Button variant="subtle" color="gray" onClick={closeDialog}>
           {t('common:action.cancel')}
@@ -98,12 +96,11 @@ function Letter({ person, purpose }: { person: Contact; purpose: string | null }
 }
 
 /** What it is for, in which language, from which template. */
-function Head({ form }: { form: LetterForm }) {
+function Head({ person, form }: { person: Contact; form: LetterForm }) {
   const { t } = useTranslation('messages');
   const { items, optionsOf } = usePurposes();
-  const { purpose, templateId, language } = form.values;
+  const { purpose, language } = form.values;
   const kind = items.find(({ key }) => key === purpose)?.class === 'marketing' ? 'marketing' : 'service';
-  const templates = useQuery(templatesOfQuery(purpose)).data?.items ?? [];
   return (
     <>
       <div className={classes.pair}>
@@ -128,26 +125,13 @@ function Head({ form }: { form: LetterForm }) {
           onChange={(value) => value && form.set('language', value)}
         />
       </div>
-      {templates.length > 0 && (
-        <Select
-          label={t('template')}
-          allowDeselect={false}
-          data={[
-            { value: '', label: t('noTemplate') },
-            ...templates.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          value={templateId}
-          error={form.errors.templateId}
-          onChange={(value) => form.set('templateId', value ?? '')}
-        />
-      )}
+      <TemplatePicker person={person} form={form} />
     </>
   );
 }
 
 function Words({ form }: { form: LetterForm }) {
   const { t } = useTranslation('messages');
-  if (form.values.templateId) return null;
   return (
     <>
       <TextInput

@@ -63,7 +63,8 @@ function OutboxRow({ message, contactId }: { message: Message; contactId: string
   const run = () => {
     cancel.mutate(message.id, {
       onSuccess: () => toast(t('undone')),
-      onError: (error) => toast(problemText(error, tCommon, { conflict: t('tooLate') }), { tone: 'error' }),
+      onError: (error) =>
+        toast(problemText(error, tCommon, { message_gone: t('tooLate') }), { tone: 'error' }),
     });
   };
   return (
@@ -75,9 +76,7 @@ function OutboxRow({ message, contactId }: { message: Message; contactId: string
           <Chip tone={tones[fate]}>{t(`status.${fate}`)}</Chip>
         </p>
         <p className={classes.why}>
-          {[nameOf(message.purpose), why, formatDate(message.createdAt)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[nameOf(message.purpose), why, formatDate(message.createdAt)].filter(Boolean).join(' · ')}
         </p>
       </div>
       {fate === 'waiting' && (

@@ -83,7 +83,7 @@ function RoleQuestion({ person, form }: Pick<Props, 'person' | 'form'>) {
           placeholder={t('role.reasonHint')}
           autosize
           minRows={2}
-          maxLength={500}
+          maxLength={300}
           {...form.input('roleReason')}
         />
       )}

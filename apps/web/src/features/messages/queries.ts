@@ -4,6 +4,7 @@ import type { Language } from '../../api/model.js';
 import type { Decision } from '../permissions/model.js';
 import type { RoleLink } from '../permissions/queries.js';
 import { wire } from '../permissions/wire.js';
+import type { TemplateWords } from './fill-in.js';
 
 export type MessageStatus =
   'waiting' | 'handing_over' | 'handed_over' | 'in_doubt' | 'stopped' | 'failed' | 'cancelled' | 'kept';
@@ -28,8 +29,8 @@ export interface Message {
 export interface NewMessage extends RoleLink {
   purpose: string;
   language: Language;
-  subject?: string;
-  body?: string;
+  subject: string;
+  body: string;
   templateId?: string;
 }
 
@@ -58,10 +59,15 @@ function useMoved<Input, Saved>(contactId: string, send: (input: Input) => Promi
   });
 }
 
-/** Queues a letter; it leaves ten seconds later. */
+/** Queues a letter; it leaves ten seconds later. The same key sends it once, however often it is asked for. */
 export const useSend = (contactId: string) =>
-  useMoved(contactId, (body: NewMessage) =>
-    ok(wire.POST<Message>('/contacts/{id}/messages', { params: { path: { id: contactId } }, body })),
+  useMoved(contactId, ({ key, body }: { key: string; body: NewMessage }) =>
+    ok(
+      wire.POST<Message>('/contacts/{id}/messages', {
+        params: { path: { id: contactId }, header: { 'Idempotency-Key': key } },
+        body,
+      }),
+    ),
   );
 
 /** Takes a letter back while it waits. */
@@ -112,6 +118,19 @@ export const templatesOfQuery = (purpose: string) =>
       ok(
         wire.GET<{ items: TemplateItem[] }>('/templates', {
           params: { query: { purpose, limit: 100 } },
+          signal,
+        }),
+      ),
+  });
+
+/** The words of a template, by language. */
+export const templateWordsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['templates', id, 'words'],
+    queryFn: ({ signal }) =>
+      ok(
+        wire.GET<{ contents: Partial<Record<Language, TemplateWords | null>> }>('/templates/{id}', {
+          params: { path: { id } },
           signal,
         }),
       ),

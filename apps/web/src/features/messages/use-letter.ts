@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Language } from '../../api/model.js';
 import { ApiProblem } from '../../api/problem.js';
@@ -13,7 +14,7 @@ import { type Message, useCancel, useSend } from './queries.js';
 export interface LetterValues {
   purpose: string;
   language: Language;
-  /** Empty: written by hand. */
+  /** Where the words came from; empty: from nowhere. */
   templateId: string;
   subject: string;
   body: string;
@@ -29,6 +30,7 @@ export function useLetter(person: Contact, purpose: string | null) {
   const send = useSend(person.id);
   const cancel = useCancel(person.id);
   const required = t('common:fieldError.required');
+  const keyOf = useKey();
   const draftKey = `mail.${person.id}`;
   const takeBack = async (message: Message, values: LetterValues) => {
     try {
@@ -52,22 +54,24 @@ export function useLetter(person: Contact, purpose: string | null) {
     },
     draftKey,
     aliases: { roleReason: 'roleReason', areas: 'roleReason' },
-    check: ({ templateId, subject, body }) => ({
-      ...(templateId || subject.trim() ? {} : { subject: required }),
-      ...(templateId || body.trim() ? {} : { body: required }),
+    problems: { not_permitted: t('mayNot') },
+    check: ({ subject, body }) => ({
+      ...(subject.trim() ? {} : { subject: required }),
+      ...(body.trim() ? {} : { body: required }),
     }),
-    save: (values) =>
-      send.mutateAsync({
-        purpose: values.purpose,
-        language: values.language,
-        ...(values.templateId
-          ? { templateId: values.templateId }
-          : { subject: values.subject.trim(), body: values.body }),
-        ...roleLinkOf(
-          { kind: values.roleKind, reason: values.roleReason },
-          values.purpose === 'service' ? null : person.areaOfResponsibility,
-        ),
-      }),
+    save: (values) => {
+      const { purpose: forWhat, language, subject, body, templateId, roleKind, roleReason } = values;
+      const role = { kind: roleKind, reason: roleReason };
+      const letter = {
+        purpose: forWhat,
+        language,
+        subject: subject.trim(),
+        body,
+        ...(templateId ? { templateId } : {}),
+        ...(forWhat === 'service' ? {} : roleLinkOf(role, person.areaOfResponsibility)),
+      };
+      return send.mutateAsync({ key: keyOf(letter), body: letter });
+    },
     onSaved: (message) => {
       const { values } = form;
       closeDialog();
@@ -79,4 +83,17 @@ export function useLetter(person: Contact, purpose: string | null) {
     },
   });
   return form;
+}
+
+/** A name for a letter that stays the same for as long as its words do, so that sending it again sends no second one. */
+function useKey(): (letter: object) => string {
+  const last = useRef({ words: '', key: '' });
+  return (letter) => {
+    const words = JSON.stringify(letter);
+    if (last.current.words !== words) {
+      const bytes = crypto.getRandomValues(new Uint8Array(16));
+      last.current = { words, key: Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+    }
+    return last.current.key;
+  };
 }

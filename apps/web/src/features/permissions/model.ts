@@ -162,8 +162,11 @@ export interface Purpose {
   builtIn: boolean;
   name: Record<Language, string> | null;
   basis: LegalBasis | null;
+  /** The company's own, else the product's. */
   balancingNote: string | null;
+  hasOwnNote: boolean;
   reviewOn: string | null;
+  isReviewOverdue: boolean;
   reviewedAt: string | null;
   reviewedBy: Ref | null;
   switchedOn: boolean;

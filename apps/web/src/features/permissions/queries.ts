@@ -50,7 +50,7 @@ export const decisionQuery = (id: string, channel: Channel, purpose: string, rol
 
 export const purposesQuery = queryOptions({
   queryKey: ['purposes'],
-  queryFn: ({ signal }) => ok(wire.GET<Items<Purpose>>('/purposes', { signal })),
+  queryFn: ({ signal }) => ok(wire.GET<Items<Purpose> & { overdueReviews: number }>('/purposes', { signal })),
 });
 export const wordingsQuery = queryOptions({
   queryKey: ['consent-wordings'],

@@ -28,11 +28,7 @@ export function DischargeDialog({ duty, onClose }: { duty: NoticeDuty; onClose: 
       submitLabel={t('submit')}
       {...form}
     >
-      <Radio.Group
-        label={t('via')}
-        value={form.values.via}
-        onChange={(via) => form.set('via', via)}
-      >
+      <Radio.Group label={t('via')} value={form.values.via} onChange={(via) => form.set('via', via)}>
         <div className={privacy.choices}>
           {ways.map((via) => (
             <Radio key={via} value={via} label={t(`viaChoice.${via}`)} />

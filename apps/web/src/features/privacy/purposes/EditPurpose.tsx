@@ -7,7 +7,7 @@ import { today } from '../../interactions/local-input.js';
 import { bases } from '../../people/purposes.js';
 import type { LegalBasis, Purpose } from '../../permissions/model.js';
 import { useChangePurpose } from './queries.js';
-import { basesFor, lacking, reviewState } from './review.js';
+import { basesFor, lacking } from './review.js';
 import classes from './Purposes.module.css';
 
 interface Values {
@@ -26,11 +26,12 @@ interface Props {
 export function EditPurpose({ purpose, name, onClose }: Props) {
   const { t } = useTranslation(['purposes', 'records']);
   const change = useChangePurpose();
-  const isLate = reviewState(purpose.reviewOn, today()) === 'overdue';
+  const { isReviewOverdue: isLate, hasOwnNote } = purpose;
+  const noteBefore = purpose.balancingNote ?? '';
   const form = useForm<Values, unknown>({
     initial: {
       basis: purpose.basis,
-      balancingNote: purpose.balancingNote ?? '',
+      balancingNote: noteBefore,
       reviewOn: isLate ? dayjs().add(1, 'year').format('YYYY-MM-DD') : purpose.reviewOn,
     },
     check: (values) => {
@@ -43,7 +44,11 @@ export function EditPurpose({ purpose, name, onClose }: Props) {
     save: ({ basis, balancingNote, reviewOn }) =>
       change.mutateAsync({
         purpose,
-        change: { basis, balancingNote: balancingNote.trim() || null, reviewOn },
+        change: {
+          basis,
+          reviewOn: basis === 'legitimate_interest' ? reviewOn : null,
+          ...(balancingNote === noteBefore ? {} : { balancingNote: balancingNote.trim() || null }),
+        },
       }),
     onSaved: () => {
       onClose();
@@ -68,8 +73,7 @@ export function EditPurpose({ purpose, name, onClose }: Props) {
       {isWeighed && (
         <Textarea
           label={t('note')}
-          description={t('noteHint')}
-          placeholder={purpose.builtIn ? t('noteDefault') : ''}
+          description={hasOwnNote ? t('noteHint') : `${t('noteHint')} ${t('noteDefault')}`}
           autosize
           minRows={6}
           {...form.input('balancingNote')}

@@ -8,7 +8,6 @@ import { formatDate } from '../../../i18n/format.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { useMay } from '../../../shell/use-may.js';
 import { Chip, SkeletonRows, toast, useDocumentTitle } from '../../../ui/index.js';
-import { today } from '../../interactions/local-input.js';
 import type { Purpose } from '../../permissions/model.js';
 import { purposesQuery } from '../../permissions/queries.js';
 import { usePurposes } from '../../permissions/use-purposes.js';
@@ -16,7 +15,6 @@ import privacy from '../Privacy.module.css';
 import { AddPurpose } from './AddPurpose.js';
 import { EditPurpose } from './EditPurpose.js';
 import { useChangePurpose } from './queries.js';
-import { reviewState } from './review.js';
 import classes from './Purposes.module.css';
 
 const kinds = ['service', 'marketing', 'profiling'] as const;
@@ -31,7 +29,7 @@ export function PurposesPage() {
   if (purposes.isError && !purposes.data)
     return <RouteError error={purposes.error} reset={() => void purposes.refetch()} />;
   const items = purposes.data?.items;
-  const late = items?.filter(({ reviewOn }) => reviewState(reviewOn, today()) === 'overdue').length ?? 0;
+  const late = purposes.data?.overdueReviews ?? 0;
   return (
     <div className={privacy.page}>
       <div className={classes.head}>
@@ -95,9 +93,7 @@ function PurposeRow({ purpose, mayManage }: RowProps) {
           )}
           {!purpose.builtIn && <Chip>{t('own')}</Chip>}
         </p>
-        {basis === 'legitimate_interest' && (
-          <p className={classes.note}>{balancingNote ?? t('noteDefault')}</p>
-        )}
+        {basis === 'legitimate_interest' && <p className={classes.note}>{balancingNote}</p>}
       </div>
       <div className={classes.middle}>
         <p className={classes.basis}>{basis ? t(`records:basis.${basis}`) : t('noBasis')}</p>
@@ -109,11 +105,9 @@ function PurposeRow({ purpose, mayManage }: RowProps) {
   );
 }
 
-function Review({ purpose: { reviewOn } }: { purpose: Purpose }) {
+function Review({ purpose: { basis, reviewOn, isReviewOverdue: isLate } }: { purpose: Purpose }) {
   const { t } = useTranslation('purposes');
-  const state = reviewState(reviewOn, today());
-  if (state === 'none' || !reviewOn) return null;
-  const isLate = state === 'overdue';
+  if (basis !== 'legitimate_interest' || !reviewOn) return null;
   return (
     <p className={classes.review} data-overdue={isLate || undefined}>
       {isLate && <IconAlertTriangle size={13} stroke={1.8} aria-hidden />}

@@ -1,17 +1,8 @@
-import { basesFor, lacking, reviewState } from './review.js';
+import { basesFor, lacking } from './review.js';
 
 const interest = { basis: 'legitimate_interest', balancingNote: '', reviewOn: null, builtIn: false };
 
-describe('the review of a purpose', () => {
-  it.each([
-    [null, 'none'],
-    ['2026-11-22', 'overdue'],
-    ['2026-11-23', 'planned'],
-    ['2027-01-01', 'planned'],
-  ])('due on %s is %s', (reviewOn, state) => {
-    expect(reviewState(reviewOn, '2026-11-23')).toBe(state);
-  });
-
+describe('the balancing of a purpose', () => {
   it('is needed for a legitimate interest, with the balancing test of a purpose of one’s own', () => {
     expect(lacking(interest)).toEqual(['balancingNote', 'reviewOn']);
     expect(lacking({ ...interest, builtIn: true })).toEqual(['reviewOn']);

@@ -1,9 +1,3 @@
-/** How a purpose's review stands: none is due where nothing is weighed. Days are `YYYY-MM-DD`. */
-export function reviewState(reviewOn: string | null, today: string): 'none' | 'overdue' | 'planned' {
-  if (reviewOn === null) return 'none';
-  return reviewOn < today ? 'overdue' : 'planned';
-}
-
 interface Draft {
   basis: string | null;
   balancingNote: string;

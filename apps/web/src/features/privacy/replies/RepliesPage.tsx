@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { IconMailOpened } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { problemText } from '../../../api/problem-text.js';
 import { formatDateTime } from '../../../i18n/format.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { EmptyState, SkeletonRows, toast, useDocumentTitle } from '../../../ui/index.js';
 import privacy from '../Privacy.module.css';
-import { repliesQuery, type StopReply, useDecideReply } from './queries.js';
+import { type Meaning, repliesQuery, type StopReply, useDecideReply } from './queries.js';
 import classes from './Replies.module.css';
 
 /** Replies that seem to say no, until somebody has read them. */
@@ -49,20 +48,15 @@ export function RepliesPage() {
   );
 }
 
-const longest = 320;
-
 function Reply({ reply }: { reply: StopReply }) {
   const { t } = useTranslation('replies');
   const { t: tCommon } = useTranslation();
   const decide = useDecideReply();
-  const [isWhole, setWhole] = useState(false);
-  const name = reply.contact?.name ?? t('unknown');
-  const text = reply.text ?? '';
-  const isLong = text.length > longest;
-  const run = async (objects: boolean) => {
+  const { contact, company } = reply;
+  const run = async (meaning: Meaning) => {
     try {
-      await decide.mutateAsync({ id: reply.id, objects });
-      toast(objects ? t('objected', { name }) : t('kept'));
+      await decide.mutateAsync({ id: reply.id, meaning });
+      toast(meaning === 'none' ? t('kept') : t('objected', { name: contact.name }));
     } catch (error) {
       toast(problemText(error, tCommon), { tone: 'error' });
     }
@@ -71,36 +65,29 @@ function Reply({ reply }: { reply: StopReply }) {
     <li className={classes.reply}>
       <div className={privacy.what}>
         <p>
-          {reply.contact ? (
-            <Link to="/people/$id" params={{ id: reply.contact.id }} className={privacy.name}>
-              {name}
-            </Link>
-          ) : (
-            <span className={privacy.name}>{name}</span>
-          )}
-          {reply.company && <span className={privacy.soft}>, {reply.company.name}</span>}
+          <Link to="/people/$id" params={{ id: contact.id }} className={privacy.name}>
+            {contact.name}
+          </Link>
+          {company && <span className={privacy.soft}>, {company.name}</span>}
         </p>
-        <p className={privacy.quiet}>
-          {[formatDateTime(reply.receivedAt), reply.subject].filter(Boolean).join(' · ')}
-        </p>
-        {text && (
-          <blockquote className={classes.text}>
-            {isWhole || !isLong ? text : `${text.slice(0, longest)}…`}
+        <p className={privacy.quiet}>{t('received', { at: formatDateTime(reply.receivedAt) })}</p>
+        {reply.sentence && (
+          <blockquote className={classes.text} lang={reply.language}>
+            {reply.sentence}
           </blockquote>
-        )}
-        {isLong && (
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setWhole(!isWhole)}>
-            {t(isWhole ? 'less' : 'whole')}
-          </Button>
         )}
       </div>
       <div className={classes.acts}>
-        <Button loading={decide.isPending} onClick={() => void run(true)}>
-          {t('objects')}
-        </Button>
-        <Button variant="default" disabled={decide.isPending} onClick={() => void run(false)}>
-          {t('not')}
-        </Button>
+        {(['email', 'all', 'none'] as const).map((meaning) => (
+          <Button
+            key={meaning}
+            variant={meaning === 'email' ? 'filled' : 'default'}
+            disabled={decide.isPending}
+            onClick={() => void run(meaning)}
+          >
+            {t(`meaning.${meaning}`)}
+          </Button>
+        ))}
       </div>
     </li>
   );

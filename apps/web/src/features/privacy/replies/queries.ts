@@ -1,16 +1,17 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { ok } from '../../../api/client.js';
-import type { Page, Ref } from '../../../api/model.js';
+import type { Language, Page, Ref } from '../../../api/model.js';
 import { wire } from '../../permissions/wire.js';
 
 /** A reply that seems to ask for no more messages. */
 export interface StopReply {
   id: string;
-  contact: Ref | null;
+  contact: Ref;
   company: Ref | null;
+  language: Language;
+  /** What made us ask. */
+  sentence: string | null;
   receivedAt: string;
-  subject: string | null;
-  text: string | null;
 }
 
 export const repliesQuery = infiniteQueryOptions({
@@ -26,12 +27,17 @@ export const repliesQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor ?? undefined,
 });
 
-/** It was an objection, or it was none. */
+/** What somebody meant: no more e-mail, nothing at all, or neither. */
+export type Meaning = 'email' | 'all' | 'none';
+
+/** Says what the reply meant; a no becomes an objection. */
 export function useDecideReply() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id, objects }: { id: string; objects: boolean }) =>
-      ok(wire.POST('/stop-replies/{id}/decision', { params: { path: { id } }, body: { objects } })),
+    mutationFn: ({ id, meaning }: { id: string; meaning: Meaning }) => {
+      const body = meaning === 'none' ? { objects: false } : { objects: true, channel: meaning };
+      return ok(wire.POST('/stop-replies/{id}/decision', { params: { path: { id } }, body }));
+    },
     onSuccess: () => {
       for (const noun of ['stop-replies', 'contacts', 'messages'])
         void client.invalidateQueries({ queryKey: [noun] });
