@@ -104,6 +104,27 @@ export type InformedVia = NonNullable<LiftRestriction['informed']>['via'];
 export type AuditFilters = NonNullable<operations['AuditLog_list']['parameters']['query']>;
 export type Export = Schemas['ExportResponse'];
 
+export type Segment = Schemas['SegmentResponse'];
+export type NewSegment = Schemas['CreateSegment'];
+export type Template = Schemas['TemplateResponse'];
+export type TemplateInput = Schemas['CreateTemplate'];
+export type MailContent = Schemas['ContentDto'];
+export type MailBlock = Schemas['ContentBlockDto'];
+export type Mailing = Schemas['MailingResponse'];
+export type NewMailing = Schemas['CreateMailing'];
+export type DispatchMailing = Schemas['DispatchMailing'];
+export type AudienceMember = Schemas['AudienceMember'];
+export type MailingRecipient = Schemas['MailingRecipientResponse'];
+export type MailingResults = Schemas['MailingResults'];
+export type RecipientStatus = NonNullable<
+  NonNullable<operations['MailingReports_listRecipients']['parameters']['query']>['status']
+>;
+export type SenderDomain = Schemas['SenderDomainResponse'];
+export type DomainFinding = Schemas['FindingResponse'];
+export type DkimChoice = Schemas['ChooseDkim'];
+export type InboundMailbox = Schemas['InboundMailboxResponse'];
+export type NewInboundMailbox = Schemas['SaveInboundMailbox'];
+
 export type SystemState = Schemas['SystemResponse'];
 
 export type Import = Schemas['ImportResponse'];
@@ -111,6 +132,18 @@ export type ImportColumn = Schemas['ImportColumn'];
 export type ImportMapping = Schemas['MapImport'];
 export type ImportRow = Schemas['ImportRowResponse'];
 
+export const recipientStatuses = [
+  'handed_over',
+  'waiting',
+  'stopped',
+  'in_doubt',
+  'failed',
+  'cancelled',
+  'kept',
+  'bounced',
+  'complained',
+  'objected',
+] as const satisfies RecipientStatus[];
 export const informedVia = [
   'email',
   'phone',

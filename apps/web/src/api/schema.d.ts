@@ -1051,6 +1051,242 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objections_listOfContact"];
+        put?: never;
+        /** Counts at once. The same "no" a second time answers with the first. Only the person can take it back. */
+        post: operations["Objections_recordOfContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Objections_listOfCompany"];
+        put?: never;
+        /** The company forbids it for everybody who works there. */
+        post: operations["Objections_recordOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/objections/{objectionId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets the company's objection end; its people's own objections stay. */
+        post: operations["Objections_withdrawOfCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_list"];
+        put?: never;
+        /** Only with how and when it was obtained, and with the wording. It never beats an objection. */
+        post: operations["Consents_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/consents/{consentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The person took it back. It stays on record as withdrawn. */
+        delete: operations["Consents_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The texts that people are asked to say yes to. */
+        get: operations["Consents_listWordings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/sale-references": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Consents_listSales"];
+        put?: never;
+        post: operations["Consents_recordSale"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purposes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Purposes_list"];
+        put?: never;
+        post: operations["Purposes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purposes/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes basis, note and review, or switches the purpose on or off. */
+        patch: operations["Purposes_update"];
+        trace?: never;
+    };
+    "/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post: operations["Templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Templates_remove"];
+        options?: never;
+        head?: never;
+        /** An edit of the contents is a new version; what is under way keeps its own. */
+        patch: operations["Templates_update"];
+        trace?: never;
+    };
+    "/api/v1/template-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the message would look like, and what keeps it from being saved. Keeps nothing. */
+        post: operations["TemplatePreviews_show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sender-domain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** SPF, DKIM and DMARC as the name servers have them now. */
+        get: operations["SenderDomain_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sender-domain/dkim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Signs mail from now on. Another domain or selector makes a new key; the answer holds the record to publish. */
+        put: operations["SenderDomain_choose"];
+        post?: never;
+        /** Signs no more, and forgets the key. */
+        delete: operations["SenderDomain_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts": {
         parameters: {
             query?: never;
@@ -1244,6 +1480,129 @@ export interface paths {
         get: operations["Today_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written to a person, by hand and by mailings, and what became of it; newest first. */
+        get: operations["Messages_list"];
+        put?: never;
+        /**
+         * Writes to one person. It leaves ten seconds later, decided once more; until then it can be taken back. 409
+         *     `not_permitted` carries the decision that forbids it.
+         */
+        post: operations["Messages_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a mail back that has not left; 409 `message_gone` when it has. */
+        delete: operations["Messages_cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MessageSettings_get"];
+        put: operations["MessageSettings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailbox that is read for bounces, complaints and replies; 404 where none is. Its password is never shown. */
+        get: operations["InboundMailbox_get"];
+        put: operations["InboundMailbox_save"];
+        post?: never;
+        /** Nothing is read any more. */
+        delete: operations["InboundMailbox_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbound-mailbox/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries to open the mailbox with these settings, and reads nothing. */
+        post: operations["InboundMailbox_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stop-replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Replies that may ask us to stop, the longest waiting first. */
+        get: operations["StopReplies_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stop-replies/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether the person asks us to stop; if so, they have objected. */
+        post: operations["StopReplies_decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1522,6 +1881,212 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/segments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments_list"];
+        put?: never;
+        post: operations["Segments_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/segments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Segments_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Segments_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Segments_update"];
+        trace?: never;
+    };
+    "/api/v1/segments/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is in the segment right now, within the caller's reach, by name; never an address. */
+        get: operations["Segments_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_list"];
+        put?: never;
+        post: operations["Mailings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_get"];
+        put?: never;
+        post?: never;
+        /** Of a draft only. */
+        delete: operations["Mailings_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Mailings_update"];
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/dispatch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends it off, at once or when its time has come, once. 409 `mailing_dispatched`, `audience_empty`, `purpose_off`,
+         *     `service_reason_missing`, `template_language_missing` (unless `acceptsOtherLanguage`).
+         */
+        post: operations["Mailings_dispatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Nothing more leaves until it is resumed. 409 `mailing_not_under_way`. */
+        put: operations["Mailings_pause"];
+        post?: never;
+        delete: operations["Mailings_resume"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What has not left never does. 409 `mailing_not_under_way`. */
+        put: operations["Mailings_cancel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody of the segment within the caller's reach, who gets it and who is left out and why: of a draft as of now,
+         *     later as it was decided when it began. By name while it is a draft; never an address.
+         */
+        get: operations["MailingReports_showAudience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** To the caller's own address, as its readers would get it. */
+        post: operations["MailingReports_sendTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["MailingReports_showResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those to whom something was written, within the caller's reach; never an address. */
+        get: operations["MailingReports_listRecipients"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1534,6 +2099,20 @@ export interface components {
             /** @description English, for developers; never holds a value. */
             message: string;
         };
+        ProblemPermission: {
+            evidence: {
+                [key: string]: string;
+            } | null;
+            channel: string;
+            purpose: string;
+            allowed: boolean;
+            /** @description Stable code of the decision. */
+            code: string;
+            law: string;
+            /** Format: date-time */
+            since: string | null;
+            obligations: string[];
+        };
         Problem: {
             type: string;
             title: string;
@@ -1545,6 +2124,7 @@ export interface components {
             fields?: components["schemas"]["ProblemField"][];
             /** @description With `second_factor_required`: what the account takes beside the password. */
             factors?: string[];
+            permission?: components["schemas"]["ProblemPermission"];
         };
         DatabaseState: {
             /** @description For example `18.4`. */
@@ -1756,6 +2336,7 @@ export interface components {
             id: string;
             name: string;
             businessId: string | null;
+            postalAddress: string | null;
             timeZone: string;
             version: number;
         };
@@ -1769,7 +2350,7 @@ export interface components {
             timeZone: string;
         };
         /** @enum {string} */
-        Permission: "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read" | "account.own";
+        Permission: "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "objections.create" | "consents.create" | "purposes.read" | "purposes.manage" | "notices.manage" | "messages.create" | "mailings.read" | "mailings.manage" | "replies.manage" | "sender_domain.read" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read" | "account.own";
         HeldPermission: {
             permission: components["schemas"]["Permission"];
             /** @enum {string} */
@@ -1857,6 +2438,8 @@ export interface components {
             name?: string;
             /** @description Null: the company has none, or does not say. */
             businessId?: string | null;
+            /** @description In one line; stands under every message to people (917/2014 s. 203). */
+            postalAddress?: string | null;
             /** @description IANA name, for example `Europe/Helsinki`. */
             timeZone?: string;
         };
@@ -2656,6 +3239,387 @@ export interface components {
             relationship?: components["schemas"]["RelationshipDto"];
             source?: components["schemas"]["SourceDto"];
         };
+        ObjectionWithdrawalResponse: {
+            /** Format: date-time */
+            withdrawnAt: string;
+            /** @description Who of the company said so; null for a person, who did it themselves. */
+            toldBy: string | null;
+            recordedBy: components["schemas"]["Reference"] | null;
+        };
+        ObjectionResponse: {
+            /** @enum {string} */
+            channel: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            /** @enum {string} */
+            receivedVia: "one_click" | "unsubscribe_page" | "preference_page" | "reply" | "complaint" | "email" | "phone" | "letter" | "in_person" | "other";
+            id: string;
+            purpose: string;
+            /** Format: date-time */
+            objectedAt: string;
+            note: string | null;
+            /** @description The message that it answers. */
+            messageId: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Null: they did it themselves, by a link. */
+            recordedBy: components["schemas"]["Reference"] | null;
+            inForce: boolean;
+            withdrawal: components["schemas"]["ObjectionWithdrawalResponse"] | null;
+        };
+        ObjectionList: {
+            items: components["schemas"]["ObjectionResponse"][];
+        };
+        RecordObjection: {
+            /** @enum {string} */
+            channel: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            /**
+             * @description `other` when left out.
+             * @enum {string}
+             */
+            receivedVia?: "email" | "phone" | "letter" | "in_person" | "reply" | "other";
+            /** @description A purpose's key; `all` is every purpose but service. */
+            purpose: string;
+            note?: string | null;
+            /**
+             * Format: date-time
+             * @description When they said so; now when left out.
+             */
+            receivedAt?: string;
+        };
+        WithdrawCompanyObjection: {
+            /** @description Who of the company said so, in words. */
+            toldBy: string;
+        };
+        ConsentWordingResponse: {
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            id: string;
+            purpose: string;
+            /** @description Counts from 1 in each language. */
+            version: number;
+            text: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        ConsentWithdrawalResponse: {
+            /** @enum {string} */
+            receivedVia: "one_click" | "unsubscribe_page" | "preference_page" | "reply" | "complaint" | "email" | "phone" | "letter" | "in_person" | "other";
+            note: string | null;
+            /** @description Null: they did it themselves. */
+            recordedBy: components["schemas"]["Reference"] | null;
+        };
+        ConsentResponse: {
+            /** @enum {string} */
+            channel: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            /** @enum {string} */
+            obtainedVia: "form" | "preference_page" | "email" | "phone" | "letter" | "in_person" | "event" | "contract" | "import" | "other";
+            id: string;
+            purpose: string;
+            wording: components["schemas"]["ConsentWordingResponse"];
+            /** Format: date-time */
+            obtainedAt: string;
+            note: string | null;
+            /** @description Counts only once the person has confirmed it by the link that was sent to them. */
+            needsConfirmation: boolean;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @description Null: they did it themselves. */
+            recordedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            withdrawal: components["schemas"]["ConsentWithdrawalResponse"] | null;
+            inForce: boolean;
+        };
+        ConsentList: {
+            items: components["schemas"]["ConsentResponse"][];
+        };
+        RecordConsent: {
+            /** @enum {string} */
+            channel: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            /**
+             * @description Of the wording.
+             * @enum {string}
+             */
+            language: "fi" | "sv" | "en";
+            /** @enum {string} */
+            obtainedVia: "form" | "email" | "phone" | "letter" | "in_person" | "event" | "contract" | "other";
+            /** @description A purpose's key. */
+            purpose: string;
+            /** @description The exact text that they said yes to, or the id of a wording that is known. */
+            wording: string;
+            /**
+             * Format: date-time
+             * @description When they said so; now when left out.
+             */
+            obtainedAt?: string;
+            /** @description Where it can be seen: an event, a contract, who was on the phone. */
+            note?: string | null;
+        };
+        WithdrawConsent: {
+            /**
+             * @description `other` when left out.
+             * @enum {string}
+             */
+            receivedVia?: "email" | "phone" | "letter" | "in_person" | "reply" | "other";
+            note?: string | null;
+        };
+        ConsentWordingList: {
+            items: components["schemas"]["ConsentWordingResponse"][];
+        };
+        SaleReferenceResponse: {
+            /** Format: date */
+            soldOn: string;
+            /** Format: date */
+            optOutOfferedOn: string;
+            id: string;
+            reference: string;
+            product: string;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Reference"] | null;
+        };
+        SaleReferenceList: {
+            items: components["schemas"]["SaleReferenceResponse"][];
+        };
+        RecordSaleReference: {
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            soldOn: string;
+            /**
+             * Format: date
+             * @description When the buyer could say no to marketing, easily and free of charge.
+             * @example 2026-11-23
+             */
+            optOutOfferedOn: string;
+            /** @description The number of the order, contract or invoice. */
+            reference: string;
+            /** @description What was sold: the messages may be about the same or similar. */
+            product: string;
+        };
+        PurposeName: {
+            fi: string;
+            sv: string;
+            en: string;
+        };
+        PurposeResponse: {
+            /** @enum {string} */
+            class: "service" | "marketing" | "profiling";
+            /** @enum {string|null} */
+            basis: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interest" | null;
+            /** Format: date */
+            reviewOn: string | null;
+            key: string;
+            /** @description Comes with the product: its catalogue names it. */
+            builtIn: boolean;
+            /** @description Null of a built-in purpose. */
+            name: components["schemas"]["PurposeName"] | null;
+            /** @description The company's own, else the product's standard note in the caller's language. */
+            balancingNote: string | null;
+            hasOwnNote: boolean;
+            /** @description Rests on a legitimate interest whose balancing should have been looked at again by now. */
+            isReviewOverdue: boolean;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            reviewedBy: components["schemas"]["Reference"] | null;
+            switchedOn: boolean;
+            version: number;
+        };
+        PurposeList: {
+            items: components["schemas"]["PurposeResponse"][];
+            /** @description How many balancings should have been looked at again by now. */
+            overdueReviews: number;
+            /** @description How many people should have been told of us by now; null for who does not look after notices. */
+            overdueNotices: number | null;
+        };
+        CreatePurpose: {
+            /**
+             * @description Stays as it is: what somebody said no to must not become something else.
+             * @enum {string}
+             */
+            class: "service" | "marketing" | "profiling";
+            /**
+             * @description Without one the purpose is not switched on.
+             * @enum {string|null}
+             */
+            basis?: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interest" | null;
+            /**
+             * Format: date
+             * @description A day to come, on which the balancing is looked at again; required for a legitimate interest.
+             * @example 2026-11-23
+             */
+            reviewOn?: string | null;
+            /** @description Stays as it is; made out of the English name when left out. */
+            key?: string;
+            name: components["schemas"]["PurposeName"];
+            /** @description Why the company's interest weighs more; required for a legitimate interest. */
+            balancingNote?: string | null;
+            /** @description True when left out, where there is a basis. */
+            switchedOn?: boolean;
+        };
+        UpdatePurpose: {
+            /** @enum {string|null} */
+            basis?: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interest" | null;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            reviewOn?: string | null;
+            /** @description Of the company's own purposes only. */
+            name?: components["schemas"]["PurposeName"];
+            /** @description Null: the product's standard note again, of a built-in purpose. */
+            balancingNote?: string | null;
+            switchedOn?: boolean;
+        };
+        TemplateListItem: {
+            languages: ("fi" | "sv" | "en")[];
+            id: string;
+            name: string;
+            purpose: string;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        TemplatePage: {
+            items: components["schemas"]["TemplateListItem"][];
+            nextCursor: string | null;
+            /** @description Null when there are more than ten thousand, and on later pages. */
+            total: number | null;
+        };
+        ContentBlockDto: {
+            /** @enum {string} */
+            type: "heading" | "text" | "button" | "divider";
+            /** @description Words of a heading, a text or a button; `**strong**`, `*emphasis*`, `[link](https://…)` and lists in a text. */
+            text?: string | null;
+            /** @description Where a button leads. */
+            url?: string | null;
+        };
+        ContentDto: {
+            /**
+             * @description Either blocks …
+             * @default null
+             */
+            blocks: components["schemas"]["ContentBlockDto"][] | null;
+            /** @description May hold merge fields: `{{firstName|dear reader}}`. */
+            subject: string;
+            /**
+             * @description What mail programs show beside the subject.
+             * @default null
+             */
+            preheader: string | null;
+            /**
+             * @description … or MJML by hand.
+             * @default null
+             */
+            mjml: string | null;
+        };
+        ContentsDto: {
+            fi?: components["schemas"]["ContentDto"] | null;
+            sv?: components["schemas"]["ContentDto"] | null;
+            en?: components["schemas"]["ContentDto"] | null;
+        };
+        TemplateResponse: {
+            id: string;
+            name: string;
+            purpose: string;
+            contents: components["schemas"]["ContentsDto"];
+            /** @description Counts the versions of the contents. */
+            number: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        CreateTemplate: {
+            name: string;
+            /** @description The key of a purpose of class `service` or `marketing`. */
+            purpose: string;
+            contents: components["schemas"]["ContentsDto"];
+        };
+        UpdateTemplate: {
+            name?: string;
+            purpose?: string;
+            /** @description All languages together: what is left out is gone from the next version. */
+            contents?: components["schemas"]["ContentsDto"];
+        };
+        PreviewTemplate: {
+            /**
+             * @description Which of the contents to show.
+             * @enum {string}
+             */
+            language: "fi" | "sv" | "en";
+            /**
+             * Format: uuid
+             * @description Whose message to show; somebody made up when left out.
+             */
+            contactId?: string;
+            purpose: string;
+            contents: components["schemas"]["ContentsDto"];
+            /** @description What it would be called; nothing depends on it. */
+            name?: string | null;
+        };
+        ContentProblem: {
+            /** @description Where, as in the request: `contents.fi.subject`. */
+            field: string;
+            code: string;
+            message: string;
+        };
+        PreviewResponse: {
+            subject: string;
+            html: string;
+            text: string;
+            /** @description What keeps the contents from being saved; in every language of them. */
+            problems: components["schemas"]["ContentProblem"][];
+        };
+        DnsRecord: {
+            /** @enum {string} */
+            type: "TXT";
+            name: string;
+            value: string;
+        };
+        FindingResponse: {
+            /** @enum {string} */
+            status: "ok" | "weak" | "wrong" | "missing" | "off" | "unknown";
+            /**
+             * @description Stable; `ok` when nothing is to be done.
+             * @enum {string}
+             */
+            code: "ok" | "unknown" | "no_sender" | "spf_missing" | "spf_several" | "spf_open" | "dkim_off" | "dkim_missing" | "dkim_other_key" | "dkim_other_domain" | "dmarc_missing" | "dmarc_wrong" | "dmarc_observes";
+            /** @description As it was found. */
+            record: string | null;
+            /** @description What it means and what to do, in the caller's language. */
+            advice: string;
+            /** @description To put into the name server. */
+            suggestion: components["schemas"]["DnsRecord"] | null;
+        };
+        DkimSigningResponse: {
+            domainName: string;
+            keySelector: string;
+            record: components["schemas"]["DnsRecord"];
+        };
+        SenderDomainResponse: {
+            /** @description Null when there is no sender address yet. */
+            domain: string | null;
+            /** @description Nothing is missing or wrong. Mail goes out all the same; receivers may refuse it. */
+            isReady: boolean;
+            spf: components["schemas"]["FindingResponse"];
+            dkim: components["schemas"]["FindingResponse"];
+            dmarc: components["schemas"]["FindingResponse"];
+            signing: components["schemas"]["DkimSigningResponse"] | null;
+            /** Format: date-time */
+            checkedAt: string;
+        };
+        ChooseDkim: {
+            /** @description The domain that mail comes from, in ASCII. */
+            domainName: string;
+            /** @description Names the key in the name server, for example `seloste1`; a new key needs a new one. */
+            keySelector: string;
+        };
         ContactListItem: {
             /** @enum {string|null} */
             language: "fi" | "sv" | "en" | null;
@@ -2912,6 +3876,11 @@ export interface components {
             /** @description Given: the person knows, and the restriction ends at once. Left out: they are written to first. */
             informed?: components["schemas"]["InformedDto"] | null;
         };
+        Unpermitted: {
+            /** @example objected */
+            code: string;
+            reason: string;
+        };
         InteractionResponse: {
             /** @enum {string} */
             type: "call" | "email" | "meeting" | "note" | "chat" | "form" | "visit";
@@ -2931,6 +3900,9 @@ export interface components {
             company: components["schemas"]["Reference"] | null;
             authorId: string | null;
             author: components["schemas"]["Reference"] | null;
+            /** @description What we were in touch for, where that was asked about. */
+            purpose: string | null;
+            unpermitted: components["schemas"]["Unpermitted"] | null;
             /**
              * Format: date-time
              * @description Null when it was never edited.
@@ -2967,6 +3939,10 @@ export interface components {
             durationMinutes?: number | null;
             subject?: string | null;
             body?: string | null;
+            /** @description What we are in touch for; given, an outbound call, e-mail, chat, meeting or visit asks first whether it is allowed. */
+            purpose?: string;
+            /** @description Why it happened all the same: then it is recorded, and marked. */
+            unpermittedReason?: string | null;
         };
         UpdateInteraction: {
             /** @enum {string} */
@@ -3032,6 +4008,9 @@ export interface components {
             company: components["schemas"]["Reference"] | null;
             authorId: string | null;
             author: components["schemas"]["Reference"] | null;
+            /** @description What we were in touch for, where that was asked about. */
+            purpose: string | null;
+            unpermitted: components["schemas"]["Unpermitted"] | null;
             /**
              * Format: date-time
              * @description Null when it was never edited.
@@ -3058,6 +4037,184 @@ export interface components {
             /** @description What happened since the beginning of yesterday, newest first, at most thirty. */
             sinceYesterday: components["schemas"]["TimelineItem"][];
             counts: components["schemas"]["TodayCounts"];
+        };
+        CreateMessage: {
+            /**
+             * @description The person's own when left out, else the company's.
+             * @enum {string}
+             */
+            language?: "fi" | "sv" | "en";
+            /**
+             * Format: uuid
+             * @description The template that the words came from; it has to be for the same purpose.
+             */
+            templateId?: string | null;
+            /** @description What it is for: the key of a purpose. Marketing carries the way to say no; service mail is no marketing (V4). */
+            purpose: string;
+            subject: string;
+            /** @description Plain text; line breaks and addresses of links are kept. */
+            body: string;
+            /** @description What it is about, as areas of responsibility (C2). */
+            areas?: string[] | null;
+            /** @description Or in one's own words why it concerns the person's work. */
+            roleReason?: string | null;
+        };
+        MessageEvidence: {
+            /** @enum {string} */
+            type: "company" | "consent" | "objection" | "consent_withdrawal" | "sale_reference" | "restriction" | "suppression" | "notice_duty";
+            id: string;
+        };
+        MessageDecision: {
+            /** @enum {string} */
+            channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            /** @enum {string} */
+            code: "objected" | "service" | "restricted" | "consent" | "legitimate_interest" | "purpose_off" | "erased" | "company_objected" | "suppressed" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address" | "legal_person" | "job_role" | "existing_customer";
+            evidence: components["schemas"]["MessageEvidence"] | null;
+            obligations: ("notice" | "opt_out" | "role_link")[];
+            purpose: string;
+            allowed: boolean;
+            law: string;
+            /** Format: date-time */
+            since: string | null;
+            /** @description In the caller's language. */
+            sentence: string;
+        };
+        MessageResponse: {
+            /** @enum {string} */
+            class: "service" | "marketing";
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            /** @enum {string} */
+            originKind: "one_to_one" | "mailing" | "sequence";
+            /** @enum {string} */
+            status: "waiting" | "handing_over" | "handed_over" | "in_doubt" | "stopped" | "failed" | "cancelled" | "kept";
+            /** @enum {string|null} */
+            bounceKind: "hard" | "soft" | null;
+            /** @description Of a message that waits: the decision as it stands; made anew when it leaves. */
+            decision: components["schemas"]["MessageDecision"] | null;
+            id: string;
+            contactId: string;
+            purpose: string;
+            /** @description Null where nothing tells it any more, such as of a message that never left. */
+            subject: string | null;
+            /** @description Of the mailing or the sequence. */
+            originId: string | null;
+            areas: string[] | null;
+            roleReason: string | null;
+            author: components["schemas"]["Reference"] | null;
+            /** @description As codes: why the mail server did not take it. */
+            failure: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description It does not leave before; until then it can be taken back.
+             */
+            notBefore: string;
+            /** Format: date-time */
+            handedOverAt: string | null;
+            /** @description The interaction that tells of it. */
+            interactionId: string | null;
+            /** Format: date-time */
+            bouncedAt: string | null;
+            /** Format: date-time */
+            complainedAt: string | null;
+        };
+        MessagePage: {
+            items: components["schemas"]["MessageResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        MessageSettingsResponse: {
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+            /** @description At most so many messages a minute; null: as fast as the mail server takes them. */
+            perMinute: number | null;
+        };
+        UpdateMessageSettings: {
+            /** @description At most so many messages a minute; null: as fast as the mail server takes them. */
+            perMinute: number | null;
+        };
+        InboundMailboxResponse: {
+            /** @enum {string} */
+            afterReading: "leave" | "mark_seen" | "delete";
+            /**
+             * @description Why it could not be read the last time.
+             * @enum {string|null}
+             */
+            failure: "unreachable" | "not_encrypted" | "login_refused" | "no_folder" | "refused" | null;
+            host: string;
+            port: number;
+            secure: boolean;
+            user: string;
+            folder: string;
+            addresses: string[];
+            /**
+             * Format: date-time
+             * @description When it was last read to the end.
+             */
+            readAt: string | null;
+            /** Format: date-time */
+            failedAt: string | null;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        SaveInboundMailbox: {
+            /**
+             * @description What is done with letters that were taken in; others are never touched.
+             * @enum {string}
+             */
+            afterReading?: "leave" | "mark_seen" | "delete";
+            host: string;
+            port: number;
+            /** @description TLS from the first byte (port 993); otherwise STARTTLS (143). Without either, nothing is read over a network. */
+            secure: boolean;
+            user: string;
+            /** @description Left out: the one that is kept, if neither the server nor the user changes. */
+            password?: string;
+            folder?: string;
+            /** @description Our addresses that reports come to: those that mail is sent from. */
+            addresses: string[];
+        };
+        MailboxTestResponse: {
+            /** @enum {string|null} */
+            failure: "unreachable" | "not_encrypted" | "login_refused" | "no_folder" | "refused" | null;
+            works: boolean;
+        };
+        StopReplyResponse: {
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            id: string;
+            contact: components["schemas"]["Reference"];
+            company: components["schemas"]["Reference"] | null;
+            /** @description Of the message that was answered. */
+            messageId: string;
+            /** @description What made us ask; null once it is decided. */
+            sentence: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["Reference"] | null;
+            objects: boolean | null;
+        };
+        StopReplyPage: {
+            items: components["schemas"]["StopReplyResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        DecideOnReply: {
+            /**
+             * @description What they said no to; e-mail when left out.
+             * @enum {string}
+             */
+            channel?: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            /** @description Does the person ask us to stop? */
+            objects: boolean;
+            /** @description A purpose's key; all marketing when left out. */
+            purpose?: string;
         };
         SearchHit: {
             /** @enum {string} */
@@ -3185,7 +4342,7 @@ export interface components {
              *     they work and by what they were found is not told.
              * @enum {string}
              */
-            code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "unclosed_quote" | "ambiguous_company" | "could_not_save" | "not_accepted" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "duplicate_elsewhere" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out";
+            code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "unclosed_quote" | "ambiguous_company" | "could_not_save" | "not_accepted" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "duplicate_elsewhere" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out" | "suppressed";
             /** @enum {string} */
             field?: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note";
             /** @description The text of the cell; of `duplicate_in_file` the line of the row that came first; of `unclosed_quote` the lines, `5048–5075`. */
@@ -3287,15 +4444,32 @@ export interface components {
             /** @description Null when there are more than ten thousand, and on later pages. */
             total: number | null;
         };
+        ExportUseResponse: {
+            /** @enum {string} */
+            channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            areas: string[] | null;
+            purpose: string;
+            roleReason: string | null;
+        };
         ExportResponse: {
             /** @enum {string} */
-            kind: "contacts" | "companies" | "audit_events";
+            kind: "contacts" | "companies" | "audit_events" | "letters" | "labels" | "sms" | "calls";
             /** @enum {string} */
             status: "awaiting_approval" | "preparing" | "ready" | "fetched" | "refused" | "withdrawn" | "expired" | "failed";
+            /**
+             * @description How many people of the view were left out because they may not be contacted so, by the code of the decision.
+             * @example {
+             *       "objected": 3
+             *     }
+             */
+            leftOut: {
+                [key: string]: number;
+            } | null;
             /** @enum {string|null} */
             failure: "access_ended" | "internal_error" | null;
             id: string;
             purpose: string;
+            for: components["schemas"]["ExportUseResponse"] | null;
             recipient: string | null;
             /** @description How many rows the view had when the file was asked for; null: more than ten thousand. */
             expected: number | null;
@@ -3320,15 +4494,29 @@ export interface components {
             nextCursor: string | null;
             total: number | null;
         };
+        ExportUse: {
+            /**
+             * @description Goes without saying where the kind of the file says it: letters, labels, text messages, calls.
+             * @enum {string}
+             */
+            channel?: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            purpose: string;
+            /** @description What it is about, as areas of responsibility (C2); null: nobody's in particular. */
+            areas?: string[] | null;
+            /** @description Why it concerns the work of people whose area does not say it. */
+            roleReason?: string | null;
+        };
         CreateExport: {
             /** @enum {string} */
-            kind: "contacts" | "companies" | "audit_events";
+            kind: "contacts" | "companies" | "audit_events" | "letters" | "labels" | "sms" | "calls";
             /** @description Filters and order as the list of this kind takes them in its query. */
             filters?: {
                 [key: string]: unknown;
             };
             /** @description What the file is for. */
             purpose: string;
+            /** @description Needed for what is meant to contact people: who may not be contacted so is left out of the file. */
+            for?: components["schemas"]["ExportUse"];
             /** @description Who gets the file; left out: it stays in the company. */
             recipient?: string | null;
             /**
@@ -3368,6 +4556,342 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             finishedAt: string | null;
+        };
+        SegmentFiltersDto: {
+            companyIds?: string[];
+            /**
+             * @description With the employer.
+             * @enum {string}
+             */
+            relationship?: "prospect" | "customer" | "former" | "partner";
+            /**
+             * @description Of the products named, or of any.
+             * @enum {string}
+             */
+            productStatus?: "interested" | "in_use" | "bought";
+            languages?: ("fi" | "sv" | "en")[];
+            /**
+             * Format: date
+             * @description The last contact was before this day, or there was none.
+             * @example 2026-11-23
+             */
+            lastContactBefore?: string;
+            /**
+             * Format: date
+             * @description The last contact was on this day or later.
+             * @example 2026-11-23
+             */
+            lastContactAfter?: string;
+            /** @description Who looks after the person. */
+            ownerIds?: string[];
+            /** @description Of the employer: a code of TOL 2008 or its beginning, the letter of a section, or a name in Finnish, Swedish or English or a part of it. */
+            industry?: string;
+            /** @description Whatever their case. */
+            areasOfResponsibility?: string[];
+            /** @description Names of products that the employer has any of, whatever their case. */
+            products?: string[];
+            /** @description The person's interests, any of them, whatever their case. */
+            tags?: string[];
+        };
+        SegmentResponse: {
+            profilingPurpose: string | null;
+            id: string;
+            name: string;
+            filters: components["schemas"]["SegmentFiltersDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        SegmentPage: {
+            items: components["schemas"]["SegmentResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        CreateSegment: {
+            name: string;
+            filters: components["schemas"]["SegmentFiltersDto"];
+            /**
+             * @description A purpose of class profiling, when choosing these people is profiling: whoever objected to it is left out (H12,
+             *     GDPR Art. 21(2)), and everybody as long as the purpose is switched off, as it is from the beginning. Nobody is
+             *     scored: no score of a person is computed anywhere (GDPR Art. 22).
+             */
+            profilingPurpose?: string | null;
+        };
+        UpdateSegment: {
+            name?: string;
+            /** @description Replaces all filters. */
+            filters?: components["schemas"]["SegmentFiltersDto"];
+            profilingPurpose?: string | null;
+        };
+        SegmentPerson: {
+            /** @enum {string|null} */
+            language: "fi" | "sv" | "en" | null;
+            id: string;
+            name: string;
+            title: string | null;
+            areaOfResponsibility: string | null;
+            company: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            lastInteractionAt: string | null;
+        };
+        SegmentProfiling: {
+            purpose: string;
+            /** @description How many for which reason. */
+            byCode: {
+                [key: string]: number;
+            };
+            leftOut: number;
+            /** @description Why nobody is left, while the purpose is switched off: in the caller's language. */
+            sentence: string | null;
+        };
+        SegmentPeoplePage: {
+            items: components["schemas"]["SegmentPerson"][];
+            nextCursor: string | null;
+            /** @description How many people the segment has right now, exactly; on the first page. */
+            total: number | null;
+            /** @description For a segment with a profiling purpose, on the first page. */
+            profiling: components["schemas"]["SegmentProfiling"] | null;
+        };
+        MailingResponse: {
+            purpose: string;
+            /** @enum {string} */
+            purposeClass: "service" | "marketing" | "profiling";
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+            id: string;
+            name: string;
+            template: components["schemas"]["Reference"];
+            /** @description Null once it was deleted, after the mailing was sent off. */
+            segment: components["schemas"]["Reference"] | null;
+            areas: string[] | null;
+            roleReason: string | null;
+            serviceReason: string | null;
+            /** @description How many people the segment had when the mailing was sent off; whoever came into it later gets nothing. */
+            people: number | null;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** @description Who answers for it. */
+            dispatchedBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description Since when every message of it was in the outbox.
+             */
+            preparedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        MailingPage: {
+            items: components["schemas"]["MailingResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        CreateMailing: {
+            /** Format: uuid */
+            templateId: string;
+            /** Format: uuid */
+            segmentId: string;
+            /** @description What it is about, as areas of responsibility: it reaches those whose work it is (C2). Null: nobody's in particular. */
+            areas?: string[] | null;
+            /** @description The template's name when left out. */
+            name?: string | null;
+            /** @description Of class marketing, or of class service with a `serviceReason`. The template has to be for the same one. */
+            purpose: string;
+            /** @description Why it concerns the work of the people, where the areas do not say it. */
+            roleReason?: string | null;
+            /** @description For a purpose of class service: why it is no marketing in disguise. The privacy officer reads it (V4). */
+            serviceReason?: string | null;
+        };
+        UpdateMailing: {
+            /** Format: uuid */
+            templateId?: string;
+            /** Format: uuid */
+            segmentId?: string;
+            areas?: string[] | null;
+            name?: string;
+            purpose?: string;
+            roleReason?: string | null;
+            serviceReason?: string | null;
+        };
+        DispatchMailing: {
+            /**
+             * Format: date-time
+             * @description When it begins; at once when left out. Who may be written to is decided anew then, and again for each message as it leaves.
+             */
+            scheduledAt?: string;
+            /** @description Those in whose language the template says nothing may get it in another. */
+            acceptsOtherLanguage?: boolean;
+        };
+        DispatchedMailing: {
+            purpose: string;
+            /** @enum {string} */
+            purposeClass: "service" | "marketing" | "profiling";
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+            id: string;
+            name: string;
+            template: components["schemas"]["Reference"];
+            /** @description Null once it was deleted, after the mailing was sent off. */
+            segment: components["schemas"]["Reference"] | null;
+            areas: string[] | null;
+            roleReason: string | null;
+            serviceReason: string | null;
+            /** @description How many people the segment had when the mailing was sent off; whoever came into it later gets nothing. */
+            people: number | null;
+            /** Format: date-time */
+            scheduledAt: string | null;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** @description Who answers for it. */
+            dispatchedBy: components["schemas"]["Reference"] | null;
+            /**
+             * Format: date-time
+             * @description Since when every message of it was in the outbox.
+             */
+            preparedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            senderDomain: components["schemas"]["SenderDomainResponse"];
+        };
+        AudienceMember: {
+            /**
+             * @description What they would get it in.
+             * @enum {string|null}
+             */
+            language: "fi" | "sv" | "en" | null;
+            /** @description What the decision is about: the mailing's purpose, or the profiling that the segment rests on. */
+            purpose: string | null;
+            contactId: string;
+            name: string;
+            company: components["schemas"]["Reference"] | null;
+            /** @description The template says nothing in the person's own language. */
+            fellBack: boolean;
+            /** @description Null: not decided yet, after the mailing was sent off. */
+            allowed: boolean | null;
+            code: string | null;
+            law: string | null;
+            /** Format: date-time */
+            since: string | null;
+            /** @description In the caller's language. */
+            sentence: string | null;
+        };
+        AudienceCounts: {
+            /** @description How many of whom this was decided: grounds and refusals of the permission engine, and `duplicate_address`. */
+            byCode: {
+                [key: string]: number;
+            };
+            /** @description Of those who get it. */
+            byLanguage: {
+                [key: string]: number;
+            };
+            included: number;
+            leftOut: number;
+            /** @description Not decided yet, after the mailing was sent off. */
+            undecided: number;
+            /** @description How many of those who get it read another language than the template has. */
+            fellBack: number;
+        };
+        AudiencePage: {
+            items: components["schemas"]["AudienceMember"][];
+            nextCursor: string | null;
+            /** @description How many the filters find, exactly; on the first page. */
+            total: number | null;
+            /** @description Of the whole audience, whatever the filters; on the first page. */
+            counts: components["schemas"]["AudienceCounts"] | null;
+        };
+        TestMailing: {
+            /**
+             * @description One of the template's; the caller's own or the first when left out.
+             * @enum {string}
+             */
+            language?: "fi" | "sv" | "en";
+        };
+        MailingTest: {
+            /**
+             * @description What it was written in.
+             * @enum {string}
+             */
+            language: "fi" | "sv" | "en";
+        };
+        MailingResults: {
+            /** @enum {string} */
+            status: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+            leftOutByCode: {
+                [key: string]: number;
+            };
+            stoppedByCode: {
+                [key: string]: number;
+            };
+            /** @description How many people the segment had when the mailing was sent off. */
+            people: number;
+            /** @description Not decided about yet. */
+            undecided: number;
+            /** @description Left out before anything was written. */
+            leftOut: number;
+            /** @description In the outbox, or being handed over. */
+            waiting: number;
+            /** @description Taken by the mail server. */
+            accepted: number;
+            /** @description Without a mail server: in the mailbox of the product. */
+            kept: number;
+            /** @description Whether the mail server took it is not known; it is never sent again. */
+            inDoubt: number;
+            /** @description By the decision at hand-over. */
+            stopped: number;
+            failed: number;
+            cancelled: number;
+            /** @description Of those accepted. */
+            bounced: number;
+            complained: number;
+            /** @description People who have said no since, because of this mailing. */
+            objected: number;
+        };
+        MailingRecipientResponse: {
+            /** @enum {string} */
+            language: "fi" | "sv" | "en";
+            /** @enum {string} */
+            status: "waiting" | "handing_over" | "handed_over" | "in_doubt" | "stopped" | "failed" | "cancelled" | "kept";
+            /** @enum {string|null} */
+            bounceKind: "hard" | "soft" | null;
+            /** @description Of the message. */
+            id: string;
+            contactId: string;
+            name: string;
+            company: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            handedOverAt: string | null;
+            /** @description The latest decision, and what it rests on. */
+            code: string | null;
+            law: string | null;
+            /** @description Why it could not be handed over; no values. */
+            failure: string | null;
+            /** Format: date-time */
+            bouncedAt: string | null;
+            /** Format: date-time */
+            complainedAt: string | null;
+            /** Format: date-time */
+            objectedAt: string | null;
+        };
+        MailingRecipientPage: {
+            items: components["schemas"]["MailingRecipientResponse"][];
+            nextCursor: string | null;
+            total: number | null;
         };
     };
     responses: never;
@@ -6068,6 +7592,742 @@ export interface operations {
             };
         };
     };
+    Objections_listOfContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Objections_recordOfContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObjection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Objections_listOfCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Objections_recordOfCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordObjection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Objections_withdrawOfCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawCompanyObjection"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ObjectionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordConsent"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                consentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawConsent"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_listWordings: {
+        parameters: {
+            query?: {
+                language?: "fi" | "sv" | "en";
+                purpose?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentWordingList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_listSales: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleReferenceList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Consents_recordSale: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordSaleReference"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaleReferenceResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Purposes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Purposes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePurpose"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Purposes_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePurpose"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurposeResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Part of the name. */
+                q?: string;
+                purpose?: string;
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplate"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Templates_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    TemplatePreviews_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplate"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SenderDomain_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderDomainResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SenderDomain_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseDkim"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderDomainResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SenderDomain_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Contacts_list: {
         parameters: {
             query?: {
@@ -6703,6 +8963,358 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TodayResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Messages_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagePage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Messages_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Sent again with the same key, nothing is written twice. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMessage"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Messages_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageSettings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettingsResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MessageSettings_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMessageSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageSettingsResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboundMailbox_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailboxResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboundMailbox_save: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInboundMailbox"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboundMailboxResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboundMailbox_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    InboundMailbox_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveInboundMailbox"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailboxTestResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StopReplies_list: {
+        parameters: {
+            query: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                status: "open" | "decided";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopReplyPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    StopReplies_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideOnReply"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StopReplyResponse"];
                 };
             };
             /** @description A problem document (RFC 9457). */
@@ -7425,6 +10037,632 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnershipTransferResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSegment"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSegment"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Segments_people: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SegmentPeoplePage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                status?: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+                /** @description `service`: what a privacy officer looks through (V4). */
+                class?: "service" | "marketing" | "profiling";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailing"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMailing"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_dispatch: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DispatchMailing"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DispatchedMailing"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mailings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailingReports_showAudience: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `true`: who gets it; `false`: who is left out. */
+                included?: "true" | "false";
+                /** @description Only those who would get it in this language. */
+                language?: "fi" | "sv" | "en";
+                /** @description Only those of whom this was decided, for example `objected`. */
+                code?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailingReports_sendTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailing"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingTest"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailingReports_showResults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingResults"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MailingReports_listRecipients: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                status?: "waiting" | "handing_over" | "handed_over" | "in_doubt" | "stopped" | "failed" | "cancelled" | "kept" | "bounced" | "complained" | "objected";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingRecipientPage"];
                 };
             };
             /** @description A problem document (RFC 9457). */

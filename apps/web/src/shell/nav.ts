@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconBuilding,
   IconFileImport,
+  IconSend,
   IconSettings,
   IconShieldLock,
   IconSun,
@@ -14,6 +15,7 @@ const places = [
   { key: 'today', to: '/', icon: IconSun, group: 'work', needs: ['contacts.read'] },
   { key: 'people', to: '/people', icon: IconAddressBook, group: 'work', needs: ['contacts.read'] },
   { key: 'companies', to: '/companies', icon: IconBuilding, group: 'work', needs: ['companies.read'] },
+  { key: 'mail', to: '/mail', icon: IconSend, group: 'work', needs: ['mailings.read'] },
   { key: 'import', to: '/import', icon: IconFileImport, group: 'house', needs: ['contacts.import'] },
   {
     key: 'privacy',

@@ -11,15 +11,16 @@ interface Props {
   label: string;
   value: Ref[];
   onChange: (people: Ref[]) => void;
+  kind?: 'contact' | 'company';
 }
 
-/** Finds several people by typing; Backspace in the empty field takes the last one away. */
-export function PeoplePicker({ label, value, onChange }: Props) {
+/** Finds several people, or companies, by typing; Backspace in the empty field takes the last one away. */
+export function PeoplePicker({ label, value, onChange, kind = 'contact' }: Props) {
   const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [words, setWords] = useState('');
   const [settled] = useDebouncedValue(words.trim(), 140);
-  const found = useQuery({ ...searchQuery(settled, 'contact'), placeholderData: keepPreviousData });
+  const found = useQuery({ ...searchQuery(settled, kind), placeholderData: keepPreviousData });
   const offered = (settled ? (found.data?.items ?? []) : []).filter(
     ({ id }) => !value.some((chosen) => chosen.id === id),
   );

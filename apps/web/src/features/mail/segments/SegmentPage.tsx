@@ -1,0 +1,145 @@
+import { Button } from '@mantine/core';
+import { IconArrowLeft, IconPencil } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Segment } from '../../../api/model.js';
+import { problemText } from '../../../api/problem-text.js';
+import { formatNumber } from '../../../i18n/format.js';
+import { RouteError } from '../../../shell/RouteError.js';
+import { useMay } from '../../../shell/use-may.js';
+import { RelativeTime, SkeletonRows, toast, useDocumentTitle } from '../../../ui/index.js';
+import admin from '../../settings/Admin.module.css';
+import { FilterText } from './FilterText.js';
+import { segmentPeopleQuery, segmentQuery, useDeleteSegment } from './queries.js';
+import { SegmentForm } from './SegmentForm.js';
+
+const route = getRouteApi('/app/mail/segments/$id');
+
+/** One segment: what its people have in common, and who they are right now. */
+export function SegmentPage() {
+  const { t } = useTranslation('mail');
+  const { id } = route.useParams();
+  const segment = useQuery(segmentQuery(id));
+  useDocumentTitle(segment.data?.name ?? t('tabs.segments'));
+  if (segment.isError && !segment.data)
+    return <RouteError error={segment.error} reset={() => void segment.refetch()} />;
+  return (
+    <div className={admin.page}>
+      <Link to="/mail/segments" className={admin.back}>
+        <IconArrowLeft size={14} stroke={1.7} aria-hidden />
+        {t('tabs.segments')}
+      </Link>
+      {segment.data ? <Loaded segment={segment.data} /> : <SkeletonRows rows={8} />}
+    </div>
+  );
+}
+
+function Loaded({ segment }: { segment: Segment }) {
+  const { t } = useTranslation('mail');
+  const may = useMay();
+  const [isEditing, setEditing] = useState(false);
+  return (
+    <>
+      <div className={admin.head}>
+        <div className={admin.about}>
+          <h2>{segment.name}</h2>
+          <p>
+            <FilterText segment={segment} />
+          </p>
+        </div>
+        {may('mailings.manage') && (
+          <div className={admin.acts}>
+            <DeleteSegment id={segment.id} />
+            <Button
+              variant="default"
+              leftSection={<IconPencil size={15} stroke={1.7} aria-hidden />}
+              onClick={() => setEditing(true)}
+            >
+              {t('edit')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <People id={segment.id} />
+      {isEditing && <SegmentForm segment={segment} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+function DeleteSegment({ id }: { id: string }) {
+  const { t } = useTranslation('mail');
+  const { t: tCommon } = useTranslation();
+  const navigate = useNavigate();
+  const remove = useDeleteSegment(id);
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      loading={remove.isPending}
+      onClick={() =>
+        remove.mutate(undefined, {
+          onSuccess: () => {
+            toast(t('segments.deleted'));
+            void navigate({ to: '/mail/segments' });
+          },
+          onError: (error) => toast(problemText(error, tCommon), { tone: 'error' }),
+        })
+      }
+    >
+      {t('segments.delete')}
+    </Button>
+  );
+}
+
+function People({ id }: { id: string }) {
+  const { t } = useTranslation('mail');
+  const people = useInfiniteQuery(segmentPeopleQuery(id));
+  if (!people.data) return <SkeletonRows rows={8} />;
+  const [first] = people.data.pages;
+  const items = people.data.pages.flatMap((page) => page.items);
+  const total = first?.total ?? items.length;
+  return (
+    <section aria-label={t('segments.people', { count: total, shown: formatNumber(total) })}>
+      <h3 className={admin.heading}>{t('segments.people', { count: total, shown: formatNumber(total) })}</h3>
+      {first?.profiling?.sentence && (
+        <p className={admin.notice} data-tone="warn">
+          {first.profiling.sentence}
+        </p>
+      )}
+      {items.length === 0 && <p className={admin.nothing}>{t('segments.nobody')}</p>}
+      <ul className={admin.rows}>
+        {items.map((person) => (
+          <li key={person.id} className={admin.row}>
+            <div className={admin.what}>
+              <Link to="/people/$id" params={{ id: person.id }} className={admin.name}>
+                {person.name}
+              </Link>
+              <p className={admin.quiet}>
+                {[person.title ?? person.areaOfResponsibility, person.company?.name]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </div>
+            <div className={admin.end}>
+              <span className={admin.quiet}>
+                {person.lastInteractionAt && <RelativeTime value={person.lastInteractionAt} />}
+              </span>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {people.hasNextPage && (
+        <Button
+          variant="default"
+          className={admin.more}
+          loading={people.isFetchingNextPage}
+          onClick={() => void people.fetchNextPage()}
+        >
+          {t('audience.more')}
+        </Button>
+      )}
+    </section>
+  );
+}

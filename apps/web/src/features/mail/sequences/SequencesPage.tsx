@@ -1,0 +1,3 @@
+export function SequencesPage() {
+  return null;
+}

@@ -1,0 +1,74 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { meQuery } from '../api/queries.js';
+import { queryClient } from '../api/query-client.js';
+import { privacyTabsFor } from '../features/privacy/tabs.js';
+import { app } from './app.js';
+
+const privacy = createRoute({
+  getParentRoute: () => app,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../features/privacy/PrivacyLayout.js'), 'PrivacyLayout'),
+});
+
+const privacyHome = createRoute({
+  getParentRoute: () => privacy,
+  path: '/',
+  beforeLoad: async () => {
+    const [first] = privacyTabsFor(await queryClient.ensureQueryData(meQuery));
+    redirect({ to: first?.to ?? '/settings/me', replace: true, throw: true });
+  },
+});
+
+const privacyRestrictions = createRoute({
+  getParentRoute: () => privacy,
+  path: '/restrictions',
+  component: lazyRouteComponent(() => import('../features/privacy/RestrictionsPage.js'), 'RestrictionsPage'),
+});
+
+const privacyLog = createRoute({
+  getParentRoute: () => privacy,
+  path: '/log',
+  component: lazyRouteComponent(() => import('../features/privacy/LogPage.js'), 'LogPage'),
+});
+
+const privacyExports = createRoute({
+  getParentRoute: () => privacy,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('../features/exports/ExportsPage.js'), 'ExportsPage'),
+});
+
+const privacyPurposes = createRoute({
+  getParentRoute: () => privacy,
+  path: '/purposes',
+  component: lazyRouteComponent(() => import('../features/privacy/purposes/PurposesPage.js'), 'PurposesPage'),
+});
+
+const privacyNotices = createRoute({
+  getParentRoute: () => privacy,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../features/privacy/notices/NoticesPage.js'), 'NoticesPage'),
+});
+
+const privacyReplies = createRoute({
+  getParentRoute: () => privacy,
+  path: '/replies',
+  component: lazyRouteComponent(() => import('../features/privacy/replies/RepliesPage.js'), 'RepliesPage'),
+});
+
+const privacyReviews = createRoute({
+  getParentRoute: () => privacy,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('../features/reviews/ReviewsPage.js'), 'ReviewsPage'),
+});
+
+/** What keeps the promises. */
+export const privacyRoutes = privacy.addChildren([
+  privacyHome,
+  privacyRestrictions,
+  privacyLog,
+  privacyExports,
+  privacyPurposes,
+  privacyNotices,
+  privacyReplies,
+  privacyReviews,
+]);
