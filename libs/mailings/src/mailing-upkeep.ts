@@ -30,17 +30,21 @@ export class MailingUpkeep {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** Many processes may look; each mailing is begun and ended once. */
   @Interval(lookEvery)
-  async look(): Promise<void> {
+  async tick(): Promise<void> {
     if (this.config.process === 'api') return;
     try {
-      await this.begin();
-      await this.takeUpAgain();
-      await this.end();
+      await this.look();
     } catch (error) {
       this.logger.warn(`mailings could not be looked after: ${(error as Error).name}`); // the next tick looks again
     }
+  }
+
+  /** Many processes may look; each mailing is begun and ended once. */
+  async look(): Promise<void> {
+    await this.begin();
+    await this.takeUpAgain();
+    await this.end();
   }
 
   private begin(): Promise<void> {
