@@ -322,6 +322,12 @@ const refusing = `
     RETURN withdrawn;
   END $$;
 
+  CREATE FUNCTION discharge_notices(people uuid[], via text, message uuid, why text, at timestamptz, by_user uuid)
+  RETURNS SETOF uuid LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    UPDATE notice_duties SET discharged_at = at, discharged_via = via, message_id = coalesce(message, message_id), note = why, discharged_by = by_user
+    WHERE contact_id = ANY (people) AND discharged_at IS NULL RETURNING contact_id
+  $$;
+
   -- Nobody takes a person's objection back but that person, by a link that was given to them.
   CREATE FUNCTION objection_is_withdrawn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
@@ -361,7 +367,8 @@ export class Permissions1795500000000 implements MigrationInterface {
       ALTER TABLE contact_points DROP digest;
       DROP TABLE undeliverable_addresses, suppressions, notice_duties, sale_references, consent_withdrawals,
         consent_confirmations, consents, consent_wordings, objection_withdrawals, objections, contact_links, purposes;
-      DROP FUNCTION objection_is_withdrawn(), withdraw_consents(uuid, uuid[], text, text, uuid, timestamptz, uuid), release_addresses_of(uuid, text, text), suppress_addresses_of(uuid, text, text, text, timestamptz),
+      DROP FUNCTION objection_is_withdrawn(), discharge_notices(uuid[], text, uuid, text, timestamptz, uuid),
+        withdraw_consents(uuid, uuid[], text, text, uuid, timestamptz, uuid), release_addresses_of(uuid, text, text), suppress_addresses_of(uuid, text, text, text, timestamptz),
         kind_reached_by(text), objection_in_force(uuid, uuid, text, text);
       DROP FUNCTION notice_becomes_due(), person_may_not_be_written_to(), company_objection_is_recorded(), evidence_is_recorded(), hold_hand_overs_to(uuid);
     `);

@@ -9,6 +9,10 @@ import { Consents } from './consents/consents.js';
 import { ConsentsService } from './consents/consents.service.js';
 import { EvidenceActs } from './evidence-acts.js';
 import { NoticeDuty } from './notices/notice-duty.entity.js';
+import { NoticeMailings } from './notices/notice-mailings.js';
+import { NoticesController } from './notices/notices.controller.js';
+import { Notices } from './notices/notices.js';
+import { NoticesService } from './notices/notices.service.js';
 import { ObjectionWithdrawal } from './objections/objection-withdrawal.entity.js';
 import { Objection } from './objections/objection.entity.js';
 import { ObjectionsController } from './objections/objections.controller.js';
@@ -36,8 +40,16 @@ export const evidence = {
     Suppression,
     UndeliverableAddress,
   ],
-  controllers: [ObjectionsController, ConsentsController, PurposesController],
-  providers: [EvidenceActs, ObjectionsService, ConsentsService, ConsentWordings, PurposesService],
+  controllers: [ObjectionsController, ConsentsController, PurposesController, NoticesController],
+  providers: [
+    EvidenceActs,
+    ObjectionsService,
+    ConsentsService,
+    ConsentWordings,
+    PurposesService,
+    NoticesService,
+    NoticeMailings,
+  ],
   /** For other modules. */
-  services: [AddressDigests, Objections, Consents],
+  services: [AddressDigests, Objections, Consents, Notices],
 };

@@ -3,6 +3,7 @@ export { fillDigests } from './suppression/fill-digests.js';
 export { suppressedAmong } from './suppression/suppressed-among.js';
 export { Consents, type ConsentEnd, type NewConsent } from './consents/consents.js';
 export { PersonErased } from './consents/consents.errors.js';
+export { Notices, type Discharge } from './notices/notices.js';
 export { Objections, type NewObjection } from './objections/objections.js';
 export { PermissionsModule } from './permissions.module.js';
 export type {
@@ -20,4 +21,5 @@ export {
 export { PersonLinks, type LinkUrls, type NewPersonLink, type PersonLink } from './links/person-links.js';
 export { factsColumn, type FactsJson } from './decision/read-facts.js';
 export { NotPermitted } from './decision/not-permitted.js';
-export { Permissions, type PermissionSummary } from './decision/permissions.service.js';
+export { PermissionSummary } from './decision/permissions.dto.js';
+export { Permissions } from './decision/permissions.service.js';

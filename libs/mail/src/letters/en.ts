@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { linesOf } from './letter.js';
 
 const greeting = (name: string): string => `Hello ${name},`;
 
@@ -91,6 +92,22 @@ export const en: Catalogue = {
         `The processing of your personal data in the customer register of ${company} has been restricted since ${day(since)}. We inform you that the restriction is lifted after this notice (General Data Protection Regulation, Article 18(3)).`,
         ...(reason === null ? [] : [`Reason: ${reason}`]),
         'After that your data is processed again as our privacy statement describes. You still have the right to object, to ask for rectification, erasure or a new restriction, and to lodge a complaint with the Data Protection Ombudsman.',
+      ],
+    }),
+    privacy_notice: ({ name, controller, categories, sources, purposes, retention, link }, { company }) => ({
+      subject: `About the processing of your personal data – ${company}`,
+      body: [
+        greeting(name),
+        `${company} processes data about you in its customer register that we did not get from yourself. We therefore tell you here what they are and what they are used for (General Data Protection Regulation, Article 14).`,
+        `Controller: ${controller}`,
+        `Data: ${categories.join(', ')}.`,
+        `Where the data came from:\n${linesOf(sources)}`,
+        `What the data are used for, and on which legal basis:\n${linesOf(purposes)}`,
+        `Retention: ${retention}`,
+        'The data are processed by those of our staff whose work requires it, and by service providers acting on our behalf. No decisions are made from them by automated means alone.',
+        'You have the right to access your data, to have them rectified or erased, to restrict their processing and to object to it. You can withdraw a consent that you gave. You can say no to direct marketing and to profiling related to it at any time, free of charge and without giving a reason:',
+        { link, label: 'See your data and choose what you get' },
+        'If you consider that your personal data are processed unlawfully, you can lodge a complaint with the Finnish Data Protection Ombudsman (tietosuoja.fi/en).',
       ],
     }),
     new_sign_in: ({ name, device, at, link }, { moment }) => ({

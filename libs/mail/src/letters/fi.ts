@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { linesOf } from './letter.js';
 
 const greeting = (name: string): string => `Hei ${name},`;
 
@@ -91,6 +92,22 @@ export const fi: Catalogue = {
         `Henkilötietojesi käsittelyä yrityksen ${company} asiakasrekisterissä on rajoitettu ${day(since)} alkaen. Ilmoitamme sinulle, että rajoitus poistetaan tämän ilmoituksen jälkeen (EU:n yleinen tietosuoja-asetus, 18 artiklan 3 kohta).`,
         ...(reason === null ? [] : [`Syy: ${reason}`]),
         'Sen jälkeen tietojasi käsitellään taas tietosuojaselosteessamme kuvatulla tavalla. Sinulla on yhä oikeus vastustaa käsittelyä, pyytää tietojesi oikaisua, poistamista tai uutta rajoitusta sekä tehdä valitus tietosuojavaltuutetulle.',
+      ],
+    }),
+    privacy_notice: ({ name, controller, categories, sources, purposes, retention, link }, { company }) => ({
+      subject: `Tietoa henkilötietojesi käsittelystä – ${company}`,
+      body: [
+        greeting(name),
+        `${company} käsittelee asiakasrekisterissään tietojasi, joita emme ole saaneet sinulta itseltäsi. Siksi kerromme tässä, mitä tiedot ovat ja mihin niitä käytetään (EU:n yleinen tietosuoja-asetus, 14 artikla).`,
+        `Rekisterinpitäjä: ${controller}`,
+        `Tiedot: ${categories.join(', ')}.`,
+        `Mistä tiedot ovat peräisin:\n${linesOf(sources)}`,
+        `Mihin ja millä perusteella tietoja käytetään:\n${linesOf(purposes)}`,
+        `Säilytys: ${retention}`,
+        'Tietoja käsittelevät ne työntekijämme, joiden tehtäviin se kuuluu, ja palveluntarjoajat, jotka toimivat puolestamme. Pelkästään automaattisia päätöksiä ei niiden perusteella tehdä.',
+        'Sinulla on oikeus saada pääsy tietoihisi, oikaista ne, saada ne poistetuiksi, rajoittaa niiden käsittelyä ja vastustaa sitä. Antamasi suostumuksen voit peruuttaa. Suoramarkkinoinnin ja siihen liittyvän profiloinnin voit kieltää milloin tahansa, maksutta ja perusteluitta:',
+        { link, label: 'Katso tietosi ja valitse, mitä saat' },
+        'Jos katsot, että henkilötietojasi käsitellään lainvastaisesti, voit tehdä valituksen tietosuojavaltuutetulle (tietosuoja.fi).',
       ],
     }),
     new_sign_in: ({ name, device, at, link }, { moment }) => ({

@@ -18,6 +18,8 @@ export interface LetterValues {
   undertaking_copy: { name: string; acceptedAt: string; text: string };
   /** The person is told before the restriction of processing ends (GDPR Art. 18(3)). */
   restriction_lifting: { name: string; since: string; reason: string | null };
+  /** The person is told that we hold data about them, which they did not give us (GDPR Art. 14). All in the letter's language. */
+  privacy_notice: PrivacyNotice;
   /** The account was opened on a device that had not been seen. `link` leads to the list of sessions. */
   new_sign_in: { name: string; device: string; at: string; link: string };
   /** The account's owner, or somebody in their place, changed what the account asks for beside the password. */
@@ -28,6 +30,23 @@ export interface LetterValues {
   second_factors_reset: { name: string; at: string };
   /** A mailing as its readers get it, to whoever writes it: written elsewhere, as a whole. */
   mailing_test: { subject: string; text: string; html: string };
+}
+
+/** What Article 14(1)–(2) asks for, in words of the letter's language. */
+export interface PrivacyNotice {
+  name: string;
+  /** Who keeps the register, and where they can be written to, in one line. */
+  controller: string;
+  /** What is held: "name", "work e-mail". */
+  categories: string[];
+  /** Where it came from, with the day. */
+  sources: string[];
+  /** What it is used for, each with what that rests on. */
+  purposes: string[];
+  /** Until when, in a sentence. */
+  retention: string;
+  /** Leads to the person's own page. */
+  link: string;
 }
 
 /** A second factor was added or removed; recovery codes were replaced; one of them was used to sign in. */

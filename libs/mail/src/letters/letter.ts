@@ -3,6 +3,9 @@ import type { Language } from '@seloste/kernel';
 /** A piece of a letter: a paragraph, a link with what to call it, or a longer text of somebody else's words. */
 export type Block = string | { link: string; label: string } | { quote: string };
 
+/** Each text on a line of its own, inside one paragraph. */
+export const linesOf = (texts: readonly string[]): string => texts.map((text) => `– ${text}`).join('\n');
+
 /** What is to be said, before it has a form. */
 export interface Letter {
   subject: string;

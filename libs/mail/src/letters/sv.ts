@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { linesOf } from './letter.js';
 
 const greeting = (name: string): string => `Hej ${name},`;
 
@@ -91,6 +92,22 @@ export const sv: Catalogue = {
         `Behandlingen av dina personuppgifter i kundregistret hos ${company} har varit begränsad sedan den ${day(since)}. Vi meddelar dig att begränsningen hävs efter detta meddelande (EU:s allmänna dataskyddsförordning, artikel 18.3).`,
         ...(reason === null ? [] : [`Orsak: ${reason}`]),
         'Därefter behandlas dina uppgifter igen på det sätt som beskrivs i vår dataskyddsbeskrivning. Du har fortfarande rätt att invända mot behandlingen, att begära rättelse, radering eller ny begränsning och att lämna in klagomål till dataombudsmannen.',
+      ],
+    }),
+    privacy_notice: ({ name, controller, categories, sources, purposes, retention, link }, { company }) => ({
+      subject: `Om behandlingen av dina personuppgifter – ${company}`,
+      body: [
+        greeting(name),
+        `${company} behandlar i sitt kundregister uppgifter om dig som vi inte har fått av dig själv. Därför berättar vi här vilka de är och vad de används till (EU:s allmänna dataskyddsförordning, artikel 14).`,
+        `Personuppgiftsansvarig: ${controller}`,
+        `Uppgifterna: ${categories.join(', ')}.`,
+        `Varifrån uppgifterna kommer:\n${linesOf(sources)}`,
+        `Vad uppgifterna används till och på vilken grund:\n${linesOf(purposes)}`,
+        `Lagring: ${retention}`,
+        'Uppgifterna behandlas av de anställda hos oss vars uppgifter det hör till och av tjänsteleverantörer som arbetar för vår räkning. Inga beslut fattas enbart automatiskt utifrån dem.',
+        'Du har rätt att få tillgång till dina uppgifter, få dem rättade eller raderade, begränsa behandlingen och invända mot den. Ett samtycke som du har gett kan du återkalla. Direktmarknadsföring och tillhörande profilering kan du förbjuda när som helst, utan avgift och utan motivering:',
+        { link, label: 'Se dina uppgifter och välj vad du får' },
+        'Om du anser att dina personuppgifter behandlas i strid med lagen kan du lämna in ett klagomål till dataombudsmannen (tietosuoja.fi/sv).',
       ],
     }),
     new_sign_in: ({ name, device, at, link }, { moment }) => ({
