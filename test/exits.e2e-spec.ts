@@ -57,6 +57,8 @@ describe('before anything leaves the house', () => {
   const object = ({ id }: Person, channel = 'all', purpose = 'all') =>
     seller.post(`/contacts/${id}/objections`, { channel, purpose, receivedVia: 'phone' }).expect(201);
 
+  const log = (fields: object) => seller.post('/interactions', anInteraction(fields));
+
   describe('a file', () => {
     const ask = (caller: Caller, fields: object) =>
       caller.post('/exports', {
@@ -186,8 +188,6 @@ describe('before anything leaves the house', () => {
   });
 
   describe('a contact that is written down', () => {
-    const log = (fields: object) => seller.post('/interactions', anInteraction(fields));
-
     it('asks first where it says for what, and is refused with the decision (P9, V10)', async () => {
       const one = await person('Rauhoitettu');
       await object(one, 'phone', 'direct_marketing');
@@ -224,8 +224,10 @@ describe('before anything leaves the house', () => {
       expect(call).toMatchObject({ purpose: 'direct_marketing', unpermitted: marked });
       const { body: timeline } = await seller.get(`/contacts/${one.id}/timeline`).expect(200);
       expect(timeline.items).toMatchObject([{ id: call.id, unpermitted: marked }]);
-      const acts = await app.rows('SELECT action FROM audit_events WHERE subject_id = $1', [call.id]);
-      expect(acts).toEqual([{ action: 'interaction.create_unpermitted' }]);
+      const acts = await app.rows('SELECT action FROM audit_events WHERE subject_id = $1 ORDER BY action', [
+        call.id,
+      ]);
+      expect(acts).toEqual([{ action: 'interaction.create' }, { action: 'interaction.mark_unpermitted' }]);
     });
 
     it('that was allowed carries no mark, whatever reason is given', async () => {
@@ -265,5 +267,20 @@ describe('before anything leaves the house', () => {
         .patch(`/interactions/${(await log({ contactIds: [one.id] })).body.id}`, { purpose: 'survey' })
         .expect(400);
     });
+  });
+
+  it('another system is told of a no by ids alone, and asks for the rest with a login of its own (V10)', async () => {
+    const url = 'http://127.0.0.1:9/hook';
+    const events = ['objection.record', 'consent.withdraw', 'interaction.create'];
+    const { body: hook } = await admin.post('/webhooks', { url, events }).expect(201);
+    const one = await person('Kertova');
+    await object(one, 'email');
+    await log({ contactIds: [one.id], purpose: 'service' }).expect(201);
+    const waiting = await app.rows('SELECT * FROM webhook_deliveries WHERE webhook_id = $1', [hook.id]);
+    expect(waiting).toContainEqual(
+      expect.objectContaining({ event: 'objection.record', subject_type: 'contact', subject_id: one.id }),
+    );
+    expect(waiting).toHaveLength(2);
+    expect(JSON.stringify(waiting)).not.toMatch(/Kertova|@havu/);
   });
 });

@@ -128,13 +128,12 @@ export class InteractionsService {
       await tx.insert(Interaction, { ...interaction, editedAt: null, version: 1, createdAt: now });
       await replaceParticipants(tx, id, subjects.contactIds, interaction.occurredAt);
       await refreshLastInteraction(tx, touched(subjects));
-      await this.audit.record(tx, context, {
-        action: unpermittedCode === null ? 'interaction.create' : 'interaction.create_unpermitted',
-        subjectType: 'interaction',
-        subjectId: id,
-        fields: Object.keys(input).filter((field) => input[field as keyof CreateInteraction] != null),
-        shownIds: subjects.contactIds,
-      });
+      const about = { subjectType: 'interaction', subjectId: id, shownIds: subjects.contactIds };
+      const fields = Object.keys(input).filter((field) => input[field as keyof CreateInteraction] != null);
+      await this.audit.recordAll(tx, context, [
+        { action: 'interaction.create', ...about, fields },
+        ...(unpermittedCode === null ? [] : [{ action: 'interaction.mark_unpermitted', ...about }]),
+      ]);
     });
     return readInteraction(this.database, context, id);
   }
