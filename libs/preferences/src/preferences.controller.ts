@@ -11,7 +11,7 @@ import { isPersons, LinkVisits, type PersonsVisit } from './link-visits.js';
 import { documentOf } from './pages/layout.js';
 import { againPage, gonePage, problemPage } from './pages/plain-pages.js';
 import { preferencePage } from './pages/preference-page.js';
-import { needsConsent, standingOf, type Cell } from './standing.js';
+import { covers, needsConsent, standingOf, type Cell } from './standing.js';
 
 /** A person's own page: what they may be asked and told, what we hold, and how to have it otherwise (H12, P9, V5). */
 @ApiExcludeController()
@@ -36,7 +36,9 @@ export class PreferencesController {
     if (!isPersons(visit)) return documentOf(gonePage(visit));
     const cell = cellNamed(request.query.again, visit.purposes);
     return documentOf(
-      cell && mayOpen(visit, cell) ? againPage(visit, cell, wordingOf(visit, cell)) : await this.page(visit),
+      cell && mayOpen(visit, cell)
+        ? againPage(visit, cell, { wording: wordingOf(visit, cell), isAgain: isForbidden(visit, cell) })
+        : await this.page(visit),
     );
   }
 
@@ -114,6 +116,13 @@ function mayOpen({ person, purposes }: PersonsVisit, { channel, purpose }: Cell)
   const standing = standingOf(person, found, channel);
   return standing.is === 'not_asked' || (standing.is === 'objected' && standing.by === 'person');
 }
+
+/** Did the person say no to it, so that it opens again and not for the first time? */
+const isForbidden = ({ person, purposes }: PersonsVisit, cell: Cell): boolean =>
+  purposes.some(
+    (purpose) =>
+      purpose.key === cell.purpose && person.objections.some((objection) => covers(objection, cell, purpose)),
+  );
 
 /** The consent that opening takes, word for word; null where it takes none. */
 function wordingOf({ phrases, controller, person, purposes }: PersonsVisit, cell: Cell): string | null {

@@ -13,10 +13,13 @@ import { unsubscribedPage, unsubscribePage, type Unsubscribing } from './pages/u
 import { standingOf, type Cell } from './standing.js';
 import { wordsIn } from './words/phrases.js';
 
-/** The link of a message (C8; RFC 8058; 917/2014 s. 202): it shows what it would stop, and stops it when told to. */
+/**
+ * The link of a message (C8; RFC 8058; 917/2014 s. 202): it shows what it would stop, and stops it when told to. A mail
+ * provider clicks for thousands from one address: what bounds it is how many are under way, not how many there were.
+ */
 @ApiExcludeController()
 @Public()
-@Limited(30_000, 60)
+@Limited(600_000, 60)
 @UseFilters(LinkPageProblems)
 @Controller('u')
 export class UnsubscribeController {

@@ -48,7 +48,7 @@ export function documentOf({ phrases: { words, language }, controller, title, ma
             controller.postalAddress,
           ]
             .filter(Boolean)
-            .join(' · ')}
+            .map((line) => html`<div>${line}</div>`)}
         </footer>
       </body>
     </html>`.text.replace(/\n\s*/g, '\n');

@@ -27,14 +27,22 @@ export const problemPage = (
     <p>${phrases.words.problem[why]}</p>`,
 });
 
-/** Asks once more before anything opens again. @param wording the consent that it takes; null: no consent is needed */
-export function againPage({ phrases, controller }: Frame, cell: Cell, wording: string | null): Page {
-  const { again } = phrases.words;
+/**
+ * Asks once more before anything opens. @param wording the consent that it takes; null: no consent is needed
+ * @param isAgain they closed it themselves
+ */
+export function againPage(
+  { phrases, controller }: Frame,
+  cell: Cell,
+  { wording, isAgain }: { wording: string | null; isAgain: boolean },
+): Page {
+  const { again, act } = phrases.words;
+  const title = isAgain ? again.title : act.give;
   return {
     phrases,
     controller,
-    title: again.title,
-    main: html`<h1>${again.title}</h1>
+    title,
+    main: html`<h1>${title}</h1>
       <p>${again.question(phrases.thing(cell))} ${again.onlyThis}</p>
       ${
         wording !== null &&

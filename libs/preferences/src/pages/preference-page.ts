@@ -35,6 +35,18 @@ export function preferencePage({
       <p>${texts.intro(controller.name)}</p>
       <p>${texts.ofPerson(`${person.firstName} ${person.lastName}`.trim())}</p>
       ${person.restricted && html`<p><strong>${texts.restricted}</strong></p>`}
+      <h2>${texts.everything}</h2>
+      ${
+        person.objections.some(({ channel, purpose }) => channel === 'all' && purpose === 'all')
+          ? html`<p class="no">✕ ${texts.everythingStopped}</p>`
+          : html`<p>${texts.everythingIs}</p>
+              ${form(
+                phrases,
+                html`<button class="main" name="stop" value="all.all">
+                  ${phrases.words.act.stopEverything}
+                </button>`,
+              )}`
+      }
       <h2>${texts.messages}</h2>
       <p>${texts.service}</p>
       ${form(
@@ -57,18 +69,6 @@ export function preferencePage({
         </ul>`,
       )}
       ${sequences.length > 0 && sequenceSection(phrases, sequences)}
-      <h2>${texts.everything}</h2>
-      ${
-        person.objections.some(({ channel, purpose }) => channel === 'all' && purpose === 'all')
-          ? html`<p class="no">✕ ${texts.everythingStopped}</p>`
-          : html`<p>${texts.everythingIs}</p>
-              ${form(
-                phrases,
-                html`<button class="main" name="stop" value="all.all">
-                  ${phrases.words.act.stopEverything}
-                </button>`,
-              )}`
-      }
       ${heldSections(phrases, controller, person)}`,
   };
 }

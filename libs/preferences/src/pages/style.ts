@@ -8,18 +8,18 @@ export const style = `
 html{font-size:112.5%;-webkit-text-size-adjust:100%}
 body{margin:0 auto;max-width:40em;padding:1rem 1.25rem 3rem;background:var(--page);color:var(--ink);font:1rem/1.6 system-ui,sans-serif;overflow-wrap:anywhere;hyphens:auto}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center;border-bottom:1px solid var(--line);padding-bottom:.5rem}
-nav{display:flex;flex-wrap:wrap;gap:.25rem}
+nav{display:flex;flex-wrap:wrap;gap:.25rem;margin:0 -.4rem}
 nav a{display:inline-flex;align-items:center;justify-content:center;min-height:44px;min-width:44px;padding:0 .4rem}
 nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
 h1{font-size:1.7rem;line-height:1.25;margin:1.5rem 0 1rem;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.3;margin:2.75rem 0 .5rem}
-h3{font-size:1rem;margin:1.75rem 0 0}
+h3{font-size:1.1rem;margin:1.75rem 0 0}
 p{margin:.5rem 0 1rem;text-wrap:pretty}
 a{color:var(--accent);text-underline-offset:.15em}
 ul{list-style:none;margin:0;padding:0}
 li{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between;align-items:center;padding:.6rem 0;border-bottom:1px solid var(--line)}
-li>div{flex:1 1 14em}
-li b{font-weight:600;display:block}
+li>div{flex:1 1 9.5em}
+li b{font-weight:500;display:block}
 small{font-size:.9rem;color:var(--soft);display:block}
 .no{color:var(--no)}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.4rem 1rem;font:inherit;line-height:1.3;font-weight:600;text-align:center;text-decoration:none;border:1px solid var(--accent);border-radius:6px;background:none;color:var(--accent);cursor:pointer;max-width:100%}

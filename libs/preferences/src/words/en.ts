@@ -120,7 +120,7 @@ export const en: Words = {
     sequenceRuns: (day) => `Began on ${day}.`,
     sequenceStopped: (day) => `You stopped them on ${day}.`,
     stopSequence: (name) => `Stop “${name}”`,
-    everything: 'Nothing at all',
+    everything: 'I want nothing at all',
     everythingIs: 'One press stops all marketing in every channel and all profiling.',
     everythingStopped: 'You have said no to all marketing and profiling.',
   },

@@ -119,7 +119,7 @@ export const fi: Words = {
     sequenceRuns: (day) => `Alkoi ${day}.`,
     sequenceStopped: (day) => `Lopetit nämä ${day}.`,
     stopSequence: (name) => `Lopeta ”${name}”`,
-    everything: 'Ei mitään',
+    everything: 'En halua mitään',
     everythingIs: 'Yksi painallus kieltää kaiken markkinoinnin kaikissa kanavissa ja kaiken profiloinnin.',
     everythingStopped: 'Olet kieltänyt kaiken markkinoinnin ja profiloinnin.',
   },

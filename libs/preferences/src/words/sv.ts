@@ -122,7 +122,7 @@ export const sv: Words = {
     sequenceRuns: (day) => `Började den ${day}.`,
     sequenceStopped: (day) => `Du stoppade dem den ${day}.`,
     stopSequence: (name) => `Stoppa ”${name}”`,
-    everything: 'Ingenting alls',
+    everything: 'Jag vill inte ha något',
     everythingIs: 'Ett tryck stoppar all marknadsföring i alla kanaler och all profilering.',
     everythingStopped: 'Du har sagt nej till all marknadsföring och profilering.',
   },
