@@ -49,5 +49,5 @@ export const useDischarge = () =>
 /** Sends the notice to these; @returns how many are queued, and how many could not be. */
 export const useSendNotices = () =>
   useRenewed((dutyIds: string[]) =>
-    ok(wire.POST<{ queued: number; skipped: number }>('/notice-duties/mailing', { body: { dutyIds } })),
+    ok(wire.POST<{ queued: number; skipped: number }>('/notice-mailings', { body: { dutyIds } })),
   );
