@@ -1,5 +1,12 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { languages, relationshipStatuses, type Language, type RelationshipStatus } from '@seloste/kernel';
+import {
+  channels,
+  languages,
+  relationshipStatuses,
+  type Channel,
+  type Language,
+  type RelationshipStatus,
+} from '@seloste/kernel';
 import { Id, ListQuery, OneOf, OptionalText, SortedBy, Text } from '@seloste/platform';
 import { IsOptional } from 'class-validator';
 
@@ -34,6 +41,16 @@ export class ContactQuery extends ListQuery {
   @IsOptional()
   @OneOf(['true', 'false'])
   archived?: 'true' | 'false';
+
+  /** Only those who may be sent direct marketing by it. */
+  @IsOptional()
+  @OneOf(channels)
+  mayBeContactedBy?: Channel;
+
+  /** `permissions`: each comes with what may be sent to them. */
+  @IsOptional()
+  @OneOf(['permissions'])
+  include?: 'permissions';
 
   @ApiProperty({
     required: false,

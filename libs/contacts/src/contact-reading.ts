@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, PrivacyOfficer } from '@seloste/audit';
 import type { Page, RequestContext } from '@seloste/kernel';
+import { Permissions } from '@seloste/permissions';
 import type { ContactQuery } from './contact-query.dto.js';
 import { assertShowsPrivacy } from './contact-scope.js';
 import type { ContactListItem, ContactResponse } from './contacts.dto.js';
@@ -13,11 +14,12 @@ export class ContactReading {
   constructor(
     private readonly privacy: PrivacyOfficer,
     private readonly audit: Audit,
+    private readonly permissions: Permissions,
   ) {}
 
   async list(context: RequestContext, query: ContactQuery): Promise<Page<ContactListItem>> {
     const page = await this.privacy.read(context, { subjectType: 'contact' }, (reader) =>
-      listContacts(reader, context, { query }),
+      listContacts(reader, { context, permissions: this.permissions }, { query }),
     );
     await this.audit.recordRead(context, {
       action: 'contact.list',
@@ -30,7 +32,8 @@ export class ContactReading {
   /** @throws NotFound for whoever is not there, not within the caller's reach, or restricted */
   async get(context: RequestContext, id: string): Promise<ContactResponse> {
     const subject = { subjectType: 'contact', subjectId: id };
-    const contact = await this.privacy.read(context, subject, (reader) => readContact(reader, context, id));
+    const seeker = { context, permissions: this.permissions };
+    const contact = await this.privacy.read(context, subject, (reader) => readContact(reader, seeker, id));
     await this.audit.recordRead(context, { action: 'contact.read', ...subject });
     return contact;
   }

@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { Calendar } from '@seloste/identity';
-import { allItems, calendarDay, displayPhone, scopeOf, type RequestContext } from '@seloste/kernel';
+import {
+  allItems,
+  calendarDay,
+  countLimit,
+  displayPhone,
+  scopeOf,
+  type RequestContext,
+} from '@seloste/kernel';
+import { Permissions } from '@seloste/permissions';
 import { Database, languageOf, validated, type CsvColumn, type CsvTable } from '@seloste/platform';
 import { ContactQuery } from './contact-query.dto.js';
 import { contactHeadings } from './contact-texts.js';
 import type { ContactListItem } from './contacts.dto.js';
 import { contactIds, listContacts } from './list-contacts.js';
+
+const permission = 'contacts.export';
 
 /** A view as a table to take along: of people. */
 @Injectable()
@@ -13,6 +23,7 @@ export class ContactsTable {
   constructor(
     private readonly database: Database,
     private readonly calendar: Calendar,
+    private readonly permissions: Permissions,
   ) {}
 
   /** The filters of a view, as its list takes them. @throws InvalidInput */
@@ -22,18 +33,23 @@ export class ContactsTable {
 
   /** How many rows the file would have; null when there are more than ten thousand. */
   async count(context: RequestContext, query: ContactQuery): Promise<number | null> {
-    const request = { limit: 1 };
-    const permission = 'contacts.export';
-    return (await listContacts(this.database, context, { query, request, permission })).total;
+    if (query.mayBeContactedBy !== undefined) {
+      const { length } = await this.ids(context, query);
+      return length > countLimit ? null : length;
+    }
+    const seeker = { context, permissions: this.permissions };
+    return (await listContacts(this.database, seeker, { query, request: { limit: 1 }, permission })).total;
   }
 
   /** Everybody in the view whom the caller may take along, however many they are. */
   ids(context: RequestContext, query: ContactQuery): Promise<string[]> {
-    return contactIds(this.database, context, { query, permission: 'contacts.export' });
+    const seeker = { context, permissions: this.permissions };
+    return contactIds(this.database, seeker, { query, permission });
   }
 
   /** Everything in the view that the caller may take along. */
   async table(context: RequestContext, query: ContactQuery): Promise<CsvTable<ContactListItem>> {
+    const seeker = { context, permissions: this.permissions };
     const language = languageOf(context);
     const timeZone = await this.calendar.timeZone();
     const heading = contactHeadings[language];
@@ -56,9 +72,7 @@ export class ContactsTable {
       name: heading.file,
       language,
       columns,
-      rows: allItems((request) =>
-        listContacts(this.database, context, { query, request, permission: 'contacts.export' }),
-      ),
+      rows: allItems((request) => listContacts(this.database, seeker, { query, request, permission })),
     };
   }
 }

@@ -1,6 +1,7 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { builtInPurposes, languages, legalBases, relationshipStatuses } from '@seloste/kernel';
 import type { Language, LegalBasis, Purpose, RelationshipStatus } from '@seloste/kernel';
+import { PermissionSummary } from '@seloste/permissions';
 import {
   EmailAddress,
   Id,
@@ -127,6 +128,8 @@ export class ContactListItem {
   /** The field groups that the caller may not see; their fields are null. */
   @ApiProperty({ enum: contactFieldGroups, isArray: true })
   withheld!: ContactFieldGroup[];
+  /** Direct marketing by each channel; only where the list was asked to include it. */
+  permissions?: PermissionSummary[];
 }
 
 export class ContactPage {
@@ -196,6 +199,8 @@ export class ContactResponse {
   archivedAt!: Date | null;
   /** Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
   restricted!: boolean;
+  /** Direct marketing, by each channel. */
+  permissions!: PermissionSummary[];
   createdAt!: Date;
   updatedAt!: Date;
   version!: number;

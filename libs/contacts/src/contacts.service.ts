@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { assertMayOwn, defaultOwner } from '@seloste/identity';
 import { actingUserId, changesOf, newId, type RequestContext } from '@seloste/kernel';
+import { Permissions } from '@seloste/permissions';
 import { assertVersion, Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
@@ -32,6 +33,7 @@ export class ContactsService {
     private readonly audit: Audit,
     private readonly references: ContactReferences,
     private readonly acts: ContactActs,
+    private readonly permissions: Permissions,
   ) {}
 
   /** These people, in this order; who is not there or out of reach is left out. The record of the look is the caller's. */
@@ -64,7 +66,7 @@ export class ContactsService {
       return true;
     });
     if (!isAccepted) throw new ContactNotAccepted();
-    return readContact(this.database, context, contact.id);
+    return readContact(this.database, { context, permissions: this.permissions }, contact.id);
   }
 
   /**
@@ -84,7 +86,7 @@ export class ContactsService {
       if (touchesMark(input)) await holdRestrictions(tx);
       const contact = await lockContact(tx, context, id);
       assertVersion(contact, ifMatch);
-      const current = await readContact(readerOf(tx), context, id);
+      const current = await readContact(readerOf(tx), { context, permissions: this.permissions }, id);
       assertShown(current, input);
       const changes = changesOf(current, complete(input, current, act.today));
       const fields = Object.keys(changes);
@@ -142,7 +144,7 @@ export class ContactsService {
     id: string,
     outcome: 'changed' | 'unchanged',
   ): Promise<ContactResponse> {
-    const contact = await readContact(this.database, context, id);
+    const contact = await readContact(this.database, { context, permissions: this.permissions }, id);
     if (outcome === 'unchanged')
       await this.audit.recordRead(context, { ...subjectOf(id), action: 'contact.read' });
     return contact;

@@ -1,17 +1,27 @@
 import { companiesWithin, contactsWithin } from '@seloste/identity';
-import type { Page, PageRequest, Permission, RequestContext } from '@seloste/kernel';
+import type { Channel, Page, PageRequest, Permission, RequestContext } from '@seloste/kernel';
 import {
   Conditions,
+  languageOf,
+  readKeptPage,
   readPage,
   sortOf,
   type KeysetKey,
+  type KeysetSort,
   type ListReader,
   type Reader,
 } from '@seloste/platform';
 import { searchCondition } from '@seloste/search';
 import type { ContactListItem } from './contacts.dto.js';
 import type { ContactQuery } from './contact-query.dto.js';
-import { listColumns, listFrom, toListItem, type ListRow } from './read-contact.js';
+import {
+  listColumns,
+  listFrom,
+  readListItems,
+  toListItem,
+  type ContactSeeker,
+  type ListRow,
+} from './read-contact.js';
 
 const orders: Record<string, KeysetKey> = {
   name: { sql: 'c.sort_name', type: 'text' },
@@ -36,20 +46,6 @@ function conditionsOf(context: RequestContext, query: ContactQuery, permission: 
   return conditions;
 }
 
-/** The ids of everybody whom the caller may read, whom `permission` reaches and whom the filters take in. */
-export async function contactIds(
-  reader: Reader,
-  context: RequestContext,
-  { query, permission }: { query: ContactQuery; permission: Permission },
-): Promise<string[]> {
-  const { where, parameters } = conditionsOf(context, query, permission);
-  const rows = await reader.read<{ id: string }>(
-    `SELECT c.id FROM contacts c LEFT JOIN companies co ON co.id = c.company_id WHERE ${where.join(' AND ')}`,
-    parameters,
-  );
-  return rows.map(({ id }) => id);
-}
-
 const asksForEmployer = ({ companyId, status }: ContactQuery): boolean =>
   companyId !== undefined || status !== undefined;
 
@@ -59,13 +55,62 @@ export interface ContactListing {
   permission?: Permission;
 }
 
+/** The ids of everybody whom the caller may read, whom `permission` reaches and whom the filters take in. */
+export async function contactIds(
+  reader: Reader,
+  seeker: ContactSeeker,
+  { query, permission = 'contacts.read' }: ContactListing,
+): Promise<string[]> {
+  const { where, parameters } = conditionsOf(seeker.context, query, permission);
+  const rows = await reader.read<{ id: string }>(
+    `SELECT c.id FROM contacts c LEFT JOIN companies co ON co.id = c.company_id WHERE ${where.join(' AND ')}`,
+    parameters,
+  );
+  return (await permitted(reader, seeker, { rows, channel: query.mayBeContactedBy })).map(({ id }) => id);
+}
+
+/** Those of the people who may be sent direct marketing by the channel; everybody where none is asked for. */
+async function permitted<Row extends { id: string }>(
+  reader: Reader,
+  { permissions }: ContactSeeker,
+  { rows, channel }: { rows: Row[]; channel: Channel | undefined },
+): Promise<Row[]> {
+  if (channel === undefined || rows.length === 0) return rows;
+  const attempt = { channel, purpose: 'direct_marketing' };
+  const decisions = await permissions.decideAll(
+    reader,
+    rows.map(({ id }) => id),
+    attempt,
+  );
+  return rows.filter(({ id }) => decisions.get(id)?.allowed);
+}
+
 /**
  * One page of the people whom the caller may read and whom `permission` reaches; another page than the query's own
  * when `request` asks for it.
  */
 export async function listContacts(
   reader: ListReader,
-  context: RequestContext,
+  seeker: ContactSeeker,
+  listing: ContactListing,
+): Promise<Page<ContactListItem>> {
+  const page = await (listing.query.mayBeContactedBy === undefined ? anyPage : permittedPage)(
+    reader,
+    seeker,
+    listing,
+  );
+  if (listing.query.include !== 'permissions') return page;
+  const ids = page.items.map(({ id }) => id);
+  const summaries = await seeker.permissions.summariesOf(reader, ids, languageOf(seeker.context));
+  return { ...page, items: page.items.map((item) => ({ ...item, permissions: summaries.get(item.id) })) };
+}
+
+const sortFor = (query: ContactQuery): KeysetSort =>
+  sortOf(query.sort, orders, { sql: 'c.id', type: 'uuid' });
+
+async function anyPage(
+  reader: ListReader,
+  { context }: ContactSeeker,
   { query, request = query, permission = 'contacts.read' }: ContactListing,
 ): Promise<Page<ContactListItem>> {
   const { where, parameters } = conditionsOf(context, query, permission);
@@ -81,9 +126,30 @@ export async function listContacts(
       where,
       parameters,
       countParameters,
-      sort: sortOf(query.sort, orders, { sql: 'c.id', type: 'uuid' }),
+      sort: sortFor(query),
     },
     request,
   );
   return { ...page, items: page.items.map(toListItem) };
+}
+
+/** Only those who may be contacted: found by their ids, and then read. */
+async function permittedPage(
+  reader: ListReader,
+  seeker: ContactSeeker,
+  { query, request = query, permission = 'contacts.read' }: ContactListing,
+): Promise<Page<ContactListItem>> {
+  const page = await readKeptPage<{ id: string; cursor_key: string[] }>(
+    reader,
+    {
+      select: 'c.id',
+      from: listFrom,
+      ...conditionsOf(seeker.context, query, permission),
+      sort: sortFor(query),
+      keep: (rows) => permitted(reader, seeker, { rows, channel: query.mayBeContactedBy }),
+    },
+    request,
+  );
+  const ids = page.items.map(({ id }) => id);
+  return { ...page, items: await readListItems(reader, seeker.context, ids) };
 }

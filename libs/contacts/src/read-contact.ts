@@ -1,5 +1,6 @@
 import { companiesWithin, contactsWithin } from '@seloste/identity';
 import { NotFound, type RelationshipStatus, type RequestContext } from '@seloste/kernel';
+import { factsColumn, type FactsJson, type Permissions } from '@seloste/permissions';
 import { languageOf, referenceOf, whereOpen, type Reader } from '@seloste/platform';
 import { privacyOpenTo, sightOf, type ContactSight } from './contact-scope.js';
 import type {
@@ -61,6 +62,7 @@ type FullRow = SharedColumns &
     companyStatus: RelationshipStatus | null;
     employments: EmploymentResponse[];
     showsPrivacy: boolean;
+    facts: FactsJson;
   } & Pick<ContactResponse, 'emails' | 'phones' | 'sources' | 'bases'> &
   /** Null where it is withheld. */
   Pick<Contact, 'retentionDueOn' | 'retentionReviewOn'> & { retentionGround: string | null };
@@ -86,7 +88,7 @@ function fullSql(context: RequestContext, parameters: unknown[]): string {
     ${whereOpen(privacy, 'c.retention_due_on::text')} AS "retentionDueOn", ${whereOpen(privacy, 'c.retention_ground')} AS "retentionGround",
     ${whereOpen(privacy, 'c.retention_review_on::text')} AS "retentionReviewOn", ${privacy ?? 'true'} AS "showsPrivacy",
     ${whereOpen(sight.details, points('email'))} AS emails, ${whereOpen(sight.details, points('phone'))} AS phones,
-    ${whereOpen(privacy, sources)} AS sources, ${whereOpen(privacy, bases)} AS bases,
+    ${factsColumn('c', 'co')} AS facts, ${whereOpen(privacy, sources)} AS sources, ${whereOpen(privacy, bases)} AS bases,
     (SELECT coalesce(json_agg(json_build_object('companyId', e.company_id, 'companyName', ec.name, 'title', e.title,
        'startedOn', e.started_on, 'endedOn', e.ended_on) ORDER BY e.ended_on DESC NULLS FIRST, e.id DESC), '[]')
        FROM employments e JOIN companies ec ON ec.id = e.company_id
@@ -94,10 +96,16 @@ function fullSql(context: RequestContext, parameters: unknown[]): string {
   FROM ${listFrom} WHERE c.id = $1${within === null ? '' : ` AND ${within}`}`;
 }
 
+/** Who asks, and whom decisions are asked of. */
+export interface ContactSeeker {
+  context: RequestContext;
+  permissions: Permissions;
+}
+
 /** One person with everything about them that the caller may see, in the caller's language. @throws NotFound */
 export async function readContact(
   reader: Reader,
-  context: RequestContext,
+  { context, permissions }: ContactSeeker,
   id: string,
 ): Promise<ContactResponse> {
   const parameters: unknown[] = [id];
@@ -106,6 +114,7 @@ export async function readContact(
   const {
     companyName,
     companyStatus,
+    facts,
     ownerName,
     retentionDueOn,
     retentionGround,
@@ -122,6 +131,7 @@ export async function readContact(
         ? { id: row.companyId, name: companyName, relationship: companyStatus }
         : null,
     owner: referenceOf(row.ownerId, ownerName),
+    permissions: await permissions.summaryOf(facts, languageOf(context)),
     retention:
       retentionGround === null
         ? null

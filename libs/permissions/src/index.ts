@@ -21,4 +21,5 @@ export {
 export { PersonLinks, type LinkUrls, type NewPersonLink, type PersonLink } from './links/person-links.js';
 export { factsColumn, type FactsJson } from './decision/read-facts.js';
 export { NotPermitted } from './decision/not-permitted.js';
-export { Permissions, type PermissionSummary } from './decision/permissions.service.js';
+export { PermissionSummary } from './decision/permissions.dto.js';
+export { Permissions } from './decision/permissions.service.js';

@@ -79,8 +79,8 @@ export class PermissionsResponse {
   matrix!: DecisionResponse[];
 }
 
-/** A decision about direct marketing, as it is shown with a person. */
-export class PermissionSummaryResponse {
+/** A decision about direct marketing by one channel, as it is shown with a person. */
+export class PermissionSummary {
   @ApiProperty({ enum: channels })
   channel!: Channel;
   purpose!: Purpose;

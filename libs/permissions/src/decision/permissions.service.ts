@@ -5,17 +5,10 @@ import { CLOCK, type Reader } from '@seloste/platform';
 import { decide } from './decide.js';
 import type { ContactAttempt, Decision } from './decision.js';
 import type { Facts } from './facts.js';
+import type { PermissionSummary } from './permissions.dto.js';
 import { readDecisions } from './read-decisions.js';
 import { readFacts, toFacts, type FactsJson } from './read-facts.js';
 import { sentence, type Subject } from './sentences/sentence.js';
-
-/** A decision about direct marketing by one channel, as it is shown with a person. */
-export interface PermissionSummary extends Pick<Decision, 'allowed' | 'code' | 'since'> {
-  channel: ContactAttempt['channel'];
-  purpose: ContactAttempt['purpose'];
-  /** In the reader's language. */
-  sentence: string;
-}
 
 /** May they be contacted? Asked at every exit (design rule 2). Who may see the person is asked before. */
 @Injectable()

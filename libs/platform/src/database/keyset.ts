@@ -50,9 +50,9 @@ export async function readPage<Row extends { cursor_key: string[] }>(
   const parameters = [...query.parameters];
   const where = [...query.where];
   const { keys, descending } = query.sort;
-  const order = keys.map((k) => `${k.sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+  const order = orderOf(query);
   if (request.cursor !== undefined) {
-    const values = reader.cursors.open(request.cursor, `${query.from} ${order}`);
+    const values = reader.cursors.open(request.cursor, placeOf(query));
     const placeholders = keys.map((key, i) => `$${parameters.push(values[i])}::${key.type}`);
     where.push(
       `(${keys.map((k) => k.sql).join(', ')}) ${descending ? '<' : '>'} (${placeholders.join(', ')})`,
@@ -66,14 +66,46 @@ export async function readPage<Row extends { cursor_key: string[] }>(
   const items = rows.slice(0, request.limit);
   const last = items.at(-1);
   const nextCursor =
-    rows.length > request.limit && last
-      ? reader.cursors.seal(last.cursor_key, `${query.from} ${order}`)
-      : null;
+    rows.length > request.limit && last ? reader.cursors.seal(last.cursor_key, placeOf(query)) : null;
   const total = (): Promise<number | null> | number | null => {
     if (request.cursor !== undefined || request.isUncounted) return null;
     return nextCursor === null ? items.length : count(reader, query);
   };
   return { items, nextCursor, total: await total() };
+}
+
+const orderOf = ({ sort: { keys, descending } }: KeysetQuery): string =>
+  keys.map((k) => `${k.sql} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+
+/** What a cursor is good for. */
+const placeOf = (query: KeysetQuery): string => `${query.from} ${orderOf(query)}`;
+
+/** Batches grow from the first of these sizes to the last: few keep a page short, many make it long. */
+const batchSizes = [200, 1_000, 5_000, 20_000];
+
+/**
+ * Reads one page of those rows that `keep` lets stay, where SQL cannot say it row by row: it is asked of growing batches
+ * until the page is full. Rows should be narrow. `total` is known where the whole list is on the first page.
+ * @throws as {@link readPage}
+ */
+export async function readKeptPage<Row extends { cursor_key: string[] }>(
+  reader: ListReader,
+  { keep, ...query }: KeysetQuery & { keep: (rows: Row[]) => Promise<Row[]> },
+  request: PageRequest,
+): Promise<Page<Row>> {
+  const kept: Row[] = [];
+  let cursor: string | null | undefined = request.cursor;
+  for (let n = 0; cursor !== null && kept.length <= request.limit; n++) {
+    const limit = batchSizes[Math.min(n, batchSizes.length - 1)] ?? request.limit;
+    const batch: Page<Row> = await readPage<Row>(reader, query, { limit, cursor, isUncounted: true });
+    kept.push(...(await keep(batch.items)));
+    cursor = batch.nextCursor;
+  }
+  const items = kept.slice(0, request.limit);
+  const last = items.at(-1);
+  if (kept.length > request.limit && last)
+    return { items, nextCursor: reader.cursors.seal(last.cursor_key, placeOf(query)), total: null };
+  return { items, nextCursor: null, total: request.cursor === undefined ? items.length : null };
 }
 
 const whereClause = (where: string[]): string => (where.length > 0 ? ` WHERE ${where.join(' AND ')}` : '');
