@@ -3,8 +3,9 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AudienceMember, Language, Mailing } from '../../../api/model.js';
+import type { AudienceMember, Mailing } from '../../../api/model.js';
 import { formatNumber } from '../../../i18n/format.js';
+import { languages } from '../../../i18n/index.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { SkeletonRows } from '../../../ui/index.js';
 import admin from '../../settings/Admin.module.css';
@@ -43,13 +44,17 @@ export function Audience({ mailing }: { mailing: Mailing }) {
               <strong>{formatNumber(counts.leftOut)}</strong>
               <span>{t('audience.leftOut', { count: counts.leftOut })}</span>
             </p>
-            {Object.entries(counts.byLanguage).map(([language, count]) => (
-              <p key={language} className={classes.number} data-quiet>
-                <strong>{formatNumber(count)}</strong>
-                <span>{t(`common:language.${language as Language}`)}</span>
-              </p>
-            ))}
           </div>
+          <p className={classes.hint}>
+            {languages
+              .filter((language) => counts.byLanguage[language])
+              .map(
+                (language) =>
+                  `${t(`common:language.${language}`)} ${formatNumber(counts.byLanguage[language] ?? 0)}`,
+              )
+              .join(' · ')}
+            {counts.included === 0 ? t('audience.nobody') : ` · ${t('send.testFirst')}`}
+          </p>
           <Reasons byCode={counts.byCode} filter={filter} onFilter={setFilter} />
         </>
       )}

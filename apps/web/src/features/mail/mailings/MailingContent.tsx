@@ -10,6 +10,8 @@ import { useMay } from '../../../shell/use-may.js';
 import { SkeletonText, toast } from '../../../ui/index.js';
 import { usePurposes } from '../../permissions/use-purposes.js';
 import admin from '../../settings/Admin.module.css';
+import { DomainChips } from '../sender/DomainChips.js';
+import { senderDomainQuery } from '../sender/queries.js';
 import { LetterPreview } from '../templates/LetterPreview.js';
 import { templateQuery } from '../templates/queries.js';
 import classes from './Mailing.module.css';
@@ -69,8 +71,24 @@ export function MailingContent({ mailing }: { mailing: Mailing }) {
           <span key={fact}>{fact}</span>
         ))}
       </p>
+      {mailing.status === 'draft' && <Sender />}
       {isShown && <Preview templateId={mailing.template.id} onClose={() => setShown(false)} />}
     </section>
+  );
+}
+
+/** Will receivers believe that it is ours? Seen before the first mailing leaves. */
+function Sender() {
+  const { t } = useTranslation('mail');
+  const { data: domain } = useQuery(senderDomainQuery);
+  if (!domain) return null;
+  return (
+    <p className={classes.domain}>
+      <Link to="/mail/sender" className={admin.quiet}>
+        {domain.domain ?? t('sender.none')}
+      </Link>
+      {domain.domain && <DomainChips domain={domain} />}
+    </p>
   );
 }
 

@@ -16,7 +16,7 @@ import { MailingContent } from './MailingContent.js';
 import { MailingForm } from './MailingForm.js';
 import { mailingQuery, useMailingActs } from './queries.js';
 import { Results } from './Results.js';
-import { SendPart } from './SendPart.js';
+import { SendButtons } from './SendButtons.js';
 import { StatusChip } from './StatusChip.js';
 
 const route = getRouteApi('/app/mail/mailings/$id');
@@ -48,7 +48,6 @@ function Loaded({ mailing }: { mailing: Mailing }) {
       {!isDraft && <Results mailing={mailing} />}
       <MailingContent mailing={mailing} />
       {isDraft && <Audience mailing={mailing} />}
-      {isDraft && <SendPart mailing={mailing} />}
     </>
   );
 }
@@ -73,6 +72,7 @@ function Head({ mailing }: { mailing: Mailing }) {
           >
             {t('edit')}
           </Button>
+          <SendButtons mailing={mailing} />
         </div>
       )}
       {isEditing && <MailingForm mailing={mailing} onClose={() => setEditing(false)} />}

@@ -53,6 +53,7 @@ function Findings({ domain }: { domain: SenderDomain }) {
     ['DKIM', domain.dkim],
     ['DMARC', domain.dmarc],
   ] as const;
+  if (domain.domain === null) return <p className={admin.notice}>{domain.spf.advice}</p>;
   return (
     <ul className={admin.rows}>
       {three.map(([name, finding]) => (

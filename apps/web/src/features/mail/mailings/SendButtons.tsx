@@ -1,54 +1,38 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconClock, IconSend } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mailing } from '../../../api/model.js';
 import { formatNumber } from '../../../i18n/format.js';
-import { useMay } from '../../../shell/use-may.js';
 import { DateField, FormDialog, toast, useForm } from '../../../ui/index.js';
-import { DomainChips } from '../sender/DomainChips.js';
-import { senderDomainQuery } from '../sender/queries.js';
 import classes from './Mailing.module.css';
 import { audienceQuery, useMailingActs } from './queries.js';
 
-/** Sends it now or later. */
-export function SendPart({ mailing }: { mailing: Mailing }) {
+/** Sends it, now or later. */
+export function SendButtons({ mailing }: { mailing: Mailing }) {
   const { t } = useTranslation('mail');
-  const may = useMay();
   const [isAsking, setAsking] = useState<'now' | 'later' | null>(null);
   const counts = useInfiniteQuery(audienceQuery(mailing.id, mailing.version, {})).data?.pages[0]?.counts;
-  const domain = useQuery(senderDomainQuery);
-  if (!may('mailings.manage')) return null;
+  const isEmpty = !counts || counts.included === 0;
   return (
-    <section className={classes.part} aria-labelledby="mailing-send">
-      <div className={classes.partHead}>
-        <h3 id="mailing-send">{t('step.send')}</h3>
-      </div>
-      {domain.data && (
-        <div className={classes.domain}>
-          <DomainChips domain={domain.data} />
-        </div>
-      )}
-      <p className={classes.hint}>{counts?.included === 0 ? t('audience.nobody') : t('send.testFirst')}</p>
-      <div className={classes.send}>
-        <Button
-          disabled={!counts || counts.included === 0}
-          leftSection={<IconSend size={16} stroke={1.7} aria-hidden />}
-          onClick={() => setAsking('now')}
-        >
-          {t('send.now', { shown: formatNumber(counts?.included ?? 0) })}
-        </Button>
-        <Button
-          variant="default"
-          disabled={!counts || counts.included === 0}
-          leftSection={<IconClock size={16} stroke={1.7} aria-hidden />}
-          onClick={() => setAsking('later')}
-        >
-          {t('send.later')}
-        </Button>
-      </div>
+    <>
+      <Button
+        variant="default"
+        disabled={isEmpty}
+        leftSection={<IconClock size={16} stroke={1.7} aria-hidden />}
+        onClick={() => setAsking('later')}
+      >
+        {t('send.later')}
+      </Button>
+      <Button
+        disabled={isEmpty}
+        leftSection={<IconSend size={16} stroke={1.7} aria-hidden />}
+        onClick={() => setAsking('now')}
+      >
+        {t('send.now', { shown: formatNumber(counts?.included ?? 0) })}
+      </Button>
       {isAsking && counts && (
         <SendDialog
           mailing={mailing}
@@ -57,7 +41,7 @@ export function SendPart({ mailing }: { mailing: Mailing }) {
           onClose={() => setAsking(null)}
         />
       )}
-    </section>
+    </>
   );
 }
 
