@@ -22,6 +22,7 @@ import { Templates1795500180000 } from './1795500180000-templates.js';
 import { Mailings1795500240000 } from './1795500240000-mailings.js';
 import { Inbound1795500300000 } from './1795500300000-inbound.js';
 import { Exits1795500310000 } from './1795500310000-exits.js';
+import { Sequences1795500360000 } from './1795500360000-sequences.js';
 import { Links1795500420000 } from './1795500420000-links.js';
 
 /** Every migration, oldest first. */
@@ -50,5 +51,6 @@ export const migrations = [
   Mailings1795500240000,
   Inbound1795500300000,
   Exits1795500310000,
+  Sequences1795500360000,
   Links1795500420000,
 ];

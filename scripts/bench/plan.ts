@@ -1,5 +1,3 @@
-import type { OneClickPlan } from './one-click.ts';
-
 /** One statement of the application, as it went to the driver. */
 export interface Statement {
   name?: string;
@@ -47,5 +45,4 @@ export interface FloorSettings {
   sessionOptions: string;
   plans: ReadPlan[];
   create: CreatePlan | null;
-  oneClick: OneClickPlan | null;
 }

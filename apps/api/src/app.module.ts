@@ -11,7 +11,7 @@ import { InteractionsModule } from '@seloste/interactions';
 import type { Clock } from '@seloste/kernel';
 import { MailModule } from '@seloste/mail';
 import { MessagesModule } from '@seloste/messages';
-import { MailingsModule } from '@seloste/mailings';
+import { MailingsModule, SequencesModule } from '@seloste/mailings';
 import { OwnershipModule } from '@seloste/ownership';
 import { PermissionsModule } from '@seloste/permissions';
 import {
@@ -56,6 +56,7 @@ export class AppModule {
         ExportsModule,
         OwnershipModule,
         MailingsModule,
+        SequencesModule,
       ],
       controllers: [HealthController, SystemController],
     };

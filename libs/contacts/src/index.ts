@@ -3,6 +3,7 @@ export { ContactActs } from './contact-acts.js';
 export { ContactListItem } from './contacts.dto.js';
 export { ContactsService } from './contacts.service.js';
 export { ContactsTable } from './contacts-table.js';
+export { giveOwner } from './give-owner.js';
 export { handOverContacts } from './hand-over-contacts.js';
 export { insertContacts, type NewContact } from './insert-contacts.js';
 export { holdRestrictions, restrictedAmong } from './restriction/restricted-among.js';

@@ -1,1 +1,2 @@
 export { MailingsModule } from './mailings.module.js';
+export { SequencesModule } from './sequences/sequences.module.js';
