@@ -1,0 +1,124 @@
+import { AddressDigests, fillDigests } from '@seloste/permissions';
+import { aContact, createTestApp, testMasterKey, type Caller, type TestApp } from '@seloste/testing';
+import { ImportSteps } from './support/import-steps.js';
+import { make, read } from './support/two-teams.js';
+
+const header = 'Etunimi;Sukunimi;Sähköposti;Puhelin';
+
+describe('an address that somebody said no for', () => {
+  let app: TestApp;
+  let staff: Caller;
+  let steps: ImportSteps;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    staff = await app.signIn(await app.setUp(), { roles: ['sales_manager'] });
+    steps = new ImportSteps(staff);
+  });
+  afterAll(() => app.close());
+
+  const aPerson = (fields: object) => make(staff, '/contacts', aContact(fields));
+  const refuse = async (fields: object, said: object = { channel: 'all', purpose: 'all' }) => {
+    const id = await aPerson(fields);
+    await staff.post(`/contacts/${id}/objections`, said).expect(201);
+    return id;
+  };
+  /** As if the record had been taken away with everything that leads to the person. */
+  const forget = (id: string) => app.rows('DELETE FROM contacts WHERE id = $1', [id]);
+  const decision = (id: string, channel = 'email', purpose = 'newsletter') =>
+    read(staff, `/contacts/${id}/permissions/${channel}/${purpose}`);
+  const reasonsOf = async (id: string): Promise<string[][]> =>
+    (await steps.rows(id)).map(({ reasons }: { reasons: { code: string }[] }) =>
+      reasons.map(({ code }) => code),
+    );
+
+  it.each([
+    ['in other letters', 'Poissa.Pysyva@Gmail.com', 'poissa.pysyva@gmail.com'],
+    [
+      'with dots and a tag that the provider ignores',
+      'eiolekaan@gmail.com',
+      'ei.ole.kaan+messut@googlemail.com',
+    ],
+    ['with its domain written otherwise', 'kielto@mäkinen.example', 'kielto@xn--mkinen-bua.example'],
+  ])(
+    'H12: is known again %s: who is newly created with it is there, and may not be written to',
+    async (_, first, second) => {
+      await forget(await refuse({ emails: [first] }));
+      const id = await aPerson({ emails: [second], title: 'Ostaja' });
+      expect((await read(staff, `/contacts/${id}`)).emails).toHaveLength(1);
+      expect(await decision(id)).toMatchObject({ allowed: false, code: 'suppressed' });
+      expect(await decision(id, 'email', 'service')).not.toMatchObject({ code: 'suppressed' });
+    },
+  );
+
+  it('is known again when it is given to somebody by an edit, and no longer once it is taken away', async () => {
+    await forget(await refuse({ emails: ['entinen@havukka.example'] }));
+    const id = await aPerson({ emails: [] });
+    await staff.patch(`/contacts/${id}`, { emails: ['ENTINEN@havukka.example'] }).expect(200);
+    expect(await decision(id)).toMatchObject({ code: 'suppressed' });
+    await staff.patch(`/contacts/${id}`, { emails: ['toinen@havukka.example'] }).expect(200);
+    expect(await decision(id)).not.toMatchObject({ code: 'suppressed' });
+  });
+
+  it('is a number as well, however it is written', async () => {
+    await forget(
+      await refuse({ phones: ['040 555 1234'], emails: [] }, { channel: 'phone', purpose: 'all' }),
+    );
+    const id = await aPerson({ phones: ['+358 40 5551234'], emails: ['numero@havukka.example'] });
+    expect(await decision(id, 'phone', 'direct_marketing')).toMatchObject({ code: 'suppressed' });
+    expect(await decision(id, 'email', 'direct_marketing')).not.toMatchObject({ code: 'suppressed' });
+  });
+
+  it('C8: stays out when a list brings it back: the row says so, and the person may not be written to', async () => {
+    await forget(await refuse({ emails: ['palaaja@gmail.com'] }));
+    await forget(await refuse({ phones: ['050 555 9876'], emails: [] }));
+    const list = await steps.upload(
+      [
+        header,
+        'Paavo;Palaaja;pa.laaja@gmail.com;',
+        'Nelli;Numero;;050 5559876',
+        'Onni;Muu;onni.muu@havukka.example;',
+      ].join('\n'),
+    );
+    const { summary } = await steps.check(list);
+    expect(summary).toMatchObject({ new: 3, error: 0 });
+    expect(await reasonsOf(list.id)).toEqual([['suppressed'], ['suppressed'], []]);
+    expect((await steps.run(list.id)).summary).toMatchObject({ imported: 3 });
+    expect(await reasonsOf(list.id)).toEqual([['suppressed'], ['suppressed'], []]);
+    const [first, second] = await steps.rows(list.id);
+    expect(await decision(first.contactId)).toMatchObject({ allowed: false, code: 'suppressed' });
+    expect(await decision(second.contactId, 'phone')).toMatchObject({ allowed: false, code: 'suppressed' });
+  });
+
+  it('is kept as a keyed digest alone: without the key nobody can try addresses', async () => {
+    await refuse({ emails: ['salainen@havukka.example'] });
+    const digests = app.app.get(AddressDigests);
+    const digest = digests.digestOf('email', 'Salainen@havukka.example');
+    expect(digest).toHaveLength(32);
+    expect(await app.rows('SELECT channel FROM suppressions WHERE digest = $1', [digest])).toEqual([
+      { channel: 'all' },
+    ]);
+    const plain = await app.rows(
+      `SELECT 1 FROM suppressions WHERE digest = sha256(convert_to('salainen@havukka.example', 'UTF8')) OR digest = sha256(convert_to('email salainen@havukka.example', 'UTF8'))`,
+    );
+    expect(plain).toEqual([]);
+    const rows = await app.rows<{ row: string }>('SELECT s::text AS row FROM suppressions s');
+    expect(rows.map(({ row }) => row).join()).not.toMatch(/salainen|havukka/);
+  });
+
+  it('gets its digest at the next start where it was kept before there were any, restricted people’s too', async () => {
+    const [id, other] = [
+      await aPerson({ emails: ['vanha@havukka.example'], phones: ['040 777 1234'] }),
+      await aPerson({ emails: ['rajoitettu@havukka.example'] }),
+    ];
+    const before = await app.rows(
+      'SELECT value, digest FROM contact_points ORDER BY contact_id, kind, position',
+    );
+    await app.rows('UPDATE contacts SET restricted = true WHERE id = $1', [other]);
+    await app.rows(`UPDATE contact_points SET digest = '' WHERE contact_id = ANY ($1)`, [[id, other]]);
+    await Promise.all([1, 2].map(() => fillDigests(app.database.url, testMasterKey)));
+    expect(
+      await app.rows('SELECT value, digest FROM contact_points ORDER BY contact_id, kind, position'),
+    ).toEqual(before);
+  });
+});
