@@ -6,7 +6,7 @@ import { root } from './processes.ts';
 export interface Built {
   appUrl(ownerUrl: string, masterKey: unknown): string;
   appDataSourceOptions(url: string): { poolSize: number; extra: { options: string } };
-  loadMasterKey(file: string): unknown;
+  loadMasterKey(file: string): { derive(use: string): string };
 }
 
 export interface Names {

@@ -1,5 +1,6 @@
 import { rawRequest, type Target } from './load.ts';
 import type { Measured } from './measure.ts';
+import { oneClickRequest } from './one-click.ts';
 import type { Operation } from './options.ts';
 import type { ReadPlan } from './plan.ts';
 import type { Recording } from './record.ts';
@@ -20,7 +21,11 @@ export interface Course {
 }
 
 /** What is measured of each operation, and what design §6 asks of it. */
-export function coursesOf(operation: Operation, recording: Recording, { companyIds }: Requests): Course[] {
+export function coursesOf(
+  operation: Operation,
+  recording: Recording,
+  { companyIds, tokens }: Requests,
+): Course[] {
   const singly = (plans: readonly ReadPlan[]) => (target: Target) =>
     cycle(plans.map(({ path }) => [rawRequest(target, path)]));
   const people = (target: Target) =>
@@ -34,6 +39,8 @@ export function coursesOf(operation: Operation, recording: Recording, { companyI
     const companyId = cycle(companyIds);
     return () => [rawRequest(target, '/api/v1/contacts', newContactBody(companyId()))];
   };
+  // Both sides draw from the same heap, so that none is pressed twice.
+  const token = cycle(tokens.slice(1));
   switch (operation) {
     case 'list':
       return [
@@ -77,6 +84,15 @@ export function coursesOf(operation: Operation, recording: Recording, { companyI
           limit: { ratio: 0.85 },
           requests: creations,
           isBesideNoChain: true,
+        },
+      ];
+    case 'one-click':
+      return [
+        {
+          operation: 'one-click unsubscribe',
+          clients: 16,
+          limit: { ratio: 0.6 },
+          requests: (target) => () => [oneClickRequest(target, token())],
         },
       ];
     case 'start':

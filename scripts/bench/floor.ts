@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { answerOf } from './answers.ts';
 import { AuditInserts, isAuditInsert } from './audit-inserts.ts';
 import { newRowsOf } from './new-rows.ts';
+import { pressLink, type OneClickPlan } from './one-click.ts';
 import type { CreatePlan, FloorSettings, NewContactBody, ReadPlan, Statement } from './plan.ts';
 
 /**
@@ -11,11 +13,13 @@ import type { CreatePlan, FloorSettings, NewContactBody, ReadPlan, Statement } f
  * statements to PostgreSQL, prepared alike, through a pool of the same size, and turns the rows into the same answer.
  * A look at people is on record before it is answered, as in the application. No login, no checks.
  */
-function serve({ databaseUrl, poolSize, sessionOptions, plans, create }: FloorSettings): void {
+function serve({ databaseUrl, poolSize, sessionOptions, plans, create, oneClick }: FloorSettings): void {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: poolSize, options: sessionOptions });
   const audits = new AuditInserts((statement) => pool.query(toQuery(statement)));
   const byPath = new Map(plans.map((plan) => [plan.path, plan]));
   const server = createServer((request, response) => {
+    const [, page, token = ''] = (request.url ?? '').split('/');
+    if (oneClick && page === 'u') return press(pool, oneClick, { token, request, response });
     const plan = byPath.get(request.url ?? '');
     const answering =
       request.method === 'POST' && create
@@ -51,6 +55,30 @@ async function read(pool: pg.Pool, audits: AuditInserts, plan: ReadPlan): Promis
   }
   await Promise.all(plan.statements.filter(isAuditInsert).map((look) => audits.add(look)));
   return answerOf(plan.kind, results, plan);
+}
+
+/** A press of a link, as a mail program makes it. */
+function press(pool: pg.Pool, plan: OneClickPlan, { token, request, response }: Press): void {
+  text(request)
+    .then((body) => (body === 'List-Unsubscribe=One-Click' ? pressLink(pool, plan, token) : ''))
+    .then(
+      (answer) => {
+        response.writeHead(answer ? 200 : 400, {
+          'content-type': 'text/plain; charset=utf-8',
+          'content-length': Buffer.byteLength(answer),
+        });
+        response.end(answer);
+      },
+      (error: Error) => {
+        send(response, 500, JSON.stringify({ error: error.message }));
+      },
+    );
+}
+
+interface Press {
+  token: string;
+  request: IncomingMessage;
+  response: ServerResponse;
 }
 
 const toQuery = ({ name, text, values }: Statement): pg.QueryConfig => ({

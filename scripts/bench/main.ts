@@ -9,6 +9,7 @@ import { ChainSwitch } from './chain-switch.ts';
 import { coursesOf, type Course } from './courses.ts';
 import { startDatabase, type BenchDatabase } from './database.ts';
 import { fillRegister } from './fill-register.ts';
+import { issueLinks } from './links.ts';
 import { Connection, rawRequest, type Target } from './load.ts';
 import { measure, type Measured } from './measure.ts';
 import { readOptions, type BenchOptions } from './options.ts';
@@ -54,6 +55,7 @@ async function startFloor(
     sessionOptions: extra.options,
     plans,
     create: recording.create,
+    oneClick: recording.oneClick,
   };
   const child = forkProgram(new URL('./floor.ts', import.meta.url).pathname, folder, {
     log: 'floor.log',
@@ -112,7 +114,8 @@ async function measureChain(
 }
 
 async function measureOperations(options: BenchOptions, { url, folder }: BenchDatabase): Promise<Measured[]> {
-  const requests = await findRequests(url, 1_200);
+  const tokens = options.only.includes('one-click') ? await issueLinks(url, folder) : [];
+  const requests = { ...(await findRequests(url, 1_200)), tokens };
   say('recording what the application asks of PostgreSQL');
   const recording = await record(url, folder, requests);
   const running = await startApp({ databaseUrl: url, folder });

@@ -1,3 +1,5 @@
+import type { OneClickPlan } from './one-click.ts';
+
 /** One statement of the application, as it went to the driver. */
 export interface Statement {
   name?: string;
@@ -45,4 +47,5 @@ export interface FloorSettings {
   sessionOptions: string;
   plans: ReadPlan[];
   create: CreatePlan | null;
+  oneClick: OneClickPlan | null;
 }

@@ -1,5 +1,6 @@
 import { eavesdrop, signIn, startApp } from './app.ts';
 import { Connection, rawRequest, type Target } from './load.ts';
+import { oneClickPlanOf, oneClickRequest, type OneClickPlan } from './one-click.ts';
 import type { AnswerKind, CreatePlan, ReadPlan } from './plan.ts';
 import { newContactBody, type Requests } from './requests.ts';
 import { toStatements } from './waves.ts';
@@ -11,6 +12,7 @@ export interface Recording {
   people: { contact: ReadPlan; timeline: ReadPlan }[];
   searches: ReadPlan[];
   create: CreatePlan;
+  oneClick: OneClickPlan | null;
 }
 
 /** Asks the application for everything once, and writes down which statements each request takes. */
@@ -35,12 +37,29 @@ export async function record(databaseUrl: string, folder: string, requests: Requ
     for (const path of requests.searches) searches.push(await read(path, 'search'));
     const body = newContactBody(requests.companyIds[0] ?? '');
     const [answer, events] = await eavesdrop(app.child, () => ask('/api/v1/contacts', body));
-    return { lists, people, searches, create: createPlanOf(toStatements(events), body, String(answer.id)) };
+    const create = createPlanOf(toStatements(events), body, String(answer.id));
+    const [token] = requests.tokens;
+    const press = () => connection.send(oneClickRequest(target, token ?? ''));
+    const oneClick = token === undefined ? null : oneClickOf(token, (await eavesdrop(app.child, press))[1]);
+    return { lists, people, searches, create, oneClick };
   } finally {
     connection.close();
     await app.stop();
   }
 }
+
+/** The objection carries whose link it was. */
+function oneClickOf(token: string, events: Parameters<typeof toStatements>[0]): OneClickPlan {
+  const statements = toStatements(events);
+  const values = statements.find(({ text }) => /INSERT INTO "?objections/.test(text))?.values ?? [];
+  const [id, contactId] = values.map(String);
+  const linkId = values
+    .map(String)
+    .findLast((value) => isUuid.test(value) && value !== id && value !== contactId);
+  return oneClickPlanOf(token, statements, { contactId: contactId ?? '', linkId: linkId ?? '' });
+}
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The first page of a list and the one after it: people scroll on. */
 async function readPages(
