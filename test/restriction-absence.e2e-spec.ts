@@ -24,6 +24,8 @@ const silent: Record<string, string> = {
   'GET /companies': 'counts people, names none',
   'GET /companies/{id}': 'counts people, names none',
   'GET /contacts/{id}/audit-events': 'ids of what is asked for',
+  'GET /contacts/{id}/permissions': 'says what is allowed, not to whom',
+  'GET /contacts/{id}/permissions/{channel}/{purpose}': 'says what is allowed, not to whom',
   'GET /contacts/{id}/restriction': 'asks for a reason first',
   'GET /restrictions': 'asks for a reason first',
   'GET /exports': 'says what for, not whom',
@@ -94,7 +96,8 @@ describe('a person whose processing is restricted', () => {
       exports: [exportId],
     };
     const [, noun = ''] = path.split('/');
-    if (path.includes('{id}')) return (ids[noun] ?? []).map((id) => path.replace('{id}', id));
+    const named = path.replace('{channel}/{purpose}', 'email/direct_marketing');
+    if (path.includes('{id}')) return (ids[noun] ?? []).map((id) => named.replace('{id}', id));
     return [path, ...filtersOf(register).map((filter) => `${path}?${filter}`)];
   }
 
