@@ -5,5 +5,6 @@ export * from './identity.module.js';
 export { UserAccess } from './access/user-access.js';
 export { SecuritySettingsService } from './security-settings/security-settings.service.js';
 export { AccessUpkeep } from './reviews/access-upkeep.js';
+export { sharedMailboxes } from './invitations/shared-address.js';
 export { setupNotice } from './setup/setup-notice.js';
 export { UserDirectory } from './users/user-directory.js';

@@ -4,7 +4,7 @@ import { InvalidInput } from '@seloste/kernel';
  * Mailboxes that several people read, in Finnish, Swedish and English: an account under one would be a shared login,
  * which can be tied to nobody (GDPR Art. 29, 32(4)). A few common names, not all there are; folded like {@link folded}.
  */
-const sharedMailboxes = new Set(
+export const sharedMailboxes: ReadonlySet<string> = new Set(
   `
   info toimisto posti sahkoposti yhteys yhteydenotto vaihde aula neuvonta kirjaamo
   asiakaspalvelu asiakastuki tuki palaute tilaukset tilaus varaukset
@@ -17,6 +17,10 @@ const sharedMailboxes = new Set(
   billing invoice invoices invoicing accounting accounts finance orders office contact contactus hello team
   admin administrator administration root webmaster postmaster hostmaster abuse security it itsupport
   hr jobs careers recruitment press media privacy gdpr dpo compliance feedback enquiries inquiries
+  palvelu tekninentuki huolto isannointi vuokraus varasto logistiikka hankinnat hankinta ostot verkkokauppa lehdisto
+  tiedotus vastaanotto johto tiimi
+  post epost inkop webbutik underhall kommunikation ledning bokning uthyrning lager logistik registratur registrator
+  webshop shop purchasing procurement communications management booking reservations logistics
   mail email mailbox noreply donotreply newsletter
 `
     .split(/\s+/)

@@ -1,3 +1,4 @@
+import { sharedMailboxes } from '@seloste/identity';
 import providers from 'email-providers';
 
 /** Mailboxes that come with a connection or a portal in Finland and Sweden, which the list of providers does not know. */
@@ -50,71 +51,8 @@ const nordicProviders = [
   'yahoo.se',
 ];
 
-/** Local parts behind which a company answers, not somebody by name, without dots and dashes. */
-const sharedLocalParts = [
-  ...['info', 'posti', 'toimisto', 'kontor', 'kontoret', 'office', 'mail', 'post', 'epost', 'email'],
-  ...['myynti', 'sales', 'forsaljning', 'försäljning', 'salg', 'verkkokauppa', 'webbutik', 'webshop', 'shop'],
-  ...['asiakaspalvelu', 'palvelu', 'kundtjanst', 'kundtjänst', 'kundservice', 'customerservice', 'service'],
-  ...[
-    'tuki',
-    'tekninentuki',
-    'stod',
-    'stöd',
-    'support',
-    'helpdesk',
-    'help',
-    'huolto',
-    'underhall',
-    'underhåll',
-  ],
-  ...['laskutus', 'laskut', 'fakturering', 'faktura', 'invoice', 'invoices', 'invoicing', 'billing'],
-  ...['talous', 'taloushallinto', 'ekonomi', 'finance', 'accounting', 'kirjanpito', 'bokforing', 'bokföring'],
-  ...['ostolaskut', 'ostot', 'inkop', 'inköp', 'purchasing', 'procurement', 'hankinta', 'hankinnat'],
-  ...['tilaukset', 'tilaus', 'bestallning', 'beställning', 'order', 'orders', 'orderit'],
-  ...['viestinta', 'viestintä', 'tiedotus', 'kommunikation', 'communications', 'media', 'press', 'lehdisto'],
-  ...['markkinointi', 'marknadsforing', 'marknadsföring', 'marketing'],
-  ...['rekry', 'rekrytointi', 'rekrytering', 'jobs', 'careers', 'henkilosto', 'henkilöstö', 'personal', 'hr'],
-  ...[
-    'hallinto',
-    'administration',
-    'admin',
-    'registratur',
-    'registrator',
-    'kirjaamo',
-    'hello',
-    'hei',
-    'moi',
-    'hej',
-  ],
-  ...['contact', 'kontakt', 'yhteys', 'yhteydenotto', 'palaute', 'feedback', 'reception', 'vastaanotto'],
-  ...['tietosuoja', 'dataskydd', 'privacy', 'dpo', 'johto', 'ledning', 'management', 'team', 'tiimi'],
-  ...[
-    'varaus',
-    'varaukset',
-    'bokning',
-    'booking',
-    'reservations',
-    'vuokraus',
-    'uthyrning',
-    'isannointi',
-    'isännöinti',
-  ],
-  ...[
-    'it',
-    'itsupport',
-    'ittuki',
-    'webmaster',
-    'postmaster',
-    'logistiikka',
-    'logistik',
-    'logistics',
-    'varasto',
-    'lager',
-  ],
-];
-
 /** Words that tell whose address it is, in lower case. */
 export const addressLists: Record<'private_domain' | 'shared_local_part', ReadonlySet<string>> = {
   private_domain: new Set([...providers, ...nordicProviders]),
-  shared_local_part: new Set(sharedLocalParts),
+  shared_local_part: sharedMailboxes,
 };
