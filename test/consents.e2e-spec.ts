@@ -220,6 +220,8 @@ describe('a consent', () => {
     await officer.put(`/contacts/${id}/restriction`, { reason: 'kiistää' }).expect(200);
     await staff.get(`/contacts/${id}/consents`).expect(404);
     await staff.post(`/contacts/${id}/consents`, yes).expect(404);
+    await staff.post(`/contacts/${id}/sale-references`, sale).expect(404);
+    await staff.get(`/contacts/${id}/sale-references`).expect(404);
     const end = { contactId: id, consentIds: [body.id], receivedVia: 'preference_page' } as const;
     await inTransaction((tx) => app.app.get(Consents).withdraw(tx, bySelf, end));
     await officer

@@ -199,6 +199,7 @@ describe('who did not give the data themselves (GDPR Art. 14)', () => {
     expect(await dutyOf(people[1] ?? '')).toMatchObject({ hasEmail: false });
     expect(await dutyOf(people[2] ?? '')).toBeUndefined();
     expect(await dutyOf(people[3] ?? '')).toBeUndefined();
+    await officer.post(`/notice-duties/${ids[3]}/discharge`, { via: 'already_knew' }).expect(404);
   });
 
   it('is told by a message of ours, restricted or not: the duty ends, and who knew already is passed over', async () => {

@@ -7,11 +7,15 @@ import { acting, richRegister, telltale, type RichRegister } from './support/res
 const telling = [
   'GET /contacts',
   'GET /contacts/{id}',
+  'GET /contacts/{id}/consents',
+  'GET /contacts/{id}/objections',
+  'GET /contacts/{id}/sale-references',
   'GET /contacts/{id}/timeline',
   'GET /companies/{id}/timeline',
   'GET /interactions',
   'GET /interactions/{id}',
   'GET /interactions/{id}/revisions',
+  'GET /notice-duties',
   'GET /today',
   'GET /search',
   'GET /imports',
@@ -23,6 +27,14 @@ const telling = [
 const silent: Record<string, string> = {
   'GET /companies': 'counts people, names none',
   'GET /companies/{id}': 'counts people, names none',
+  'GET /companies/{id}/objections': 'a company’s own: names none of its people',
+  'POST /companies/{id}/objections': 'answers with what it was given',
+  'POST /companies/{id}/objections/{objectionId}/withdrawal': 'a company’s own: names none of its people',
+  'POST /contacts/{id}/objections': 'answers with what it was given; tried by test/objections',
+  'POST /contacts/{id}/consents': 'answers with what it was given; tried by test/consents',
+  'POST /contacts/{id}/sale-references': 'answers with what it was given; tried by test/consents',
+  'POST /notice-duties/{id}/discharge': 'tried by test/notices',
+  'POST /notice-mailings': 'says how many, not whom; tried by test/notices',
   'GET /contacts/{id}/audit-events': 'ids of what is asked for',
   'GET /contacts/{id}/permissions': 'says what is allowed, not to whom',
   'GET /contacts/{id}/permissions/{channel}/{purpose}': 'says what is allowed, not to whom',
@@ -43,7 +55,7 @@ const silent: Record<string, string> = {
 
 /** Nouns under which there is nobody of the register: accounts, settings, the record of acts (ids and names of fields). */
 const withoutPeople =
-  /^\/(access-[\w-]+|accounts?|api-tokens|audit-\w+|controller|grants|industries|invitation\S*|mailbox|me|oidc\S*|ownership-transfers|passkey-challenges|password-\S+|security-settings|sessions|setup|teams|undertaking|users|webhooks)(\/|$)/;
+  /^\/(access-[\w-]+|accounts?|api-tokens|audit-\w+|consent-wordings|controller|grants|industries|invitation\S*|mailbox|me|oidc\S*|ownership-transfers|passkey-challenges|password-\S+|purposes|security-settings|sessions|setup|teams|undertaking|users|webhooks)(\/|$)/;
 
 /** The record of acts names whom an act was about, by id alone. */
 const holdsIds = /audit-events/;
@@ -159,7 +171,10 @@ describe('a person whose processing is restricted', () => {
       expect.arrayContaining([
         'GET /contacts',
         'GET /contacts/{id}',
+        'GET /contacts/{id}/consents',
+        'GET /contacts/{id}/objections',
         'GET /contacts/{id}/restriction',
+        'GET /contacts/{id}/sale-references',
         'GET /contacts/{id}/timeline',
         'GET /interactions/{id}',
         'GET /restrictions',

@@ -23,6 +23,20 @@ const person = {
   bases: [{ purpose: 'direct_marketing', basis: 'legitimate_interest' }],
 };
 
+const consent = {
+  channel: 'email',
+  purpose: 'newsletter',
+  wording: 'Ja tack till nyhetsbrev.',
+  language: 'sv',
+  obtainedVia: 'event',
+};
+const sale = {
+  reference: 'Qvarn-1',
+  product: 'Qvarnsten',
+  soldOn: '2026-01-15',
+  optOutOfferedOn: '2026-01-15',
+};
+
 const list = [
   'Etunimi;Sukunimi;Sähköposti;Puhelin;Muistiinpano',
   'Qvarna;Qvarnholm;qvarna@qvarnholm.example;040 123 1231;Qvarnanteckning',
@@ -59,6 +73,9 @@ export async function richRegister(app: TestApp, admin: Caller): Promise<RichReg
     body: 'Om qvarnen',
   });
   await staff.patch(`/interactions/${meeting.id}`, { body: 'Om qvarnen igen' }).expect(200);
+  await made(`/contacts/${one.id}/objections`, { channel: 'phone', purpose: 'survey', note: 'Qvarnsamtal' });
+  await made(`/contacts/${one.id}/consents`, { ...consent, note: 'Qvarnmässan' });
+  await made(`/contacts/${one.id}/sale-references`, sale);
   const call = await made('/interactions', anInteraction({ contactIds: [colleague.id] }));
   const steps = new ImportSteps(staff);
   const [checked, mapped] = [await steps.upload(list), await steps.upload(list)];
