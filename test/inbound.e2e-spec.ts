@@ -168,6 +168,21 @@ describe('what comes back to us', () => {
       expect(acts).toEqual([{ action: 'stop_reply.record' }, { action: 'stop_reply.decide' }]);
     });
 
+    it('counts from when it came, whatever date it bears', async () => {
+      const message = await sent();
+      const came = new Date(Date.now() - 60_000);
+      imap.deliver(
+        reply(message, 'STOP').replace(/^Date: .*$/m, 'Date: Thu, 1 Jan 1970 00:00:00 +0000'),
+        came,
+      );
+      await read();
+      const [objection] = await app.rows<{ at: Date }>(
+        'SELECT objected_at AS at FROM objections WHERE contact_id = $1',
+        [message.contactId],
+      );
+      expect(Math.abs((objection?.at.getTime() ?? 0) - came.getTime())).toBeLessThan(1_000);
+    });
+
     it('that turns out to ask nothing of the kind leaves nothing behind', async () => {
       const message = await sent();
       await come(reply(message, 'How do I unsubscribe my colleague from your parts list?'));
@@ -362,6 +377,10 @@ describe('what comes back to us', () => {
       expect(await tried({ folder: 'Poissa' })).toEqual({ works: false, failure: 'no_folder' });
       expect(await tried({ port: 1 })).toEqual({ works: false, failure: 'unreachable' });
       expect(await tried({ secure: true })).toEqual({ works: false, failure: 'not_encrypted' });
+      // This machine, by a name that could be any other's: there, nothing is said without TLS.
+      imap.asked.length = 0;
+      expect(await tried({ host: '0.0.0.0' })).toEqual({ works: false, failure: 'not_encrypted' });
+      expect(imap.asked).not.toContain('LOGIN');
     });
 
     it('that is not there any more is not read', async () => {

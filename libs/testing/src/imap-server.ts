@@ -164,7 +164,7 @@ function search(mailbox: Mailbox, session: Session, command: string): string {
 function fetchLetters(mailbox: Mailbox, session: Session, command: string): string {
   const [, set = '', items = ''] = /^UID FETCH (\S+) (.*)$/i.exec(command) ?? [];
   for (const letter of named(mailbox, set)) {
-    const parts = [`UID ${letter.uid}`];
+    const parts = [`UID ${letter.uid}`, `INTERNALDATE "${dateOf(letter)}"`];
     const [, names] = /BODY\.PEEK\[HEADER\.FIELDS \(([^)]*)\)\]/i.exec(items) ?? [];
     if (names !== undefined)
       parts.push(`BODY[HEADER.FIELDS (${names})] ${literal(headersOf(letter.source, names.split(' ')))}`);
@@ -176,6 +176,12 @@ function fetchLetters(mailbox: Mailbox, session: Session, command: string): stri
     session.say(`* ${mailbox.letters.indexOf(letter) + 1} FETCH (${parts.join(' ')})\r\n`);
   }
   return 'OK';
+}
+
+/** As IMAP writes it: `23-Nov-2026 09:00:00 +0000`. */
+function dateOf({ receivedAt }: StoredLetter): string {
+  const [, day, month, year, time] = receivedAt.toUTCString().split(' ');
+  return `${day}-${month}-${year} ${time} +0000`;
 }
 
 function literal(bytes: Buffer | string): string {

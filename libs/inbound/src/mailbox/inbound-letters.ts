@@ -14,7 +14,7 @@ export const reader: RequestContext = { actor: { kind: 'system', name: 'inbound'
 /** A letter of which the headers are known; the rest is fetched only when it is needed. */
 export interface SuspectLetter {
   suspicion: Suspicion;
-  /** When it was written; not later than now. */
+  /** When it came into the mailbox. */
   at: Date;
   whole: () => Promise<Letter>;
 }

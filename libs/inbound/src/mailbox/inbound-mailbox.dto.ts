@@ -66,7 +66,7 @@ export class InboundMailboxResponse {
   addresses!: string[];
   @ApiProperty({ enum: afterReading })
   afterReading!: AfterReading;
-  /** When it was last read to the end. */
+  /** When it was last read. */
   readAt!: Date | null;
   /** Why it could not be read the last time. */
   @ApiProperty({ type: String, enum: mailboxFailures, nullable: true })

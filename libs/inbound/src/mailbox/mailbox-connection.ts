@@ -64,12 +64,20 @@ async function opened(attempt: Promise<unknown>, refusal: MailboxFailure | null)
   }
 }
 
+/** What imapflow tells of an error. */
+interface ImapError {
+  code?: string;
+  authenticationFailed?: boolean;
+  tlsFailed?: boolean;
+  responseStatus?: string;
+}
+
 /** A failed read, whether the connection broke or the server refused. */
 export function failureOf(error: unknown): MailboxFailure {
   if (error instanceof MailboxNotRead) return error.code;
-  const { code = '', authenticationFailed } = error as { code?: string; authenticationFailed?: boolean };
+  const { code = '', authenticationFailed, tlsFailed, responseStatus } = error as ImapError;
   if (authenticationFailed) return 'login_refused';
-  if (/TLS|SSL|CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return 'not_encrypted';
-  if ((error as { responseStatus?: string }).responseStatus) return 'refused';
+  if (tlsFailed || /TLS|SSL|CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return 'not_encrypted';
+  if (responseStatus) return 'refused';
   return 'unreachable';
 }

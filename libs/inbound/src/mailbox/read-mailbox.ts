@@ -21,7 +21,7 @@ const longestLetter = 256 * 1024;
 
 /** What tells letters that may concern us from all others. */
 const wantedHeaders = [
-  ...['message-id', 'in-reply-to', 'references', 'date', 'from', 'subject'],
+  ...['message-id', 'in-reply-to', 'references', 'from', 'subject'],
   ...['to', 'cc', 'delivered-to', 'x-original-to', 'envelope-to', 'content-type'],
 ];
 
@@ -74,7 +74,11 @@ export class ReadMailbox {
 
   private async readBatch(client: ImapFlow, mailbox: InboundMailbox, uids: number[]): Promise<void> {
     const byUid = { uid: true };
-    const letters = await client.fetchAll(uids.join(','), { uid: true, headers: wantedHeaders }, byUid);
+    const letters = await client.fetchAll(
+      uids.join(','),
+      { uid: true, internalDate: true, headers: wantedHeaders },
+      byUid,
+    );
     const taken: number[] = [];
     for (const letter of letters) if (await this.take(client, mailbox, letter)) taken.push(letter.uid);
     if (taken.length === 0) return;
@@ -87,14 +91,15 @@ export class ReadMailbox {
   private async take(
     client: ImapFlow,
     { addresses }: InboundMailbox,
-    { uid, headers: source }: FetchMessageObject,
+    { uid, internalDate, headers: source }: FetchMessageObject,
   ): Promise<boolean> {
     try {
       const headers = await readLetter(source ?? Buffer.alloc(0));
       const suspicion: Suspicion | null = suspect(headers, addresses);
       if (suspicion === null) return false;
       const now = this.clock.now();
-      const at = headers.date && headers.date < now ? headers.date : now;
+      const came = new Date(internalDate ?? now);
+      const at = came < now ? came : now;
       return await this.letters.take({ suspicion, at, whole: () => wholeLetter(client, uid) });
     } catch (error) {
       if (isOfDatabase(error) || !client.usable) throw error;
