@@ -61,6 +61,7 @@ export const randomPerson = fc.record({
       'info@firma.fi',
       'my.ynti+a@firma.fi',
       'liisa.k@firma.fi',
+      'kalle@firma.fi',
       'x@gmail.com',
       'info@gmail.com',
       'a@luukku.com',
@@ -75,7 +76,7 @@ export const randomPerson = fc.record({
   objections: sometimes(objection),
   suppressions: sometimes(suppression),
   consents: few(consent, 3),
-  sales: few(someDay),
+  sales: sometimes(someDay),
   notice: maybe(someDay),
 });
 
