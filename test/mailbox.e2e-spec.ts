@@ -11,6 +11,8 @@ import {
 } from '@seloste/testing';
 import supertest from 'supertest';
 import { DeliverMail } from '../libs/mail/src/deliver-mail.js';
+import { HandOvers } from '../libs/messages/src/hand-over/hand-overs.js';
+import { addPeople } from './support/messages/outbox.js';
 
 const nobodys = '01a207bb-e5b0-704d-8b14-5b9a3e99f598';
 
@@ -120,6 +122,40 @@ describe('the mailbox of an installation without a mail server', () => {
     const { body: letter } = await admin.get(`/mailbox/${id}`).expect(200);
     expect(letter.text).toContain('artikel 18.3');
     expect((await admin.get('/mailbox').expect(200)).body.items[0].id).toBe(id);
+  });
+
+  it('keeps what would have left for people of the register, with the link to say no and its headers (C8)', async () => {
+    const [id = ''] = await addPeople(app, 1, { prefix: 'kept' });
+    const asking = {
+      purpose: 'direct_marketing',
+      subject: 'Nya kvarnstenar',
+      body: 'Hej!',
+      roleReason: 'köper in',
+    };
+    await admin.post(`/contacts/${id}/messages`, asking).expect(201);
+    later = 10_000;
+    await app.app.get(HandOvers).run();
+    later = 0;
+    const { items } = (await admin.get('/mailbox').expect(200)).body;
+    const message = items.find(({ template }: { template: string }) => template === 'message');
+    expect(message).toMatchObject({
+      to: 'kept1@kvarnen.example',
+      status: 'kept',
+      language: 'sv',
+      handedOverAt: null,
+    });
+    const { body: letter } = await admin.get(`/mailbox/${message.id}`).expect(200);
+    expect(letter.subject).toBe('Nya kvarnstenar');
+    const [link = ''] = /http:\/\/127\.0\.0\.1\/u\/[\w-]{32}/.exec(letter.text) ?? [];
+    expect(letter.html).toContain(link);
+    expect(letter.headers).toEqual([
+      { name: 'List-Unsubscribe', value: `<${link}>` },
+      { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+      { name: 'Precedence', value: 'bulk' },
+    ]);
+    await onlyAdmin.get(`/mailbox/${message.id}`).expect(404);
+    const [row] = await app.rows('SELECT * FROM messages WHERE id = $1', [message.id]);
+    expect(row).toMatchObject({ status: 'kept', decision_code: 'job_role', interaction_id: null });
   });
 
   it('is closed to strangers and to other roles', async () => {

@@ -1,7 +1,7 @@
 import { newId } from '@seloste/kernel';
 import { createTestApp, limitedUrl, type TestApp } from '@seloste/testing';
 import { Client } from 'pg';
-import { addPeople, queueMailing } from './support/message-outbox.js';
+import { addPeople, queueMailing } from './support/messages/outbox.js';
 
 const decided = `decided_at = now(), decision_code = 'job_role', decision_law = '917/2014 s. 202'`;
 

@@ -9,7 +9,7 @@ import {
   type TestApp,
 } from '@seloste/testing';
 import { HandOvers } from '../libs/messages/src/hand-over/hand-overs.js';
-import { addPeople, provideMailings, queueMailing } from './support/message-outbox.js';
+import { addPeople, provideMailings, queueMailing } from './support/messages/outbox.js';
 
 describe('messages to people', () => {
   let server: MailServer;

@@ -4,3 +4,4 @@ export * from './mail.module.js';
 export { Mailer, type NewMail } from './mailer.js';
 export { type HandOver } from './pool/hand-over.js';
 export { MailPool, type DkimKey, type PooledMail } from './pool/mail-pool.js';
+export { messageContentUse } from './mailbox.js';

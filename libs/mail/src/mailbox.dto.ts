@@ -2,10 +2,10 @@ import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Language } from '@seloste/kernel';
 import { mailStatuses, type MailStatus } from './mail-message.entity.js';
 
-/** A message that the system wrote. */
+/** A message that the system wrote, or one to a person of the register that would have left. */
 export class MailboxMessage {
   id!: string;
-  /** Which letter it is, such as `invitation`. */
+  /** Which letter it is, such as `invitation`; `message`: somebody's, or a mailing's, to a person of the register. */
   template!: string;
   @ApiProperty({ enum: languages })
   language!: Language;
@@ -22,11 +22,19 @@ export class MailboxMessage {
   handedOverAt!: Date | null;
 }
 
+/** A header as it would have left. */
+export class MailboxHeader {
+  name!: string;
+  value!: string;
+}
+
 /** A message with what it says, while it says it to nobody else: only a message that is kept here can be read. */
 export class MailboxLetter extends MailboxMessage {
   subject!: string | null;
   text!: string | null;
   html!: string | null;
+  /** What mail programs go by, such as `List-Unsubscribe`. */
+  headers!: MailboxHeader[];
 }
 
 export class MailboxPage {

@@ -1,12 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { InvalidInput, newId, type Clock, type Language, type Purpose } from '@seloste/kernel';
+import { messageContentUse } from '@seloste/mail';
 import { PersonLinks } from '@seloste/permissions';
 import { CLOCK, Sealer, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { MessageOrigin, MessageStatus } from './message.entity.js';
-
-/** What the words of a message are sealed as. */
-export const contentUse = 'content of a message';
 
 /** How long somebody has to think better of a mail, in milliseconds. */
 const timeToThink = 10_000;
@@ -127,7 +125,7 @@ export class Messages {
       id,
       originKind: origin?.kind ?? 'one_to_one',
       originId: origin?.id ?? null,
-      sealedContent: content ? this.sealer.seal(JSON.stringify(content), contentUse, id) : null,
+      sealedContent: content ? this.sealer.seal(JSON.stringify(content), messageContentUse, id) : null,
       notBefore: message.notBefore ?? (canBeTakenBack ? new Date(now.getTime() + timeToThink) : now),
     };
   }

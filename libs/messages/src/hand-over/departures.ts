@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
-import { MailPool } from '@seloste/mail';
+import { MailPool, messageContentUse } from '@seloste/mail';
 import { PersonLinks } from '@seloste/permissions';
 import { CLOCK, Sealer, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { MessageContents } from '../message-contents.js';
-import { contentUse } from '../messages.js';
 import type { MessageStatus } from '../message.entity.js';
 import { nextAttempt } from './back-off.js';
 import { decideAbout, dueMessages, type DecidedMessage } from './due-messages.js';
@@ -110,6 +109,10 @@ export class Departures {
   ): string | null {
     if (status !== 'kept' && sealedContent !== null) return null;
     const { subject, note } = letter;
-    return this.sealer.seal(JSON.stringify(status === 'kept' ? letter : { subject, note }), contentUse, id);
+    return this.sealer.seal(
+      JSON.stringify(status === 'kept' ? letter : { subject, note }),
+      messageContentUse,
+      id,
+    );
   }
 }

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { insertMails } from '@seloste/interactions';
 import { newId, type Clock } from '@seloste/kernel';
+import { messageContentUse } from '@seloste/mail';
 import { CLOCK, Database, Sealer } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import { contentUse } from '../messages.js';
 
 /** So many messages are followed up in one transaction. */
 const atOnce = 200;
@@ -79,7 +79,7 @@ export class FollowUps {
   }
 
   private mailOf({ id, contactId, companyId, authorId, sealedContent, handedOverAt }: HandedOver) {
-    const content = sealedContent === null ? null : this.sealer.open(sealedContent, contentUse, id);
+    const content = sealedContent === null ? null : this.sealer.open(sealedContent, messageContentUse, id);
     const { subject, note, body } = JSON.parse(content ?? '{}') as {
       subject?: string;
       note?: string | null;

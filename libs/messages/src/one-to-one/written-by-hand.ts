@@ -1,10 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { InvalidInput, type Language, type Purpose } from '@seloste/kernel';
+import { messageContentUse } from '@seloste/mail';
 import { readerOf, Sealer, type Reader } from '@seloste/platform';
 import { assertForPurpose, PeopleToWriteTo, TemplateRenderers, Templates } from '@seloste/templates';
 import type { EntityManager } from 'typeorm';
 import { MessageContents, type MessageContent, type MessageToWrite } from '../message-contents.js';
-import { contentUse } from '../messages.js';
 
 /** What somebody wrote. */
 export interface Words {
@@ -54,7 +54,7 @@ export class WrittenByHand implements OnModuleInit {
 
   /** Null when nothing is there any more, or it was sealed under another master key. */
   wordsOf({ id, sealedContent }: { id: string; sealedContent: string | null }): Words | null {
-    const opened = sealedContent && this.sealer.open(sealedContent, contentUse, id);
+    const opened = sealedContent && this.sealer.open(sealedContent, messageContentUse, id);
     return opened ? (JSON.parse(opened) as Words) : null;
   }
 
