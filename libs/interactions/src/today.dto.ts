@@ -9,6 +9,14 @@ export class TodayCounts {
   interactionsThisWeek!: number | null;
 }
 
+/** What is overdue; null for who does not look after it. */
+export class TodayReminders {
+  /** People who should have been told that we hold data about them (GDPR Art. 14), counted up to ten thousand. */
+  overdueNotices!: number | null;
+  /** Purposes whose balancing should have been looked at again (GDPR Art. 6(1)(f)). */
+  overdueReviews!: number | null;
+}
+
 /** What a salesperson's day begins with. */
 export class TodayResponse {
   /** Whom the caller was last in touch with or added, latest first. */
@@ -16,4 +24,5 @@ export class TodayResponse {
   /** What happened since the beginning of yesterday, newest first, at most thirty. */
   sinceYesterday!: TimelineItem[];
   counts!: TodayCounts;
+  reminders!: TodayReminders;
 }

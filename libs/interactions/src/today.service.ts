@@ -2,10 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { ContactsService } from '@seloste/contacts';
 import { Calendar, companiesWithin, contactsWithin, interactionsWithin } from '@seloste/identity';
-import { actingUserId, countLimit, type Clock, type RequestContext } from '@seloste/kernel';
+import { actingUserId, countLimit, scopeOf, type Clock, type RequestContext } from '@seloste/kernel';
+import { countOverdueNotices, countOverdueReviews } from '@seloste/permissions';
 import { CLOCK, Database } from '@seloste/platform';
 import { listInteractions } from './read-interactions.js';
-import type { TodayCounts, TodayResponse } from './today.dto.js';
+import type { TodayCounts, TodayReminders, TodayResponse } from './today.dto.js';
 
 /** People added many at once came with a list: nobody has met them by that. */
 const recentPeople = (within: string | null): string => `
@@ -46,17 +47,18 @@ export class TodayService {
   ) {}
 
   async get(context: RequestContext): Promise<TodayResponse> {
-    const [recent, sinceYesterday, numbers] = await Promise.all([
+    const [recent, sinceYesterday, numbers, reminders] = await Promise.all([
       this.recentPeople(context),
       this.sinceYesterday(context),
       this.counts(context),
+      this.reminders(context),
     ]);
     await this.audit.recordRead(context, {
       action: 'today.read',
       subjectType: 'today',
       shownIds: shownIn(recent, sinceYesterday),
     });
-    return { recentPeople: recent, sinceYesterday, counts: numbers };
+    return { recentPeople: recent, sinceYesterday, counts: numbers, reminders };
   }
 
   private async recentPeople(context: RequestContext): Promise<TodayResponse['recentPeople']> {
@@ -81,6 +83,16 @@ export class TodayService {
       isUncounted: true,
     });
     return items.map((item) => ({ kind: 'interaction', ...item }));
+  }
+
+  private async reminders(context: RequestContext): Promise<TodayReminders> {
+    const looksAfterNotices = scopeOf(context, 'notices.manage') === 'all';
+    const looksAfterPurposes = scopeOf(context, 'purposes.manage') === 'all';
+    const today = await this.calendar.today();
+    return {
+      overdueNotices: looksAfterNotices ? await countOverdueNotices(this.database, today) : null,
+      overdueReviews: looksAfterPurposes ? await countOverdueReviews(this.database, today) : null,
+    };
   }
 
   private async counts(context: RequestContext): Promise<TodayCounts> {

@@ -4,6 +4,8 @@ export { suppressedAmong } from './suppression/suppressed-among.js';
 export { Consents, type ConsentEnd, type NewConsent } from './consents/consents.js';
 export { PersonErased } from './consents/consents.errors.js';
 export { Notices, type Discharge } from './notices/notices.js';
+export { countOverdueNotices } from './notices/read-duties.js';
+export { countOverdueReviews } from './purposes/read-purposes.js';
 export { Objections, type NewObjection } from './objections/objections.js';
 export { PermissionsModule } from './permissions.module.js';
 export type {

@@ -1,5 +1,5 @@
 import { contactsWithin } from '@seloste/identity';
-import { NotFound, type Page, type RequestContext } from '@seloste/kernel';
+import { countLimit, NotFound, type Page, type RequestContext } from '@seloste/kernel';
 import { Conditions, readPage, referenceOf, type ListReader, type Reader } from '@seloste/platform';
 import type { NoticeDuty } from './notice-duty.entity.js';
 import type { NoticeDutyQuery, NoticeDutyResponse } from './notices.dto.js';
@@ -94,10 +94,11 @@ const toResponse = (row: Row): NoticeDutyResponse => ({
   note: row.note,
 });
 
-/** How many people should have been told of us by now. `today` is the controller's calendar day. */
+/** How many people should have been told of us by now, counted up to `countLimit`. `today` is the controller's calendar day. */
 export async function countOverdueNotices(reader: Reader, today: string): Promise<number> {
   const [row] = await reader.read<{ n: number }>(
-    `SELECT count(*)::int AS n FROM ${joined} WHERE d.discharged_at IS NULL AND d.due_on < $1 AND c.erased_at IS NULL`,
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM ${joined}
+       WHERE d.discharged_at IS NULL AND d.due_on < $1 AND c.erased_at IS NULL LIMIT ${countLimit}) AS overdue`,
     [today],
   );
   return row?.n ?? 0;

@@ -107,6 +107,6 @@ export class PurposeList {
   items!: PurposeResponse[];
   /** How many balancings should have been looked at again by now. */
   overdueReviews!: number;
-  /** How many people should have been told of us by now; null for who does not look after notices. */
+  /** How many people should have been told of us by now, counted up to ten thousand; null for who does not look after notices. */
   overdueNotices!: number | null;
 }

@@ -33,6 +33,15 @@ export async function readPurpose(reader: Reader, key: string, by: PurposeReader
   return toResponse(row, by);
 }
 
+/** How many balancings should have been looked at again by now. `today` is the controller's calendar day. */
+export async function countOverdueReviews(reader: Reader, today: string): Promise<number> {
+  const [row] = await reader.read<{ n: number }>(
+    `SELECT count(*)::int AS n FROM purposes WHERE basis = 'legitimate_interest' AND review_on < $1`,
+    [today],
+  );
+  return row?.n ?? 0;
+}
+
 function toResponse(row: Row, { language, today }: PurposeReader): PurposeResponse {
   const { nameFi, nameSv, nameEn, basis, reviewOn } = row;
   const rests = basis === 'legitimate_interest';
