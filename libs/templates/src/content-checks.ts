@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { InvalidInput, languages, type FieldError, type Language, type Purpose } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
 import type { TemplateContents } from './contents.js';
-import { compileMail, type CompiledMail } from './rendering/compile-mail.js';
+import type { CompiledMail } from './rendering/compile-mail.js';
+import { compile } from './rendering/compiler.js';
 import { TemplateRenderers } from './template-renderers.js';
 
 /** Contents, compiled with everything that has to go with them, in each language that they have. */
@@ -31,7 +32,7 @@ export class ContentChecks {
       const field = `contents.${language}.`;
       if ((content.blocks === null || content.blocks.length === 0) === (content.mjml === null))
         problems.push({ field: `${field}blocks`, code: 'required', message: 'must be blocks, or else MJML' });
-      const mail = await compileMail(content, { language, purposeClass, sender, field });
+      const mail = await compile(content, { language, purposeClass, sender, field });
       problems.push(...mail.problems);
       mails.set(language, mail);
     }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { languages, NotFound, type Language, type Purpose, type PurposeClass } from '@seloste/kernel';
 import { AppConfig, Database } from '@seloste/platform';
-import { compileMail, type CompiledMail } from './rendering/compile-mail.js';
+import type { CompiledMail } from './rendering/compile-mail.js';
+import { compile } from './rendering/compiler.js';
 import type { MailContent } from './rendering/content.js';
 import type { Sender } from './rendering/foot.js';
 import type { MergeValues, TemplateRenderer } from './rendering/merge-values.js';
@@ -55,7 +56,7 @@ export class TemplateRenderers {
     if (!row) throw new NotFound('purpose');
     const { sender } = await this.sender();
     const content = { subject, preheader: null, blocks: null, mjml: null, letter: body };
-    return compileMail(content, { language, purposeClass: row.class, sender, field: '' });
+    return compile(content, { language, purposeClass: row.class, sender, field: '' });
   }
 
   /** The company as its mail names it, and the language that it uses where nobody knows the reader's. */
@@ -81,7 +82,7 @@ export class TemplateRenderers {
     for (const { language, ...content } of version.contents)
       compiled.set(
         language,
-        await compileMail(content, { language, purposeClass, sender, field: `contents.${language}.` }),
+        await compile(content, { language, purposeClass, sender, field: `contents.${language}.` }),
       );
     const written = languages.filter((language) => compiled.has(language));
     return {

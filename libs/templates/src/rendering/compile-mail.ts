@@ -47,17 +47,17 @@ const newHead = (subject: string, preheader: string | null): string => `
  * Compiles a content once: MJML to HTML, HTML to plain text, and both into parts that are put together for each reader.
  * With problems it renders what can be rendered.
  */
-export async function compileMail(content: MailContent, frame: MailFrame): Promise<CompiledMail> {
+export function compileMail(content: MailContent, frame: MailFrame): CompiledMail {
   const problems: FieldError[] = [];
   const marks = new Marks();
   const at = (name: string) => `${frame.field}${name}`;
   const subject = marks.fieldsOf(content.subject, at('subject'), problems);
   const preheader = content.preheader && marks.fieldsOf(content.preheader, at('preheader'), problems);
   const mjml = mjmlOf(content, { ...frame, subject, preheader, marks, problems });
-  const html = (mjml && (await toHtml(mjml))) ?? null;
+  const html = (mjml && toHtml(mjml)) ?? null;
   if (mjml !== null && html === null)
     problems.push({ field: at('mjml'), code: 'mjml_invalid', message: 'is not MJML that can be read' });
-  const text = html === null ? '' : await toText(html);
+  const text = html === null ? '' : toText(html);
   const parts = {
     subject: marks.partsOf(subject),
     html: marks.partsOf(html ?? ''),

@@ -1,13 +1,10 @@
-import type { Engine } from 'mrml';
+import { convert } from 'html-to-text';
+import { Engine } from 'mrml';
 
-/**
- * MJML and the way to plain text are loaded when somebody first needs them, so that a process that sends nothing does
- * not carry them.
- */
-let engine: Promise<Engine> | undefined;
+/** Made once, when somebody first writes a message. */
+let engine: Engine | undefined;
 
-async function loadEngine(): Promise<Engine> {
-  const { Engine } = await import('mrml');
+function newEngine(): Engine {
   const made = new Engine();
   // No fonts and no icons from other hosts.
   made.setRenderOptions({ disableComments: true, socialIconOrigin: null, fonts: {} });
@@ -15,15 +12,14 @@ async function loadEngine(): Promise<Engine> {
 }
 
 /** HTML of a whole MJML document; null when it cannot be read as one. */
-export async function toHtml(mjml: string): Promise<string | null> {
-  engine ??= loadEngine();
-  const result = (await engine).toHtml(mjml);
+export function toHtml(mjml: string): string | null {
+  engine ??= newEngine();
+  const result = engine.toHtml(mjml);
   return result.type === 'success' ? result.content : null;
 }
 
 /** The same message in plain text: links in angle brackets after their words. */
-export async function toText(html: string): Promise<string> {
-  const { convert } = await import('html-to-text');
+export function toText(html: string): string {
   const heading = { selector: 'h1', options: { uppercase: false } };
   return convert(html, {
     wordwrap: false,
