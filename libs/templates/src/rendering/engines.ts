@@ -30,7 +30,6 @@ export function toText(html: string): string {
       { ...heading, selector: 'h3' },
       { ...heading, selector: 'h4' },
       { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true } },
-      { selector: 'p', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
     ],
   });
 }

@@ -45,7 +45,8 @@ function sourceIn(
 const paragraphs = (...lines: string[]): string =>
   `<mj-text css-class="ink-quiet" font-size="12px" line-height="18px" color="#52525b" padding="4px 24px">${lines.join('')}</mj-text>`;
 
-const p = (html: string): string => `<p style="margin:0 0 6px">${html}</p>`;
+/** A line of its own, in plain text as well. */
+const p = (html: string): string => `<div style="margin:0 0 6px">${html}</div>`;
 
 const link = (url: string, words: string): string =>
   `<a href="${url}" style="color:#52525b;text-decoration:underline">${escapeHtml(words)}</a>`;

@@ -29,13 +29,13 @@ export const en: FootTexts = {
   },
   unsubscribe: 'Unsubscribe',
   preferences: 'Change your preferences',
-  privacy: 'Privacy notice',
+  privacy: 'Privacy statement',
   notice: {
     title: 'How we process your personal data',
     paragraphs: (controller) => [
       `We have recorded your name, your contact details at work, your role and your company in our customer and marketing register. The controller is ${controller}.`,
       'We use the data to look after customer relationships and to market to companies. The legal basis is our legitimate interest in keeping in touch with companies and those who represent them.',
-      'The data is processed only by our employees and by service providers with whom we have an agreement. We keep it for as long as the relationship or the legitimate interest lasts; the exact periods, the recipients and any transfers outside the EU are in the privacy notice.',
+      'The data is processed only by our employees and by service providers with whom we have an agreement. We keep it for as long as the relationship or the legitimate interest lasts; the exact periods, the recipients and any transfers outside the EU are in the privacy statement.',
     ],
     source: (what, day) => `Source of the data: ${what} (${day}).`,
     rights:

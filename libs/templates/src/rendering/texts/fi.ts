@@ -39,6 +39,6 @@ export const fi: FootTexts = {
     ],
     source: (what, day) => `Tietojen lähde: ${what} (${day}).`,
     rights:
-      'Voit milloin tahansa vastustaa markkinointia ja siihen liittyvää profilointia. Voit myös tarkastaa, oikaista ja poistattaa tietosi, rajoittaa niiden käsittelyä, vastustaa käsittelyä ja tehdä valituksen tietosuojavaltuutetulle (tietosuoja.fi).',
+      'Voit milloin tahansa vastustaa markkinointia ja siihen liittyvää profilointia. Sinulla on myös oikeus tarkastaa tietosi, saada ne oikaistuiksi tai poistetuiksi, rajoittaa niiden käsittelyä tai vastustaa sitä ja tehdä valitus tietosuojavaltuutetulle (tietosuoja.fi).',
   },
 };

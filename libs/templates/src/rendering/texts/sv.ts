@@ -29,13 +29,13 @@ export const sv: FootTexts = {
   },
   unsubscribe: 'Sluta få meddelanden',
   preferences: 'Ändra dina inställningar',
-  privacy: 'Integritetspolicy',
+  privacy: 'Dataskyddsbeskrivning',
   notice: {
     title: 'Om behandlingen av dina personuppgifter',
     paragraphs: (controller) => [
       `Vi har sparat ditt namn, dina kontaktuppgifter i arbetet, din uppgift och ditt företag i vårt kund- och marknadsföringsregister. Personuppgiftsansvarig är ${controller}.`,
       'Vi använder uppgifterna för att sköta kundrelationer och för marknadsföring till företag. Grunden är vårt berättigade intresse av att hålla kontakt med företag och deras företrädare.',
-      'Uppgifterna behandlas endast av våra anställda och av tjänsteleverantörer som vi har avtal med. Vi bevarar dem så länge relationen eller det berättigade intresset består; närmare tider, mottagare och eventuella överföringar utanför EU framgår av integritetspolicyn.',
+      'Uppgifterna behandlas endast av våra anställda och av tjänsteleverantörer som vi har avtal med. Vi bevarar dem så länge relationen eller det berättigade intresset består; närmare tider, mottagare och eventuella överföringar utanför EU framgår av dataskyddsbeskrivningen.',
     ],
     source: (what, day) => `Källan till uppgifterna: ${what} (${day}).`,
     rights:
