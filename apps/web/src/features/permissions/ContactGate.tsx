@@ -43,10 +43,7 @@ export function ContactGate({ contact, channel, href }: Props) {
             <span className={classes.quiet}>{marketing.law}</span>
           </div>
           {service.allowed ? (
-            <div className={classes.after}>
-              <p>{t('gate.service')}</p>
-              <p className={classes.quiet}>{t('gate.serviceHint')}</p>
-            </div>
+            <p className={classes.after}>{t('gate.service')}</p>
           ) : (
             <p className={classes.tell}>{t('gate.never')}</p>
           )}

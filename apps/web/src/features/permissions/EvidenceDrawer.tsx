@@ -14,7 +14,7 @@ import classes from './Permissions.module.css';
 interface Props {
   person: Contact;
   decision: Decision;
-  onRecord: (what: 'objection' | 'consent' | 'sale') => void;
+  onRecord: (what: 'objection' | 'consent') => void;
   onClose: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '../records/RecordLayout.js';
+import { channelIcons } from './looks.js';
 import { channels, type Decision } from './model.js';
 import { SideSheet } from './SideSheet.js';
 import { StateWord } from './StateWord.js';
@@ -28,6 +29,10 @@ export function MatrixDrawer({ onClose, ...props }: Props) {
 
 type PartProps = Omit<Props, 'onClose'>;
 
+/** Profiling is the same by every channel, so it has one square. */
+const isProfiling = (purpose: string) => purpose.startsWith('profiling_');
+const channelsOf = (purpose: string) => (isProfiling(purpose) ? channels.slice(0, 1) : channels);
+
 const purposesOf = (decisions: Decision[]) => [...new Set(decisions.map(({ purpose }) => purpose))];
 
 function Grid({ decisions, onOpen }: PartProps) {
@@ -49,10 +54,10 @@ function Grid({ decisions, onOpen }: PartProps) {
         {purposesOf(decisions).map((purpose) => (
           <tr key={purpose}>
             <th scope="row">{nameOf(purpose)}</th>
-            {channels.map((channel) => {
+            {channelsOf(purpose).map((channel) => {
               const found = decisions.find((one) => one.channel === channel && one.purpose === purpose);
               return (
-                <td key={channel}>
+                <td key={channel} colSpan={isProfiling(purpose) ? channels.length : 1}>
                   {found && (
                     <button
                       type="button"
@@ -84,18 +89,19 @@ function List({ decisions, onOpen }: PartProps) {
           <ul className={classes.lines}>
             {decisions
               .filter((one) => one.purpose === purpose)
-              .map((decision) => (
-                <li key={decision.channel}>
-                  <button type="button" className={classes.line} onClick={() => onOpen(decision)}>
-                    <span />
-                    <span>
+              .map((decision) => {
+                const Icon = channelIcons[decision.channel][decision.allowed ? 'open' : 'shut'];
+                return (
+                  <li key={decision.channel}>
+                    <button type="button" className={classes.line} onClick={() => onOpen(decision)}>
+                      <Icon size={16} stroke={1.6} aria-hidden />
                       <span className={classes.name}>{t(`channel.${decision.channel}`)}</span>
+                      <StateWord decision={decision} />
                       <span className={classes.reason}>{t(`code.${decision.code}`)}</span>
-                    </span>
-                    <StateWord decision={decision} />
-                  </button>
-                </li>
-              ))}
+                    </button>
+                  </li>
+                );
+              })}
           </ul>
         </section>
       ))}

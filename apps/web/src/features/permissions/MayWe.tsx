@@ -9,7 +9,7 @@ import { useMay } from '../../shell/use-may.js';
 import { EvidenceDrawer } from './EvidenceDrawer.js';
 import { channelIcons, profilingLines, ProfilingIcon, stateOf } from './looks.js';
 import { MatrixDrawer } from './MatrixDrawer.js';
-import type { Decision } from './model.js';
+import type { Channel, Decision } from './model.js';
 import { permissionsQuery } from './queries.js';
 import { RecordConsent } from './RecordConsent.js';
 import { RecordObjection } from './RecordObjection.js';
@@ -18,7 +18,10 @@ import { StateWord } from './StateWord.js';
 import { usePurposes } from './use-purposes.js';
 import classes from './Permissions.module.css';
 
-type Opened = { what: 'objection' | 'consent' | 'sale' | 'matrix' } | { what: 'evidence'; of: Decision };
+type Opened =
+  | { what: 'objection'; channel?: Channel }
+  | { what: 'consent' | 'sale' | 'matrix' }
+  | { what: 'evidence'; of: Decision };
 
 /** May we write, call, profile? One line for each, in words; every line opens what it rests on. */
 export function MayWe({ person }: { person: Contact }) {
@@ -58,12 +61,12 @@ export function MayWe({ person }: { person: Contact }) {
           </Button>
         </>
       )}
-      {opened?.what === 'objection' && <RecordObjection who={who} onClose={close} />}
+      {opened?.what === 'objection' && <RecordObjection who={who} channel={opened.channel} onClose={close} />}
       {opened?.what === 'consent' && <RecordConsent person={person} onClose={close} />}
       {opened?.what === 'sale' && <RecordSale person={person} onClose={close} />}
       {opened?.what === 'matrix' && data && (
         <MatrixDrawer
-          decisions={[...data.matrix]}
+          decisions={data.matrix}
           onOpen={(of) => setOpened({ what: 'evidence', of })}
           onClose={close}
         />
@@ -72,7 +75,9 @@ export function MayWe({ person }: { person: Contact }) {
         <EvidenceDrawer
           person={person}
           decision={opened.of}
-          onRecord={(what) => setOpened({ what })}
+          onRecord={(what) =>
+            setOpened(what === 'objection' ? { what, channel: opened.of.channel } : { what })
+          }
           onClose={close}
         />
       )}
@@ -98,6 +103,7 @@ function RecordMenu({ person, onChoose }: RecordMenuProps) {
     <Menu position="bottom-end">
       <Menu.Target>
         <Button
+          className={classes.menu}
           variant="subtle"
           color="gray"
           size="compact-xs"
@@ -174,15 +180,13 @@ function Line({ name, icon: Icon, decision, onOpen }: LineProps) {
       onClick={() => onOpen(decision)}
     >
       <Icon size={16} stroke={1.6} aria-hidden />
-      <span>
-        <span className={classes.name}>{name}</span>
-        <span className={classes.reason}>
-          {[reason, decision.since && t('since', { date: formatDate(decision.since) })]
-            .filter(Boolean)
-            .join(', ')}
-        </span>
-      </span>
+      <span className={classes.name}>{name}</span>
       <StateWord decision={decision} />
+      <span className={classes.reason}>
+        {[reason, decision.since && t('since', { date: formatDate(decision.since) })]
+          .filter(Boolean)
+          .join(', ')}
+      </span>
     </button>
   );
 }

@@ -18,7 +18,6 @@ function useWays(person: Contact): Way[] {
 /** Call, text and mail, under a person's name; what is not permitted is there too, blocked, and says why. */
 export function PersonLinks({ person }: { person: Contact }) {
   const { t } = useTranslation('permissions');
-  const reach = useReach();
   const ways = useWays(person);
   const id = useId();
   const isPhone = useIsPhone();
@@ -28,24 +27,9 @@ export function PersonLinks({ person }: { person: Contact }) {
     <>
       {!isPhone && (
         <div className={classes.actions}>
-          {ways.map((way) => {
-            const Icon = channelIcons[way.channel][way.blocked ? 'shut' : 'open'];
-            return (
-              <Button
-                key={way.channel}
-                className={classes.action}
-                data-blocked={way.blocked ? true : undefined}
-                variant="default"
-                size="compact-md"
-                px="xs"
-                leftSection={<Icon size={15} stroke={1.7} aria-hidden />}
-                aria-describedby={way.blocked ? `${id}-${way.channel}` : undefined}
-                onClick={() => void reach(person, way.channel, way.href)}
-              >
-                {t(`action.${way.channel}`)}
-              </Button>
-            );
-          })}
+          {ways.map((way) => (
+            <WayButton key={way.channel} way={way} person={person} describedBy={`${id}-${way.channel}`} />
+          ))}
         </div>
       )}
       {blocked.length > 0 && (
@@ -58,6 +42,39 @@ export function PersonLinks({ person }: { person: Contact }) {
         </ul>
       )}
     </>
+  );
+}
+
+interface WayButtonProps {
+  way: Way;
+  person: Contact;
+  /** The id of the words that say why it is blocked. */
+  describedBy: string;
+}
+
+function WayButton({ way, person, describedBy }: WayButtonProps) {
+  const { t } = useTranslation('permissions');
+  const reach = useReach();
+  const Icon = channelIcons[way.channel][way.blocked ? 'shut' : 'open'];
+  const shared = {
+    className: classes.action,
+    'data-blocked': way.blocked ? true : undefined,
+    'aria-describedby': way.blocked ? describedBy : undefined,
+    variant: 'default',
+    onClick: () => void reach(person, way.channel, way.href),
+  } as const;
+  const label = t(`action.${way.channel}`);
+  if (way.channel === 'sms') {
+    return (
+      <ActionIcon {...shared} data-small size={30} aria-label={label} title={label}>
+        <Icon size={15} stroke={1.7} aria-hidden />
+      </ActionIcon>
+    );
+  }
+  return (
+    <Button {...shared} size="compact-md" px="xs" leftSection={<Icon size={15} stroke={1.7} aria-hidden />}>
+      {label}
+    </Button>
   );
 }
 

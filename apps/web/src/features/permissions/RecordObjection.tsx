@@ -19,7 +19,7 @@ interface Values {
 interface Props {
   who: Objector;
   /** The channel that it begins with. */
-  channel?: AnyChannel;
+  channel?: AnyChannel | undefined;
   onClose: () => void;
 }
 

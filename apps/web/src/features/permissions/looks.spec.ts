@@ -24,13 +24,13 @@ describe('the lines of profiling', () => {
   const off = { allowed: false, code: 'purpose_off' } as const;
   const objected = { allowed: false, code: 'objected' } as const;
 
-  it('are one where no purpose is in use', () => {
+  it('are one where they stand alike', () => {
     expect(profilingLines([off, off, off])).toEqual([off]);
+    expect(profilingLines([objected, objected, objected])).toEqual([objected]);
   });
 
   it('are each their own as soon as one differs', () => {
     expect(profilingLines([off, objected, off])).toHaveLength(3);
-    expect(profilingLines([objected, objected])).toHaveLength(2);
     expect(profilingLines([])).toEqual([]);
   });
 });

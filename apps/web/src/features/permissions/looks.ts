@@ -77,11 +77,11 @@ export const channelIcons = {
 
 export { IconBuilding as CompanyIcon, IconChartDots as ProfilingIcon };
 
-/** Profiling that no purpose uses is one line; as soon as one differs, each is its own. */
+/** Profiling that stands alike for every purpose is one line; as soon as one differs, each is its own. */
 export function profilingLines<Line extends Pick<Decision, 'allowed' | 'code'>>(lines: Line[]): Line[] {
   const [first] = lines;
   const areAlike = lines.every(({ allowed, code }) => allowed === first?.allowed && code === first.code);
-  return first && areAlike && first.code === 'purpose_off' ? [first] : lines;
+  return first && areAlike ? [first] : lines;
 }
 
 /** Does anybody want this mended by a closer word about the person's work? */

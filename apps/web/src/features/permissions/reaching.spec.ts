@@ -13,8 +13,8 @@ describe('the ways to a person', () => {
     expect(waysTo({ phones: [], emails: null }, [])).toEqual([]);
     expect(waysTo(asa, []).map(({ href }) => href)).toEqual([
       'tel:+358401234567',
-      'sms:+358401234567',
       'mailto:asa@kvarnen.example',
+      'sms:+358401234567',
     ]);
   });
 
@@ -22,8 +22,8 @@ describe('the ways to a person', () => {
     const ways = waysTo(asa, [no('phone'), yes('email')]);
     expect(ways.map(({ channel, blocked }) => [channel, blocked?.code ?? null])).toEqual([
       ['phone', 'objected'],
-      ['sms', null],
       ['email', null],
+      ['sms', null],
     ]);
   });
 });

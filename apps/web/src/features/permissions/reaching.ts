@@ -20,14 +20,10 @@ export function waysTo({ phones, emails }: Reachable, permissions: ChannelPermis
     permissions?.find((one) => one.channel === channel && !one.allowed) ?? null;
   const phone = phones?.[0];
   const email = emails?.[0];
+  const way = (channel: LinkedChannel, href: string): Way => ({ channel, href, blocked: blockedOf(channel) });
   return [
-    ...(phone
-      ? (['phone', 'sms'] as const).map((channel) => ({
-          channel,
-          href: `${channel === 'phone' ? 'tel' : 'sms'}:${phone}`,
-          blocked: blockedOf(channel),
-        }))
-      : []),
-    ...(email ? [{ channel: 'email' as const, href: `mailto:${email}`, blocked: blockedOf('email') }] : []),
+    ...(phone ? [way('phone', `tel:${phone}`)] : []),
+    ...(email ? [way('email', `mailto:${email}`)] : []),
+    ...(phone ? [way('sms', `sms:${phone}`)] : []),
   ];
 }

@@ -22,8 +22,10 @@ export function NoticesPage() {
   const list = useInfiniteQuery({ ...dutiesQuery(isOverdue), placeholderData: keepPreviousData });
   if (list.isError && !list.data) return <RouteError error={list.error} reset={() => void list.refetch()} />;
   const duties = list.data?.pages.flatMap(({ items }) => items) ?? [];
-  const shown = chosen.filter((id) => duties.some((duty) => duty.id === id));
-  const areAll = duties.length > 0 && shown.length === duties.length;
+  const total = list.data?.pages[0]?.total ?? null;
+  const mailable = duties.filter(({ hasEmail, isMailed }) => hasEmail && !isMailed);
+  const shown = chosen.filter((id) => mailable.some((duty) => duty.id === id));
+  const areAll = mailable.length > 0 && shown.length === mailable.length;
   return (
     <div className={privacy.page}>
       <p className={privacy.soft}>{t('lead')}</p>
@@ -33,8 +35,12 @@ export function NoticesPage() {
             label={shown.length > 0 ? t('selected', { count: shown.length }) : t('selectAll')}
             checked={areAll}
             indeterminate={shown.length > 0 && !areAll}
-            onChange={() => setChosen(areAll ? [] : duties.map(({ id }) => id))}
+            disabled={mailable.length === 0}
+            onChange={() => setChosen(areAll ? [] : mailable.map(({ id }) => id))}
           />
+        )}
+        {shown.length === 0 && total !== null && duties.length > 0 && (
+          <span className={privacy.quiet}>{t('total', { count: total })}</span>
         )}
         {shown.length > 0 && <Send dutyIds={shown} onSent={() => setChosen([])} />}
         <SegmentedControl
@@ -129,6 +135,7 @@ function DutyRow({ duty, isChosen, onChoose }: RowProps) {
       <Checkbox
         aria-label={t('select', { name: contact.name })}
         checked={isChosen}
+        disabled={!duty.hasEmail || duty.isMailed}
         onChange={(event) => onChoose(event.currentTarget.checked)}
       />
       <div className={privacy.what}>
@@ -138,7 +145,15 @@ function DutyRow({ duty, isChosen, onChoose }: RowProps) {
           </Link>
           {company && <span className={privacy.soft}>, {company.name}</span>}
         </p>
-        <p className={privacy.quiet}>{t('age', { age: formatRelative(duty.arisenAt) })}</p>
+        <p className={privacy.quiet}>
+          {[
+            t('age', { age: formatRelative(duty.arisenAt) }),
+            duty.isMailed && t('mailed'),
+            !duty.hasEmail && t('noEmail'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
       </div>
       <span className={classes.due} data-overdue={overdue || undefined}>
         {overdue && <IconAlertTriangle size={14} stroke={1.8} aria-hidden />}

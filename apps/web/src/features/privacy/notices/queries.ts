@@ -11,7 +11,10 @@ export interface NoticeDuty {
   arisenAt: string;
   dueOn: string;
   overdue: boolean;
-  hasEmail?: boolean;
+  /** Whether there is an e-mail address that takes mail. */
+  hasEmail: boolean;
+  /** Whether a letter waits to be sent. */
+  isMailed: boolean;
 }
 
 /** Open duties, the oldest first, page after page. */
