@@ -171,12 +171,42 @@ describe('before anything leaves the house', () => {
         'mismatch',
       ],
       ['an unknown purpose', { kind: 'calls', for: { purpose: 'arvonta' } }, 'for.purpose', 'not_found'],
-      ['companies', { kind: 'companies', for: { channel: 'email', purpose: 'survey' } }, 'for', 'unexpected'],
+      ['companies for marketing', { kind: 'companies', purpose: 'Mainokset' }, 'for', 'required'],
     ])('is refused for %s', async (_, fields, field, code) => {
       const before = await app.rows('SELECT count(*) FROM exports');
       const { body } = await ask(seller, fields).expect(400);
       expect(body.fields).toContainEqual(expect.objectContaining({ field, code }));
       expect(await app.rows('SELECT count(*) FROM exports')).toEqual(before);
+    });
+
+    it('of companies drops those that forbade it, and sole traders who have not said yes (917/2014 s. 202)', async () => {
+      const firm = async (name: string, legalForm = 'limited_company') =>
+        (
+          await seller
+            .post('/companies', aCompany({ name, legalForm, email: `info@${++n}.example` }))
+            .expect(201)
+        ).body.id as string;
+      await firm('Rajaton Oy');
+      const silent = await firm('Rajattu Oy');
+      const late = await firm('Myöhäinen Oy');
+      await firm('Tmi Toivo', 'sole_trader');
+      const forbid = (id: string) =>
+        seller
+          .post(`/companies/${id}/objections`, { channel: 'all', purpose: 'all', receivedVia: 'letter' })
+          .expect(201);
+      await forbid(silent);
+      const wanted = { kind: 'companies', for: { channel: 'email', purpose: 'newsletter' } };
+      const { body: wish } = await ask(seller, wanted).expect(201);
+      expect(wish.leftOut).toEqual({ company_objected: 1, consent_missing: 1 });
+      await ready(wish.id);
+      await forbid(late);
+      expect((await take(wish.id).expect(409)).body.code).toBe('export_outdated');
+      expect((await ready(wish.id)).leftOut).toEqual({ company_objected: 2, consent_missing: 1 });
+      const { text } = await take(wish.id).expect(200);
+      expect(text).toContain('Rajaton Oy');
+      expect(text).not.toMatch(/Rajattu|Myöhäinen|Toivo/);
+      const service = await whole({ kind: 'companies', for: { channel: 'email', purpose: 'service' } });
+      expect(service.text).toMatch(/Rajattu/);
     });
 
     it('is for those who may take people along', async () => {

@@ -18,7 +18,10 @@ export class ExportRenewal {
 
   /** Begins to make the file anew if that is needed; says whether it was. */
   async beginIfOutdated(tx: EntityManager, context: RequestContext, file: Export): Promise<boolean> {
-    if (!isOfPeople(file.kind) || !(await this.isOutdated(tx, context, file))) return false;
+    const outdated = isOfPeople(file.kind)
+      ? this.isOutdated(tx, context, file)
+      : mayHaveBeenForbidden(tx, file);
+    if (!(await outdated)) return false;
     await tx.update(Export, { id: file.id }, { status: 'preparing' });
     await this.preparation.request(tx, file.id);
     return true;
@@ -43,4 +46,16 @@ export class ExportRenewal {
     const decisions = await this.permissions.decideAll(readerOf(tx), ids, use);
     return ids.some((id) => decisions.get(id)?.allowed !== true);
   }
+}
+
+/** Has any company said no to this since the file was written? */
+async function mayHaveBeenForbidden(tx: EntityManager, file: Export): Promise<boolean> {
+  const use = useOf(file);
+  if (use === null) return false;
+  const rows = await tx.query<unknown[]>(
+    `SELECT 1 FROM objections WHERE company_id IS NOT NULL AND recorded_at >= $1 AND channel IN ('all', $2)
+       AND purpose IN ('all', $3) LIMIT 1`,
+    [file.progressedAt, use.channel, use.purpose],
+  );
+  return rows.length > 0;
 }

@@ -7,6 +7,7 @@ import { languageOf, validated, type CsvTable } from '@seloste/platform';
 import type { ContactAttempt } from '@seloste/permissions';
 import { auditHeadings } from './export-texts.js';
 import { listKinds, type Export, type ExportKind, type LeftOut, type ListKind } from './export.entity.js';
+import { PermittedCompanies } from './permitted-companies.js';
 import { PermittedPeople } from './permitted-people.js';
 
 /** What taking each kind along needs. */
@@ -71,6 +72,7 @@ export class ExportTables {
     companies: CompaniesTable,
     log: AuditLog,
     private readonly people: PermittedPeople,
+    private readonly firms: PermittedCompanies,
   ) {
     this.kinds = {
       contacts: bound(contacts),
@@ -81,6 +83,7 @@ export class ExportTables {
 
   /** The table of a kind; for a use, of those only whom the decision allows to be contacted so. */
   of(kind: ExportKind, use: ContactAttempt | null): ExportTable {
+    if (use !== null && kind === 'companies') return this.firms.tableFor(use);
     if (use !== null) return this.people.tableFor(use, kind);
     if (isList(kind)) throw new Error('a list is for contacting people');
     return this.kinds[kind];

@@ -15,7 +15,7 @@ const channelOfList: Partial<Record<ExportKind, Channel>> = {
 };
 
 /** Words of marketing in the three languages: a file for that asks first, whatever else its purpose says. */
-const soundsLikeMarketing = /markkinoin|mainos|uutiskirj|marknadsför|reklam|nyhetsbrev|marketing|newsletter/i;
+const soundsLikeMarketing = /markkinoin|maino[skn]|uutiskirj|marknadsför|reklam|nyhetsbrev|marketing|newsletter/i;
 
 /**
  * How the people of a file are going to be contacted, as the one who asks for the file says.
@@ -25,11 +25,12 @@ export async function useAskedFor(reader: Reader, input: CreateExport): Promise<
   const { kind, for: use } = input;
   const isList = listKinds.some((list) => list === kind);
   if (use === undefined) {
-    if (isList || (kind === 'contacts' && (await isMarketing(reader, input.purpose))))
-      throw InvalidInput.of('for', 'required', 'say how the people are going to be contacted, and for what');
+    if (isList || (kind !== 'audit_events' && (await isMarketing(reader, input.purpose))))
+      throw InvalidInput.of('for', 'required', 'say how they are going to be contacted, and for what');
     return none;
   }
-  if (!isList && kind !== 'contacts') throw InvalidInput.of('for', 'unexpected', 'only people are contacted');
+  if (kind === 'audit_events')
+    throw InvalidInput.of('for', 'unexpected', 'nobody is contacted by the record');
   const channel = channelOfList[kind] ?? use.channel;
   if (channel === undefined) throw InvalidInput.of('for.channel', 'required', 'say how');
   if (use.channel !== undefined && use.channel !== channel)

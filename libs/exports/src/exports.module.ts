@@ -17,6 +17,7 @@ import { ExportTables } from './export-tables.js';
 import { Export } from './export.entity.js';
 import { ExportsController } from './exports.controller.js';
 import { ExportsService } from './exports.service.js';
+import { PermittedCompanies } from './permitted-companies.js';
 import { PermittedPeople } from './permitted-people.js';
 import { WriteExport } from './write-export.js';
 
@@ -34,6 +35,7 @@ import { WriteExport } from './write-export.js';
     ExportsService,
     ExportMaking,
     ExportTables,
+    PermittedCompanies,
     PermittedPeople,
     ExportPreparation,
     ExportRenewal,

@@ -3,13 +3,11 @@ import { ContactsTable, type ContactListItem } from '@seloste/contacts';
 import { displayPhone, type Language, type RequestContext } from '@seloste/kernel';
 import { Permissions, type ContactAttempt, type Decision } from '@seloste/permissions';
 import { Database, languageOf, type CsvColumn } from '@seloste/platform';
+import { batchesOf } from './batches.js';
 import type { CountingTable, ExportTable } from './export-tables.js';
 import { listHeadings } from './export-texts.js';
 import type { ExportKind, LeftOut } from './export.entity.js';
 import { postalAddressesOf, type PostalAddress } from './postal-addresses.js';
-
-/** So many people are decided on at once while a file is written. */
-const batchSize = 1_000;
 
 /** A person on a list, with the employer's address where the list is for letters. */
 interface ListedPerson extends ContactListItem {
@@ -66,7 +64,7 @@ export class PermittedPeople {
     use: ContactAttempt,
     leftOut: LeftOut,
   ): AsyncGenerator<ListedPerson> {
-    for await (const batch of batches(rows)) {
+    for await (const batch of batchesOf(rows)) {
       const ids = batch.map(({ id }) => id);
       const allowed = await this.allowed(ids, use, leftOut);
       const people = batch.filter(({ id }) => allowed.has(id));
@@ -92,17 +90,6 @@ export class PermittedPeople {
     }
     return allowed;
   }
-}
-
-async function* batches<T>(rows: AsyncIterable<T>): AsyncGenerator<T[]> {
-  let batch: T[] = [];
-  for await (const row of rows) {
-    batch.push(row);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }
 
 /** Who it is, and the one address that the channel takes. */
