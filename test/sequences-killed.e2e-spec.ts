@@ -8,7 +8,7 @@ const hour = 60 * 60_000;
 /** Whoever is in the middle of taking steps loses the connection, as if the process were gone. */
 const kill = `
   SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database()
-    AND pid IN (SELECT pid FROM pg_locks WHERE relation = 'sequence_runs'::regclass AND mode = 'RowShareLock')`;
+    AND pid IN (SELECT pid FROM pg_locks WHERE relation = 'sequence_runs'::regclass AND mode IN ('RowShareLock', 'RowExclusiveLock'))`;
 
 describe('the steps of sequences', () => {
   let app: TestApp;

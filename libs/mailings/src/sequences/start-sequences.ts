@@ -13,14 +13,13 @@ import type { LeftOutSequence, StartedSequences, StartSequences } from './sequen
 
 const hour = 60 * 60_000;
 
-/** A "no" that lasts, against which nothing is begun. What may still come right is asked when each mail is due. */
+/** A "no" that lasts: nothing is begun against it, and what runs ends. What may still come right is asked when each mail is due. */
 const lasting: ReadonlySet<DecisionCode> = new Set([
   'erased',
   'objected',
   'company_objected',
   'suppressed',
   'consent_withdrawn',
-  'purpose_off',
 ]);
 
 export const isLasting = (code: DecisionCode): boolean => lasting.has(code);
@@ -91,7 +90,7 @@ export class SequenceStarts {
       purpose,
       roleReason,
     });
-    return !allowed && isLasting(code) ? code : null;
+    return !allowed && (isLasting(code) || code === 'purpose_off') ? code : null;
   }
 
   private async begin(
