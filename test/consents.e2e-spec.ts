@@ -4,7 +4,7 @@ import { Consents } from '@seloste/permissions';
 import { Database } from '@seloste/platform';
 import { aContact, createTestApp, limitedUrl, type Caller, type TestApp } from '@seloste/testing';
 import { Client } from 'pg';
-import { make, read } from './support/two-teams.js';
+import { inTeam, make, read } from './support/two-teams.js';
 
 const nowhere = '01a207bb-e5b0-704d-8b14-5b9a3e99f598';
 const yes = {
@@ -139,6 +139,14 @@ describe('a consent', () => {
       .expect(404);
   });
 
+  it('is not ended by somebody else’s link', async () => {
+    const [id, other] = [await aPerson(), await aPerson()];
+    const { body } = await staff.post(`/contacts/${id}/consents`, yes).expect(201);
+    const end = { contactId: other, consentIds: [body.id as string], receivedVia: 'one_click' } as const;
+    await inTransaction((tx) => app.app.get(Consents).withdraw(tx, bySelf, end));
+    expect((await consentsOf(id))[0]).toMatchObject({ inForce: true, withdrawal: null });
+  });
+
   it('that waits for the person’s confirmation counts only after it, once; a link that was used twice is no harm', async () => {
     const id = await aPerson();
     const consents = app.app.get(Consents);
@@ -267,5 +275,12 @@ describe('a consent', () => {
     await staff.post(`/contacts/${nowhere}/consents`, yes).expect(404);
     await staff.get(`/contacts/${nowhere}/sale-references`).expect(404);
     await support.get(`/contacts/${id}/consents`).expect(403);
+    const south = await inTeam(app, admin, 'South', ['salesperson']);
+    for (const path of ['consents', 'sale-references']) {
+      await south.get(`/contacts/${id}/${path}`).expect(404);
+      await south.post(`/contacts/${id}/${path}`, path === 'consents' ? yes : sale).expect(404);
+    }
+    const { body } = await staff.post(`/contacts/${id}/consents`, yes).expect(201);
+    await south.delete(`/contacts/${id}/consents/${body.id}`).send({}).expect(404);
   });
 });

@@ -4,7 +4,7 @@ import { newId } from '@seloste/kernel';
 import { Database } from '@seloste/platform';
 import { Objections, type NewObjection } from '@seloste/permissions';
 import { Client } from 'pg';
-import { make, read } from './support/two-teams.js';
+import { inTeam, make, read } from './support/two-teams.js';
 
 const nowhere = '01a207bb-e5b0-704d-8b14-5b9a3e99f598';
 
@@ -296,5 +296,10 @@ describe('an objection', () => {
     const support = await app.signIn(admin, { roles: ['support'] });
     await support.post(`/contacts/${id}/objections`, said).expect(404);
     await support.get(`/contacts/${id}/objections`).expect(403);
+    const south = await inTeam(app, admin, 'South', ['salesperson']);
+    const elsewhere = await aPerson();
+    await south.get(`/contacts/${elsewhere}/objections`).expect(404);
+    await south.post(`/contacts/${elsewhere}/objections`, said).expect(404);
+    await south.post(`/contacts/${id}/objections`, said).expect(201);
   });
 });
