@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { Select, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import dayjs from 'dayjs';
@@ -7,9 +7,14 @@ import { api, ok } from '../../api/client.js';
 import type { Export } from '../../api/model.js';
 import { closeDialog, type ExportKind } from '../../shell/dialogs.js';
 import { DateField, FormDialog, toast, useForm } from '../../ui/index.js';
+import { usePurposes } from '../permissions/use-purposes.js';
 import classes from './Exports.module.css';
+import { type Way, waysOf, wishFor } from './ways.js';
 
 interface Values {
+  /** How they are going to be contacted; null: not at all. */
+  way: Way | null;
+  use: string | null;
   purpose: string;
   recipient: string;
   expiresOn: string | null;
@@ -29,17 +34,24 @@ function useExportForm({ kind, filters }: Props) {
   const client = useQueryClient();
   const navigate = useNavigate();
   return useForm<Values, Export>({
-    initial: { purpose: '', recipient: '', expiresOn: dayjs().add(7, 'day').format('YYYY-MM-DD') },
-    aliases: { expiresAt: 'expiresOn' },
-    check: ({ purpose, expiresOn }) => ({
+    initial: {
+      way: null,
+      use: null,
+      purpose: '',
+      recipient: '',
+      expiresOn: dayjs().add(7, 'day').format('YYYY-MM-DD'),
+    },
+    aliases: { expiresAt: 'expiresOn', for: 'way', 'for.purpose': 'use' },
+    check: ({ way, use, purpose, expiresOn }) => ({
+      ...(way === null || use ? {} : { use: t('common:fieldError.required') }),
       ...(purpose.trim() ? {} : { purpose: t('common:fieldError.required') }),
       ...(expiresOn ? {} : { expiresOn: t('common:fieldError.required') }),
     }),
-    save: ({ purpose, recipient, expiresOn }) =>
+    save: ({ way, use, purpose, recipient, expiresOn }) =>
       ok(
         api.POST('/exports', {
           body: {
-            kind,
+            ...wishFor(kind, way, use),
             purpose: purpose.trim(),
             recipient: recipient.trim() || null,
             expiresAt: endOf(expiresOn ?? ''),
@@ -81,6 +93,7 @@ export function ExportDialog(props: Props) {
         data-autofocus
         {...form.input('purpose')}
       />
+      <Use kind={props.kind} form={form} />
       <TextInput
         label={t('recipient')}
         description={t('dialog.recipientHint')}
@@ -95,5 +108,33 @@ export function ExportDialog(props: Props) {
         {...form.field('expiresOn')}
       />
     </FormDialog>
+  );
+}
+
+/** How they are going to be contacted, and for what: whoever may not be is left out of the file. */
+function Use({ kind, form }: { kind: ExportKind; form: ReturnType<typeof useExportForm> }) {
+  const { t } = useTranslation('exports');
+  const { optionsOf } = usePurposes();
+  const ways = waysOf(kind);
+  if (ways.length === 0) return null;
+  return (
+    <>
+      <Select
+        label={t('dialog.way')}
+        description={t('dialog.wayHint')}
+        placeholder={t('dialog.noWay')}
+        clearable
+        data={ways.map((way) => ({ value: way, label: t(`way.${way}`) }))}
+        {...form.field('way')}
+      />
+      {form.values.way !== null && (
+        <Select
+          label={t('dialog.use')}
+          allowDeselect={false}
+          data={optionsOf('service', 'marketing')}
+          {...form.field('use')}
+        />
+      )}
+    </>
   );
 }

@@ -66,6 +66,7 @@ function Files({ title, files }: { title: string; files: Export[] }) {
 function File({ file }: { file: Export }) {
   const { t } = useTranslation('exports');
   const rows = file.people ?? file.expected;
+  const leftOut = Object.values(file.leftOut ?? {}).reduce((sum, n) => sum + n, 0);
   return (
     <li className={classes.file}>
       <div className={classes.what}>
@@ -78,6 +79,7 @@ function File({ file }: { file: Export }) {
               : file.kind !== 'audit_events' || file.people
                 ? t('rows', { count: rows, shown: formatNumber(rows) })
                 : null,
+            leftOut > 0 && t('leftOut', { count: leftOut, shown: formatNumber(leftOut) }),
             file.recipient && t('to', { recipient: file.recipient }),
           ]
             .filter(Boolean)
