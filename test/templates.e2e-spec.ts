@@ -193,13 +193,17 @@ describe('templates', () => {
   it('are shown for a person within reach alone, which is on record', async () => {
     const companyId = (await salesperson.post('/companies', aCompany({ name: 'Kvarnen & Co' })).expect(201))
       .body.id;
+    const emails = ['asa.lindqvist@kvarnen.example'];
     const contact = (
-      await salesperson.post('/contacts', aContact({ firstName: 'Åsa', companyId })).expect(201)
+      await salesperson
+        .post('/contacts', aContact({ firstName: 'Åsa', emails, title: 'Inköpare', companyId }))
+        .expect(201)
     ).body;
     const shown = await preview({ contactId: contact.id }, salesperson);
     expect(shown.subject).toBe('Uutta huollosta, Åsa');
     expect(shown.html).toContain('Kvarnen &amp; Co');
     expect(shown.text).toContain('sinä itse: met at a fair');
+    expect(shown.text).toContain('liittyy työtehtävääsi');
     expect(await lastEvent()).toEqual({ action: 'template.preview', subject_id: contact.id, fields: [] });
     await putIntoTeam(app, salesperson, 'North');
     const stranger = await app.signIn(admin, { name: 'Toinen Myyjä' });

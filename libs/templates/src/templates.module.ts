@@ -1,8 +1,11 @@
 import { Resolver } from 'node:dns/promises';
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@seloste/identity';
+import { PermissionsModule } from '@seloste/permissions';
 import { ContentChecks } from './content-checks.js';
 import { PeopleToWriteTo } from './person-values.js';
+import { PreviewReaders } from './preview-readers.js';
 import { DkimKey } from './sender-domain/dkim-key.entity.js';
 import { DkimSettings } from './sender-domain/dkim-settings.js';
 import { DkimSigning } from './sender-domain/dkim-signing.js';
@@ -21,7 +24,11 @@ import { Templates } from './templates.service.js';
 
 /** What messages say, and in whose name they may be sent. */
 @Module({
-  imports: [TypeOrmModule.forFeature([Template, TemplateVersion, TemplateContent, DkimKey])],
+  imports: [
+    TypeOrmModule.forFeature([Template, TemplateVersion, TemplateContent, DkimKey]),
+    IdentityModule,
+    PermissionsModule,
+  ],
   controllers: [TemplatesController, TemplatePreviewsController, SenderDomainController],
   providers: [
     { provide: MAIL_DNS, useFactory: () => new Resolver({ timeout: 2_000, tries: 2 }) },
@@ -29,6 +36,7 @@ import { Templates } from './templates.service.js';
     DkimSettings,
     DkimSigning,
     PeopleToWriteTo,
+    PreviewReaders,
     SenderDomain,
     TemplateDirectory,
     TemplatePreview,
