@@ -118,7 +118,8 @@ const endings = `
     FROM sequences s JOIN purposes p ON p.key = s.purpose
     WHERE s.id = r.sequence_id AND r.ended_at IS NULL
       AND (NEW.purpose = s.purpose OR NEW.purpose = 'all' AND p.class <> 'service')
-      AND (r.contact_id = NEW.contact_id OR r.contact_id IN (SELECT c.id FROM contacts c WHERE c.company_id = NEW.company_id));
+      AND r.contact_id IN (
+        SELECT NEW.contact_id UNION ALL SELECT c.id FROM contacts c WHERE c.company_id = NEW.company_id);
     RETURN NULL;
   END $$;
   CREATE TRIGGER objections_end_sequences AFTER INSERT ON objections FOR EACH ROW EXECUTE FUNCTION objection_ends_sequences();
