@@ -213,6 +213,11 @@ describe('/contacts', () => {
     ['a company that is not there', { companyId: '01a207bb-e5b0-704d-8b14-000000000000' }, 'companyId'],
     ['a basis outside Art. 6(1)', { bases: [{ purpose: 'service', basis: 'because' }] }, 'bases.0.basis'],
     [
+      'a purpose that there is not',
+      { bases: [{ purpose: 'unheard_of', basis: 'consent' }] },
+      'bases.0.purpose',
+    ],
+    [
       'the same purpose twice',
       {
         bases: [

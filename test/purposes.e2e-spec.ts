@@ -1,4 +1,4 @@
-import { createTestApp, limitedUrl, type Caller, type TestApp } from '@seloste/testing';
+import { aContact, createTestApp, limitedUrl, type Caller, type TestApp } from '@seloste/testing';
 import { Client } from 'pg';
 import { read } from './support/two-teams.js';
 
@@ -86,6 +86,9 @@ describe('a purpose', () => {
       code: 'purpose_exists',
     });
     await officer.post('/purposes', { ...input, key: 'own_key' }).expect(201);
+    const bases = [{ purpose: 'own_key', basis: 'consent' }];
+    const { body: person } = await staff.post('/contacts', aContact({ bases })).expect(201);
+    expect(person.bases).toEqual(bases);
   });
 
   it('P1: without a recorded basis cannot be switched on, by the API nor in the database', async () => {

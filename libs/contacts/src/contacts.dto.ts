@@ -1,5 +1,5 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
-import { builtInPurposes, languages, legalBases, relationshipStatuses } from '@seloste/kernel';
+import { languages, legalBases, relationshipStatuses } from '@seloste/kernel';
 import type { Language, LegalBasis, Purpose, RelationshipStatus } from '@seloste/kernel';
 import { PermissionSummary } from '@seloste/permissions';
 import {
@@ -14,6 +14,7 @@ import {
   Reference,
   SourceDto,
   SourceResponse,
+  Text,
   TextList,
 } from '@seloste/platform';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
@@ -26,7 +27,8 @@ export class ContactSourceDto extends SourceDto {
 }
 
 export class BasisDto {
-  @OneOf(builtInPurposes)
+  /** The key of a purpose that exists. */
+  @Text(40)
   purpose!: Purpose;
 
   @OneOf(legalBases)
@@ -93,7 +95,7 @@ export class CreateContact {
   sources!: ContactSourceDto[];
 
   @NotNull()
-  @ListOf(() => BasisDto, 7)
+  @ListOf(() => BasisDto, 50)
   @ArrayUnique((basis: BasisDto | null) => basis?.purpose)
   bases?: BasisDto[];
 }

@@ -5,6 +5,7 @@ export { Consents, type ConsentEnd, type NewConsent } from './consents/consents.
 export { PersonErased } from './consents/consents.errors.js';
 export { Notices, type Discharge } from './notices/notices.js';
 export { countOverdueNotices } from './notices/read-duties.js';
+export { unknownAmong } from './purposes/unknown-among.js';
 export { countOverdueReviews } from './purposes/read-purposes.js';
 export { Objections, type NewObjection } from './objections/objections.js';
 export { PermissionsModule } from './permissions.module.js';

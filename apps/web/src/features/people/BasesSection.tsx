@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Basis, Contact } from '../../api/model.js';
+import { usePurposes } from '../permissions/use-purposes.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
 import { bases, purposes } from './purposes.js';
 import { usePersonPatch } from './use-person.js';
@@ -10,7 +11,7 @@ import classes from './Promise.module.css';
 export function BasesSection({ person, held }: { person: Contact; held: Basis[] }) {
   const { t } = useTranslation('people');
   const save = usePersonPatch(person.id);
-  const name = (purpose: Basis['purpose']) => t(`records:purpose.${purpose}`);
+  const { nameOf: name } = usePurposes();
   const basisName = (basis: Basis['basis']) => t(`records:basis.${basis}`);
   const label = t('field.bases');
   return (
