@@ -13,6 +13,9 @@ const ExportDialog = lazy(async () => ({
 const ContactGate = lazy(async () => ({
   default: (await import('../features/permissions/ContactGate.js')).ContactGate,
 }));
+const CompanyGate = lazy(async () => ({
+  default: (await import('../features/permissions/CompanyGate.js')).CompanyGate,
+}));
 const ComposeMail = lazy(async () => ({
   default: (await import('../features/messages/ComposeMail.js')).ComposeMail,
 }));
@@ -33,6 +36,7 @@ export function FrameDialogs() {
       {used.has('keys') && <KeySheet opened={dialog?.name === 'keys'} />}
       {dialog?.name === 'export' && <ExportDialog kind={dialog.kind} filters={dialog.filters} />}
       {dialog?.name === 'gate' && <ContactGate {...dialog} />}
+      {dialog?.name === 'company_gate' && <CompanyGate {...dialog} />}
       {dialog?.name === 'mail' && <ComposeMail contact={dialog.contact} purpose={dialog.purpose} />}
       {dialog?.name === 'add' && <QuickAdd kind={dialog.kind} preset={dialog.preset} />}
     </Suspense>

@@ -16,7 +16,8 @@ export type Dialog =
   | { name: 'add'; kind: AddKind; preset: AddPreset }
   | { name: 'export'; kind: ExportKind; filters: Record<string, unknown> }
   | { name: 'mail'; contact: Addressee; purpose: string | null }
-  | { name: 'gate'; contact: Addressee; channel: LinkedChannel; href: string };
+  | { name: 'gate'; contact: Addressee; channel: LinkedChannel; href: string }
+  | { name: 'company_gate'; company: Addressee; channel: LinkedChannel; href: string };
 
 /** Whom a mail or a call is for. */
 export interface Addressee {
@@ -53,6 +54,9 @@ export const openMail = (contact: Addressee, purpose: string | null = null) =>
 /** Says why a person is not reached this way, and what may still be done. */
 export const openGate = (contact: Addressee, channel: LinkedChannel, href: string) =>
   show({ name: 'gate', contact, channel, href });
+/** Says that a company forbids being reached this way, and what may still be done. */
+export const openCompanyGate = (company: Addressee, channel: LinkedChannel, href: string) =>
+  show({ name: 'company_gate', company, channel, href });
 /** Closes whatever the frame has open. */
 export function closeDialog(): void {
   endTypeAhead();

@@ -2,6 +2,7 @@ import { IconMail, IconPhone, IconWorld } from '@tabler/icons-react';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Company } from '../../api/model.js';
+import { useReachCompany } from '../permissions/use-reach-company.js';
 import { Fact, Facts } from '../records/facts/Fact.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
 import { LinkLine } from '../records/facts/Lines.js';
@@ -25,6 +26,7 @@ export function CompanyContact({ company }: { company: Company }) {
 function PhoneFact({ company }: { company: Company }) {
   const { t } = useTranslation('companies');
   const save = useCompanyPatch(company.id);
+  const reach = useReachCompany();
   const label = t('field.phone');
   return (
     <Fact label={label} icon={IconPhone}>
@@ -51,7 +53,11 @@ function PhoneFact({ company }: { company: Company }) {
         )}
       >
         {company.phone && (
-          <LinkLine href={`tel:${company.phone}`} value={company.phone}>
+          <LinkLine
+            href={`tel:${company.phone}`}
+            value={company.phone}
+            onFollow={() => void reach(company, 'phone', `tel:${company.phone}`)}
+          >
             {formatPhone(company.phone)}
           </LinkLine>
         )}
@@ -64,6 +70,7 @@ function PhoneFact({ company }: { company: Company }) {
 function LinkFact({ company, field }: { company: Company; field: 'email' | 'website' }) {
   const { t } = useTranslation('companies');
   const save = useCompanyPatch(company.id);
+  const reach = useReachCompany();
   const label = t(`field.${field}`);
   const value = company[field];
   return (
@@ -86,7 +93,11 @@ function LinkFact({ company, field }: { company: Company; field: 'email' | 'webs
         )}
       >
         {value && (
-          <LinkLine href={field === 'email' ? `mailto:${value}` : webAddress(value)} value={value}>
+          <LinkLine
+            href={field === 'email' ? `mailto:${value}` : webAddress(value)}
+            value={value}
+            {...(field === 'email' && { onFollow: () => void reach(company, 'email', `mailto:${value}`) })}
+          >
             {value.replace(/^https?:\/\//, '').replace(/\/$/, '')}
           </LinkLine>
         )}

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Company } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { Avatar, Chip } from '../../ui/index.js';
+import { CompanyLinks } from '../permissions/CompanyLinks.js';
 import { InlineForm } from '../records/facts/InlineForm.js';
-import { RecordLinks } from '../records/RecordLinks.js';
 import { RecordMenu } from '../records/RecordMenu.js';
 import { RelationshipChip } from '../records/RelationshipChip.js';
 import { useArchiveCompany, useCompanyPatch } from './use-company.js';
@@ -42,7 +42,7 @@ export function CompanyHead({ company }: { company: Company }) {
           </Chip>
         )}
       </div>
-      <RecordLinks phone={company.phone} email={company.email} />
+      <CompanyLinks company={company} />
     </header>
   );
 }

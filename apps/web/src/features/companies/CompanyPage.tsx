@@ -15,11 +15,11 @@ import {
   useLogShortcuts,
 } from '../interactions/RecordTimeline.js';
 import { Withheld } from '../records/Withheld.js';
+import { CompanyActions } from '../permissions/CompanyLinks.js';
 import { CompanyObjections } from '../permissions/CompanyObjections.js';
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
 import { BillingFact, ProductFacts, RelationshipFacts } from './CompanyDealings.js';
-import { CompanyActions } from './CompanyActions.js';
 import { CompanyContact } from './CompanyContact.js';
 import { CompanyHead } from './CompanyHead.js';
 import { CompanyPeople } from './CompanyPeople.js';

@@ -1,12 +1,15 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconPhone, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Company } from '../../api/model.js';
+import type { Company, ContactListItem } from '../../api/model.js';
 import { contactListQuery } from '../../api/queries.js';
 import { openAdd } from '../../shell/dialogs.js';
 import { Avatar, SkeletonText } from '../../ui/index.js';
+import { channelIcons } from '../permissions/looks.js';
+import type { ChannelPermission } from '../permissions/model.js';
+import { useReach } from '../permissions/use-reach.js';
 import { Facts } from '../records/facts/Fact.js';
 import { formatPhone } from '../records/phone.js';
 import classes from './Company.module.css';
@@ -14,11 +17,16 @@ import { useMay } from '../../shell/use-may.js';
 
 const shown = 12;
 
+/** What `include=permissions` adds to a person in a list. */
+interface Permitted {
+  permissions?: ChannelPermission[] | null;
+}
+
 /** The company's people; more than a dozen are in the list of people. */
 export function CompanyPeople({ company }: { company: Company }) {
   const { t } = useTranslation('companies');
   const mayAdd = useMay()('contacts.create');
-  const { data } = useInfiniteQuery(contactListQuery({ companyId: company.id }));
+  const { data } = useInfiniteQuery(contactListQuery({ companyId: company.id, include: 'permissions' }));
   const page = data?.pages[0];
   const people = page?.items ?? [];
   return (
@@ -35,18 +43,7 @@ export function CompanyPeople({ company }: { company: Company }) {
               </Link>
               <span className={classes.personTitle}>{person.title ?? person.areaOfResponsibility}</span>
             </div>
-            {person.phone && (
-              <ActionIcon
-                component="a"
-                href={`tel:${person.phone}`}
-                variant="subtle"
-                color="gray"
-                aria-label={`${t('records:action.call')}: ${person.name}, ${formatPhone(person.phone)}`}
-                title={formatPhone(person.phone)}
-              >
-                <IconPhone size={15} stroke={1.6} aria-hidden />
-              </ActionIcon>
-            )}
+            {person.phone && <CallPerson person={person} phone={person.phone} />}
           </li>
         ))}
       </ul>
@@ -74,5 +71,27 @@ export function CompanyPeople({ company }: { company: Company }) {
         )}
       </div>
     </Facts>
+  );
+}
+
+/** Calls a person of the company, if that is permitted; struck through where it is known not to be. */
+function CallPerson({ person, phone }: { person: ContactListItem & Permitted; phone: string }) {
+  const { t } = useTranslation(['records', 'permissions']);
+  const reach = useReach();
+  const refused = person.permissions?.find(({ channel, allowed }) => channel === 'phone' && !allowed);
+  const Icon = channelIcons.phone[refused ? 'shut' : 'open'];
+  const number = formatPhone(phone);
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      aria-label={[`${t('action.call')}: ${person.name}, ${number}`, refused?.sentence]
+        .filter(Boolean)
+        .join('. ')}
+      title={refused?.sentence ?? number}
+      onClick={() => void reach(person, 'phone', `tel:${phone}`)}
+    >
+      <Icon size={15} stroke={1.6} aria-hidden />
+    </ActionIcon>
   );
 }

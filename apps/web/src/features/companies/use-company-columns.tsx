@@ -4,6 +4,7 @@ import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
 import { formatNumber } from '../../i18n/format.js';
 import { useMe } from '../../shell/use-me.js';
 import classes from '../records/list/Cells.module.css';
+import { CompanyReachLink } from '../permissions/CompanyReachLink.js';
 import { useFormatPhone } from '../records/use-format-phone.js';
 import { RelationshipChip } from '../records/RelationshipChip.js';
 import { useIndustryName } from './use-industry-name.js';
@@ -92,11 +93,11 @@ function contactColumns(
       width: '9rem',
       plain: true,
       isEmpty: ({ phone }) => !phone,
-      render: ({ phone }) =>
+      render: ({ phone, ...company }) =>
         phone && (
-          <a className={classes.quiet} href={`tel:${phone}`}>
+          <CompanyReachLink company={company} channel="phone" href={`tel:${phone}`} className={classes.quiet}>
             {formatPhone(phone)}
-          </a>
+          </CompanyReachLink>
         ),
     },
     {
@@ -105,11 +106,16 @@ function contactColumns(
       width: 'minmax(10rem, 1.6fr)',
       plain: true,
       isEmpty: ({ email }) => !email,
-      render: ({ email }) =>
+      render: ({ email, ...company }) =>
         email && (
-          <a className={classes.quiet} href={`mailto:${email}`}>
+          <CompanyReachLink
+            company={company}
+            channel="email"
+            href={`mailto:${email}`}
+            className={classes.quiet}
+          >
             {email}
-          </a>
+          </CompanyReachLink>
         ),
     },
     {

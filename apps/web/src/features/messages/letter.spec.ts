@@ -10,6 +10,7 @@ describe('what a letter has to do with somebody’s work', () => {
   });
 
   it('is nothing where nothing is said', () => {
+    expect(roleLinkOf({ kind: null, reason: 'left over' }, 'Siivous')).toEqual({});
     expect(roleLinkOf({ kind: 'area', reason: '' }, null)).toEqual({});
     expect(roleLinkOf({ kind: 'other', reason: '  ' }, 'Siivous')).toEqual({});
   });

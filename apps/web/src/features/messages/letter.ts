@@ -3,14 +3,15 @@ import type { RoleLink } from '../permissions/queries.js';
 
 /** Why a letter concerns somebody's work: their area of responsibility, or a reason in the sender's words. */
 export interface RoleDraft {
-  kind: 'area' | 'other';
+  /** Null: nothing is chosen yet. */
+  kind: 'area' | 'other' | null;
   reason: string;
 }
 
 /** What the sender says of the person's work, as the API takes it; nothing where nothing is said. */
 export function roleLinkOf({ kind, reason }: RoleDraft, area: string | null): RoleLink {
-  if (kind === 'area' && area) return { areas: [area] };
-  return reason.trim() ? { roleReason: reason.trim() } : {};
+  if (kind === 'area') return area ? { areas: [area] } : {};
+  return kind === 'other' && reason.trim() ? { roleReason: reason.trim() } : {};
 }
 
 /** What somebody is usually contacted for: a customer about their service, everybody else to sell. */

@@ -18,7 +18,8 @@ export interface LetterValues {
   templateId: string;
   subject: string;
   body: string;
-  roleKind: 'area' | 'other';
+  /** Null: the sender has not said yet. */
+  roleKind: 'area' | 'other' | null;
   roleReason: string;
 }
 
@@ -49,7 +50,7 @@ export function useLetter(person: Contact, purpose: string | null) {
       templateId: '',
       subject: '',
       body: '',
-      roleKind: person.areaOfResponsibility ? 'area' : 'other',
+      roleKind: person.areaOfResponsibility ? null : 'other',
       roleReason: '',
     },
     draftKey,

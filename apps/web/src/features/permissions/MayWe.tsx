@@ -183,9 +183,7 @@ function Line({ name, icon: Icon, decision, onOpen }: LineProps) {
       <span className={classes.name}>{name}</span>
       <StateWord decision={decision} />
       <span className={classes.reason}>
-        {[reason, decision.since && t('since', { date: formatDate(decision.since) })]
-          .filter(Boolean)
-          .join(', ')}
+        {[reason, decision.since && formatDate(decision.since)].filter(Boolean).join(' · ')}
       </span>
     </button>
   );
