@@ -119,6 +119,11 @@ export type MailingResults = Schemas['MailingResults'];
 export type RecipientStatus = NonNullable<
   NonNullable<operations['MailingReports_listRecipients']['parameters']['query']>['status']
 >;
+export type Sequence = Schemas['SequenceResponse'];
+export type SequenceTrigger = Sequence['trigger'];
+export type NewSequence = Schemas['CreateSequence'];
+export type SequencePatch = Schemas['UpdateSequence'];
+export type SequenceRun = Schemas['SequenceRunResponse'];
 export type SenderDomain = Schemas['SenderDomainResponse'];
 export type DomainFinding = Schemas['FindingResponse'];
 export type DkimChoice = Schemas['ChooseDkim'];

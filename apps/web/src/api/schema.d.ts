@@ -1051,6 +1051,39 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Permissions_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/permissions/{channel}/{purpose}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Asked before somebody is contacted: with what it is about, where that is known. */
+        get: operations["Permissions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contacts/{id}/objections": {
         parameters: {
             query?: never;
@@ -1200,6 +1233,56 @@ export interface paths {
         head?: never;
         /** Changes basis, note and review, or switches the purpose on or off. */
         patch: operations["Purposes_update"];
+        trace?: never;
+    };
+    "/api/v1/notice-duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open duties, the earliest day first. */
+        get: operations["Notices_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-duties/{id}/discharge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notices_discharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to those who are named, as service mail: nobody can object to being told. */
+        post: operations["Notices_mail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/templates": {
@@ -2087,6 +2170,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sequences_list"];
+        put?: never;
+        post: operations["Sequences_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sequences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Sequences_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Whoever is under way keeps the steps that they began with. */
+        patch: operations["Sequences_update"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/sequences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ContactSequences_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/sequence-starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins every sequence of the trigger that the person does not say no to. One that is under way goes on. */
+        post: operations["ContactSequences_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/sequences/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a run; what waits of it does not leave. */
+        delete: operations["ContactSequences_stop"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2256,7 +2422,7 @@ export interface components {
              */
             status: "waiting" | "handed_over" | "failed" | "kept";
             id: string;
-            /** @description Which letter it is, such as `invitation`. */
+            /** @description Which letter it is, such as `invitation`; `message`: somebody's, or a mailing's, to a person of the register. */
             template: string;
             /** @description The address. */
             to: string;
@@ -2277,6 +2443,10 @@ export interface components {
             /** @description Mail leaves the house: there is a mail server. */
             isDeliverable: boolean;
         };
+        MailboxHeader: {
+            name: string;
+            value: string;
+        };
         MailboxLetter: {
             /** @enum {string} */
             language: "fi" | "sv" | "en";
@@ -2286,7 +2456,7 @@ export interface components {
              */
             status: "waiting" | "handed_over" | "failed" | "kept";
             id: string;
-            /** @description Which letter it is, such as `invitation`. */
+            /** @description Which letter it is, such as `invitation`; `message`: somebody's, or a mailing's, to a person of the register. */
             template: string;
             /** @description The address. */
             to: string;
@@ -2301,6 +2471,8 @@ export interface components {
             subject: string | null;
             text: string | null;
             html: string | null;
+            /** @description What mail programs go by, such as `List-Unsubscribe`. */
+            headers: components["schemas"]["MailboxHeader"][];
         };
         UndertakingTextsResponse: {
             fi: string;
@@ -3239,6 +3411,39 @@ export interface components {
             relationship?: components["schemas"]["RelationshipDto"];
             source?: components["schemas"]["SourceDto"];
         };
+        DecisionEvidence: {
+            /** @enum {string} */
+            type: "objection" | "consent" | "consent_withdrawal" | "sale_reference" | "restriction" | "suppression" | "notice_duty" | "company";
+            id: string;
+        };
+        DecisionResponse: {
+            /** @enum {string} */
+            channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            /** @enum {string} */
+            code: "service" | "legal_person" | "job_role" | "consent" | "existing_customer" | "legitimate_interest" | "erased" | "restricted" | "objected" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address";
+            /** @description What has to go with a permitted contact. */
+            obligations: ("notice" | "opt_out" | "role_link")[];
+            purpose: string;
+            allowed: boolean;
+            /** @description The article, section or promise that it rests on. */
+            law: string;
+            /**
+             * Format: date-time
+             * @description Since when it is so, where a dated record says it.
+             */
+            since: string | null;
+            evidence: components["schemas"]["DecisionEvidence"] | null;
+            /** @description The decision in words, in the caller's language. */
+            sentence: string;
+        };
+        PermissionsResponse: {
+            /** @description Direct marketing, by each channel. */
+            summary: components["schemas"]["DecisionResponse"][];
+            /** @description Profiling, for each purpose of it; it is the same by every channel. */
+            profiling: components["schemas"]["DecisionResponse"][];
+            /** @description Every purpose by every channel. */
+            matrix: components["schemas"]["DecisionResponse"][];
+        };
         ObjectionWithdrawalResponse: {
             /** Format: date-time */
             withdrawnAt: string;
@@ -3433,7 +3638,7 @@ export interface components {
             items: components["schemas"]["PurposeResponse"][];
             /** @description How many balancings should have been looked at again by now. */
             overdueReviews: number;
-            /** @description How many people should have been told of us by now; null for who does not look after notices. */
+            /** @description How many people should have been told of us by now, counted up to ten thousand; null for who does not look after notices. */
             overdueNotices: number | null;
         };
         CreatePurpose: {
@@ -3474,6 +3679,48 @@ export interface components {
             /** @description Null: the product's standard note again, of a built-in purpose. */
             balancingNote?: string | null;
             switchedOn?: boolean;
+        };
+        NoticeDutyResponse: {
+            /** Format: date */
+            dueOn: string;
+            /** @enum {string|null} */
+            dischargedVia: "message" | "notice_mail" | "told_in_person" | "already_knew" | null;
+            id: string;
+            contact: components["schemas"]["Reference"];
+            company: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            arisenAt: string;
+            /** @description Days since it arose. */
+            age: number;
+            overdue: boolean;
+            /** @description Is there an e-mail address that takes mail? */
+            hasEmail: boolean;
+            /** @description Does a letter wait for the mail server? */
+            isMailed: boolean;
+            /** Format: date-time */
+            dischargedAt: string | null;
+            note: string | null;
+        };
+        NoticeDutyPage: {
+            items: components["schemas"]["NoticeDutyResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        DischargeNoticeDuty: {
+            /** @enum {string} */
+            via: "told_in_person" | "already_knew";
+            /** @description When and where, or from where they knew. */
+            note?: string | null;
+        };
+        MailNotices: {
+            /** @description At most 500 open duties. */
+            dutyIds: string[];
+        };
+        NoticeMailing: {
+            /** @description How many letters wait for the mail server; each ends the duty when it is handed over. */
+            queued: number;
+            /** @description How many were passed over: told already, written to already, or without an address that takes mail. */
+            skipped: number;
         };
         TemplateListItem: {
             languages: ("fi" | "sv" | "en")[];
@@ -3620,6 +3867,18 @@ export interface components {
             /** @description Names the key in the name server, for example `seloste1`; a new key needs a new one. */
             keySelector: string;
         };
+        PermissionSummary: {
+            /** @enum {string} */
+            channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            /** @enum {string} */
+            code: "service" | "legal_person" | "job_role" | "consent" | "existing_customer" | "legitimate_interest" | "erased" | "restricted" | "objected" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address";
+            purpose: string;
+            allowed: boolean;
+            /** @description In words, in the caller's language. */
+            sentence: string;
+            /** Format: date-time */
+            since: string | null;
+        };
         ContactListItem: {
             /** @enum {string|null} */
             language: "fi" | "sv" | "en" | null;
@@ -3644,6 +3903,8 @@ export interface components {
             archivedAt: string | null;
             /** @description Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
             restricted: boolean;
+            /** @description Direct marketing by each channel; only where the list was asked to include it. */
+            permissions?: components["schemas"]["PermissionSummary"][];
         };
         ContactPage: {
             items: components["schemas"]["ContactListItem"][];
@@ -3670,9 +3931,9 @@ export interface components {
         };
         BasisDto: {
             /** @enum {string} */
-            purpose: "service" | "direct_marketing" | "newsletter" | "survey" | "profiling_marketing" | "profiling_sales" | "profiling_support";
-            /** @enum {string} */
             basis: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interest";
+            /** @description The key of a purpose that exists. */
+            purpose: string;
         };
         CreateContact: {
             /**
@@ -3771,6 +4032,8 @@ export interface components {
             archivedAt: string | null;
             /** @description Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
             restricted: boolean;
+            /** @description Direct marketing, by each channel. */
+            permissions: components["schemas"]["PermissionSummary"][];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -4031,12 +4294,19 @@ export interface components {
             /** @description Since Monday, in the controller's time zone. */
             interactionsThisWeek: number | null;
         };
+        TodayReminders: {
+            /** @description People who should have been told that we hold data about them (GDPR Art. 14), counted up to ten thousand. */
+            overdueNotices: number | null;
+            /** @description Purposes whose balancing should have been looked at again (GDPR Art. 6(1)(f)). */
+            overdueReviews: number | null;
+        };
         TodayResponse: {
             /** @description Whom the caller was last in touch with or added, latest first. */
             recentPeople: components["schemas"]["ContactListItem"][];
             /** @description What happened since the beginning of yesterday, newest first, at most thirty. */
             sinceYesterday: components["schemas"]["TimelineItem"][];
             counts: components["schemas"]["TodayCounts"];
+            reminders: components["schemas"]["TodayReminders"];
         };
         CreateMessage: {
             /**
@@ -4061,14 +4331,14 @@ export interface components {
         };
         MessageEvidence: {
             /** @enum {string} */
-            type: "company" | "consent" | "objection" | "consent_withdrawal" | "sale_reference" | "restriction" | "suppression" | "notice_duty";
+            type: "company" | "consent" | "objection" | "restriction" | "consent_withdrawal" | "sale_reference" | "suppression" | "notice_duty";
             id: string;
         };
         MessageDecision: {
             /** @enum {string} */
             channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
             /** @enum {string} */
-            code: "objected" | "service" | "restricted" | "consent" | "legitimate_interest" | "purpose_off" | "erased" | "company_objected" | "suppressed" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address" | "legal_person" | "job_role" | "existing_customer";
+            code: "restricted" | "consent" | "legitimate_interest" | "erased" | "objected" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address" | "service" | "legal_person" | "job_role" | "existing_customer";
             evidence: components["schemas"]["MessageEvidence"] | null;
             obligations: ("notice" | "opt_out" | "role_link")[];
             purpose: string;
@@ -4152,7 +4422,7 @@ export interface components {
             addresses: string[];
             /**
              * Format: date-time
-             * @description When it was last read to the end.
+             * @description When it was last read.
              */
             readAt: string | null;
             /** Format: date-time */
@@ -4372,7 +4642,7 @@ export interface components {
             total: number | null;
         };
         WebhookResponse: {
-            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "consent.record" | "consent.confirm" | "consent.withdraw" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
             /** @enum {string} */
             status: "working" | "failing" | "disabled";
             id: string;
@@ -4391,12 +4661,12 @@ export interface components {
             items: components["schemas"]["WebhookResponse"][];
         };
         CreateWebhook: {
-            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "consent.record" | "consent.confirm" | "consent.withdraw" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
             /** @description https only. */
             url: string;
         };
         NewWebhookResponse: {
-            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "consent.record" | "consent.confirm" | "consent.withdraw" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
             /** @enum {string} */
             status: "working" | "failing" | "disabled";
             id: string;
@@ -4892,6 +5162,120 @@ export interface components {
             items: components["schemas"]["MailingRecipientResponse"][];
             nextCursor: string | null;
             total: number | null;
+        };
+        SequenceStepResponse: {
+            position: number;
+            afterHours: number;
+            template: components["schemas"]["Reference"];
+        };
+        SequenceResponse: {
+            /** @enum {string} */
+            trigger: "guide_requested" | "signed_up";
+            id: string;
+            name: string;
+            purpose: string;
+            steps: components["schemas"]["SequenceStepResponse"][];
+            owner: components["schemas"]["Reference"] | null;
+            roleReason: string | null;
+            serviceReason: string | null;
+            enabled: boolean;
+            /** @description How many people are under way. */
+            underWay: number;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["Reference"] | null;
+        };
+        SequenceList: {
+            items: components["schemas"]["SequenceResponse"][];
+        };
+        SequenceStepDto: {
+            /**
+             * Format: uuid
+             * @description A template for the sequence's purpose.
+             */
+            templateId: string;
+            /** @description After the beginning; later steps do not come before earlier ones. */
+            afterHours: number;
+        };
+        CreateSequence: {
+            /** @enum {string} */
+            trigger: "guide_requested" | "signed_up";
+            /**
+             * Format: uuid
+             * @description Becomes the owner of people whom nobody owns.
+             */
+            ownerId?: string | null;
+            name: string;
+            /** @description Of class marketing, or of class service with a `serviceReason`. */
+            purpose: string;
+            /** @description May be empty where `ownerId` says who looks after the people. */
+            steps: components["schemas"]["SequenceStepDto"][];
+            /** @description Why it concerns the work of those who get it. */
+            roleReason?: string | null;
+            /** @description For a purpose of class service: why it is no marketing in disguise. The privacy officer reads it (V4). */
+            serviceReason?: string | null;
+        };
+        UpdateSequence: {
+            /** Format: uuid */
+            ownerId?: string | null;
+            name?: string;
+            /** @description All of them; whoever is under way keeps the steps that they began with. */
+            steps?: components["schemas"]["SequenceStepDto"][];
+            roleReason?: string | null;
+            /** @description False: nobody begins, and whoever is under way waits. */
+            enabled?: boolean;
+        };
+        RunStepResponse: {
+            /**
+             * @description `queued`: a message to the person; how it fared is among their messages.
+             * @enum {string}
+             */
+            status: "waiting" | "queued" | "left_out";
+            position: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description What allowed it, or why it was left out. */
+            code: string | null;
+            messageId: string | null;
+        };
+        SequenceRunResponse: {
+            /** @enum {string} */
+            trigger: "guide_requested" | "signed_up";
+            /** @enum {string|null} */
+            endedBecause: "completed" | "staff" | "person" | "objection" | "restriction" | "erasure" | null;
+            id: string;
+            sequence: components["schemas"]["Reference"];
+            purpose: string;
+            what: string | null;
+            /** Format: date-time */
+            startedAt: string;
+            startedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: components["schemas"]["Reference"] | null;
+            steps: components["schemas"]["RunStepResponse"][];
+        };
+        SequenceRunList: {
+            /** @description Newest first. */
+            items: components["schemas"]["SequenceRunResponse"][];
+        };
+        StartSequences: {
+            /** @enum {string} */
+            trigger: "guide_requested" | "signed_up";
+            /** @description What they asked for or signed up to, in words. */
+            what?: string | null;
+        };
+        LeftOutSequence: {
+            sequence: components["schemas"]["Reference"];
+            /** @description `stopped_by_person`, or the code of the decision about the person. */
+            code: string;
+        };
+        StartedSequences: {
+            /** @description Those under way for the trigger: begun now, or before. */
+            items: components["schemas"]["SequenceRunResponse"][];
+            /** @description Those that the person does not want. */
+            leftOut: components["schemas"]["LeftOutSequence"][];
         };
     };
     responses: never;
@@ -7592,6 +7976,73 @@ export interface operations {
             };
         };
     };
+    Permissions_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionsResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Permissions_one: {
+        parameters: {
+            query?: {
+                /** @description Areas of responsibility; several are given by repeating it. */
+                areas?: string[];
+                /** @description The sender's own reason why it concerns the person's work. */
+                roleReason?: string | null;
+            };
+            header?: never;
+            path: {
+                id: string;
+                channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+                purpose: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Objections_listOfContact: {
         parameters: {
             query?: never;
@@ -8046,6 +8497,107 @@ export interface operations {
             };
         };
     };
+    Notices_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description True: only those whose day has passed; false: only those whose day is to come. */
+                overdue?: boolean;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDutyPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_discharge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DischargeNoticeDuty"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeDutyResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Notices_mail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailNotices"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeMailing"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Templates_list: {
         parameters: {
             query?: {
@@ -8340,6 +8892,10 @@ export interface operations {
                 status?: "prospect" | "customer" | "former" | "partner";
                 /** @description `true`: only archived ones; otherwise none of them. */
                 archived?: "true" | "false";
+                /** @description Only those who may be sent direct marketing by it. */
+                mayBeContactedBy?: "email" | "phone" | "sms" | "post" | "social" | "chat";
+                /** @description `permissions`: each comes with what may be sent to them. */
+                include?: "permissions";
                 sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
                 q?: string | null;
@@ -10664,6 +11220,226 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MailingRecipientPage"];
                 };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sequences_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sequences_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSequence"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sequences_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Sequences_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSequence"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContactSequences_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SequenceRunList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContactSequences_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSequences"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedSequences"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ContactSequences_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document (RFC 9457). */
             default: {

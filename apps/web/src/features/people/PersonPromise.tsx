@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { useMay } from '../../shell/use-may.js';
+import { SequencesSection } from '../mail/sequences/SequencesSection.js';
 import { MayWe } from '../permissions/MayWe.js';
 import { WhoHasSeen } from '../privacy/WhoHasSeen.js';
 import { Withheld } from '../records/Withheld.js';
@@ -20,6 +21,7 @@ export function PersonPromise({ person }: { person: Contact }) {
       <div className={classes.part}>
         <MayWe person={person} />
       </div>
+      <SequencesSection person={person} />
       {person.bases === null || person.sources === null ? (
         <Withheld group="privacy" />
       ) : (
