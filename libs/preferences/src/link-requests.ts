@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import busboy from 'busboy';
 import type { AuthenticatedRequest } from '@seloste/platform';
 import type { Request, RequestHandler } from 'express';
@@ -39,50 +40,59 @@ const token = /^\/[upc]\/[\w-]{1,64}(\?|$)/;
  * of strings. What is neither, too large or broken leaves it empty: the page says that it did not understand. A token of
  * any other shape becomes one that nobody has.
  */
-export const linkRequests = (): RequestHandler => (request, _response, next) => {
+export const linkRequests = (): RequestHandler => (request, response, next) => {
   if (!isLinkPage(request.path)) return next();
   if (!token.test(request.url)) request.url = `${request.path.slice(0, 3)}-${queryOf(request.url)}`;
   if (request.method !== 'POST') return next();
-  void readFields(request).then((fields) => {
-    request.body = fields;
-    next();
-  });
+  if (Number(request.headers['content-length'] ?? 0) > largest) {
+    response.setHeader('Connection', 'close'); // the rest is not waited for
+    return next();
+  }
+  bodyOf(request)
+    .then((body) => fieldsIn(body, request.headers))
+    .then(
+      (fields) => {
+        request.body = fields;
+        next();
+      },
+      () => response.destroy(), // hung up on
+    );
 };
 
 const queryOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
 
-function readFields(request: Request): Promise<Record<string, string>> {
-  const parser = parserOf(request);
-  if (parser === null) {
-    request.resume();
-    return Promise.resolve({});
+/** @throws Error when the sender goes away, or sends more than there is to say */
+async function bodyOf(request: Request): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > largest) throw new RangeError('more than a form holds');
+    chunks.push(chunk);
   }
-  return new Promise((resolve) => {
-    const fields = new Map<string, string>();
-    let size = 0;
-    const end = (taken: Record<string, string>): void => {
-      request.unpipe(parser);
-      request.resume();
-      resolve(taken);
-    };
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > largest) end({});
-    });
-    request.once('close', () => resolve({}));
-    parser.on('field', (name, value) => fields.set(name, value));
-    parser.on('file', (_name, file) => file.resume());
-    parser.on('error', () => end({}));
-    parser.on('close', () => end(Object.fromEntries(fields)));
-    request.pipe(parser);
-  });
+  return Buffer.concat(chunks);
 }
 
-function parserOf(request: Request): busboy.Busboy | null {
-  if (Number(request.headers['content-length'] ?? 0) > largest) return null;
-  try {
-    return busboy({ headers: request.headers, limits: { fields: 10, fieldSize: 1000, files: 1, parts: 10 } });
-  } catch {
-    return null; // no form, or one without a boundary
-  }
+const fieldsIn = (
+  body: Buffer,
+  headers: IncomingHttpHeaders,
+): Record<string, string> | Promise<Record<string, string>> =>
+  /^application\/x-www-form-urlencoded\b/i.test(headers['content-type'] ?? '')
+    ? Object.fromEntries(new URLSearchParams(body.toString()))
+    : partsOf(body, headers);
+
+/** The fields of a multipart form; none where it is no such form, or broken. */
+function partsOf(body: Buffer, headers: IncomingHttpHeaders): Promise<Record<string, string>> {
+  return new Promise((resolve) => {
+    const fields = new Map<string, string>();
+    try {
+      const parser = busboy({ headers, limits: { fields: 10, files: 0 } });
+      parser.on('field', (name, value) => fields.set(name, value));
+      parser.on('error', () => resolve({}));
+      parser.on('close', () => resolve(Object.fromEntries(fields)));
+      parser.end(body);
+    } catch {
+      resolve({}); // no form, or one without a boundary
+    }
+  });
 }

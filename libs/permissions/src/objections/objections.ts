@@ -11,7 +11,7 @@ import {
 import { CLOCK } from '@seloste/platform';
 import { In, type EntityManager } from 'typeorm';
 import { subjectOf, type Subject } from '../evidence-scope.js';
-import { PurposeRecord } from '../purposes/purpose.entity.js';
+import type { PurposeRecord } from '../purposes/purpose.entity.js';
 import { ObjectionWithdrawal } from './objection-withdrawal.entity.js';
 import { Objection, type ObjectionWay } from './objection.entity.js';
 import { NotObjectable } from './objections.errors.js';
@@ -122,7 +122,10 @@ export class Objections {
 /** @throws InvalidInput, NotObjectable */
 async function assertObjectable(tx: EntityManager, purpose: string): Promise<void> {
   if (purpose === 'all') return;
-  const found = await tx.findOneBy(PurposeRecord, { key: purpose });
+  const [found] = await tx.query<Pick<PurposeRecord, 'class' | 'basis'>[]>(
+    'SELECT class, basis FROM purposes WHERE key = $1',
+    [purpose],
+  );
   if (!found) throw InvalidInput.of('purpose', 'not_found', 'must be a purpose that is in use, or all');
   if (found.class === 'service' && found.basis !== 'legitimate_interest') throw new NotObjectable();
 }
