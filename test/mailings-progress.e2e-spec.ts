@@ -119,6 +119,31 @@ describe('a mailing under way', () => {
     expect(await resultsOf(house.marketer, id)).toMatchObject({ undecided: 0, people: batchSize * 2 + 7 });
   });
 
+  it('shows the few who are left out among many, page by page', async () => {
+    const area = house.anArea();
+    await many(area, 400);
+    const few = await app.rows<{ id: string }>(
+      `SELECT id FROM (SELECT id, row_number() OVER (ORDER BY sort_name, id) AS n FROM contacts WHERE area_of_responsibility = $1) c
+       WHERE n IN (3, 190, 301, 400) ORDER BY n`,
+      [area],
+    );
+    for (const { id } of few) await house.object(id);
+    const { id } = await house.draftTo(area);
+    const seen: string[] = [];
+    let cursor: string | null = null;
+    do {
+      const page = await house.audienceOf(
+        id,
+        `?included=false&limit=1${cursor === null ? '' : `&cursor=${cursor}`}`,
+      );
+      expect(page.total).toBe(cursor === null ? 4 : null);
+      seen.push(...page.items.map(({ contactId }) => contactId));
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    expect(seen).toEqual(few.map((person) => person.id));
+    expect((await house.audienceOf(id, '?code=objected&language=sv')).items).toEqual([]);
+  });
+
   it('leaves out whoever objects to the profiling that found them, before it begins and while it waits (H12)', async () => {
     const area = house.anArea();
     const [stays, goes, goesLate] = [

@@ -6,7 +6,7 @@ import { Messages, type NewMessage } from '@seloste/messages';
 import { CLOCK, Database, readerOf } from '@seloste/platform';
 import { TemplateRenderers } from '@seloste/templates';
 import type { EntityManager } from 'typeorm';
-import { judgedSql, type Question } from './audience/judge-people.js';
+import { judgedSql, personColumns, withAddress, type Question } from './audience/judge-people.js';
 import { Mailing } from './mailing.entity.js';
 import { onRecord } from './mailings.service.js';
 
@@ -130,7 +130,7 @@ async function holdPeople(tx: EntityManager, ids: string[]): Promise<string[]> {
 
 /** Who got a message of this mailing at the same address already. */
 const isTaken = (mailing: string): string =>
-  `EXISTS (SELECT FROM mailing_recipients t WHERE t.mailing_id = ${mailing} AND t.address_digest = a.digest)`;
+  `EXISTS (SELECT FROM mailing_recipients t WHERE t.mailing_id = ${mailing} AND t.address_digest = p.digest)`;
 
 function judge(
   tx: EntityManager,
@@ -140,7 +140,7 @@ function judge(
   const parameters: unknown[] = [people, id];
   const judged = judgedSql(question, parameters, isTaken('$2'));
   return tx.query(
-    `WITH people AS (SELECT c.id FROM contacts c WHERE c.id = ANY($1)), ${judged}
+    `WITH people AS MATERIALIZED (SELECT ${personColumns} FROM contacts c ${withAddress} WHERE c.id = ANY($1)), ${judged}
      SELECT j.id, j.allowed, j.code, j.law, j.since, j.evidence_type, j.evidence_id, j.purpose, j.language, j.fell_back,
        encode(j.digest, 'hex') AS digest, c.company_id AS "companyId" FROM judged j JOIN contacts c ON c.id = j.id`,
     parameters,
