@@ -59,7 +59,7 @@ function buttonOf(
 ): string {
   if (marks.isIn(marks.fieldsOf(url, field, []))) problems.push(fieldInLink(field));
   else if (!isLinkAddress(url)) problems.push(badAddress(field));
-  return `<mj-button href="${escapeHtml(url)}" background-color="#1d4ed8" color="#ffffff" align="left" border-radius="6px" font-size="16px" font-weight="600" inner-padding="12px 20px" padding="12px 24px">${escapeHtml(text)}</mj-button>`;
+  return `<mj-button href="${escapeHtml(url)}" background-color="#1f5c49" color="#ffffff" align="left" border-radius="6px" font-size="16px" font-weight="600" inner-padding="12px 20px" padding="12px 24px">${escapeHtml(text)}</mj-button>`;
 }
 
 const linksOf = (html: string): string[] => [...html.matchAll(/href="([^"]*)"/g)].map(([, url = '']) => url);

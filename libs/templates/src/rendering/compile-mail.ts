@@ -28,7 +28,7 @@ const fonts = `font-family="-apple-system, 'Segoe UI', Roboto, Helvetica, Arial,
 const styles = `<mj-style>
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
   .ink p, .ink ul, .ink ol { margin: 0 0 12px; }
-  .ink a { color: #1d4ed8; }
+  .ink a { color: #1f5c49; }
   @media (prefers-color-scheme: dark) {
     body, .room { background-color: #18181b !important; }
     .sheet, .sheet > table { background: #27272a !important; background-color: #27272a !important; }

@@ -62,6 +62,13 @@ function EditableFacts({ controller }: { controller: Controller }) {
         value={controller.businessId ?? ''}
         onSave={(businessId) => change({ businessId })}
       />
+      <SaveOnLeave
+        label={t('company.postalAddress')}
+        description={t('company.postalAddressHint')}
+        isOptional
+        value={controller.postalAddress ?? ''}
+        onSave={(postalAddress) => change({ postalAddress: postalAddress || null })}
+      />
       <Select
         label={t('company.language')}
         data={languages.map((value) => ({ value, label: languageNames[value] }))}
@@ -90,6 +97,12 @@ function ReadOnlyFacts({ controller }: { controller: Controller }) {
       <TextInput
         label={t('company.businessId')}
         value={controller.businessId ?? ''}
+        variant="filled"
+        readOnly
+      />
+      <TextInput
+        label={t('company.postalAddress')}
+        value={controller.postalAddress ?? ''}
         variant="filled"
         readOnly
       />

@@ -8,10 +8,12 @@ import { toast } from '../../ui/index.js';
 interface SaveOnLeaveProps extends Omit<TextInputProps, 'value' | 'onChange' | 'onBlur' | 'error'> {
   value: string;
   onSave: (value: string) => Promise<unknown>;
+  /** May it be left empty? */
+  isOptional?: boolean;
 }
 
 /** A text input that saves when it is left or Enter is pressed; a refused value stays, with the reason. */
-export function SaveOnLeave({ value, onSave, ...input }: SaveOnLeaveProps) {
+export function SaveOnLeave({ value, onSave, isOptional = false, ...input }: SaveOnLeaveProps) {
   const { t } = useTranslation(['common', 'settings']);
   const { t: tCommon } = useTranslation();
   const [draft, setDraft] = useState(value);
@@ -21,7 +23,7 @@ export function SaveOnLeave({ value, onSave, ...input }: SaveOnLeaveProps) {
   async function save(): Promise<void> {
     const next = draft.trim();
     if (next === value) return setError(null);
-    if (!next) return setError(t('fieldError.required'));
+    if (!next && !isOptional) return setError(t('fieldError.required'));
     try {
       await onSave(next);
       setError(null);

@@ -5,6 +5,8 @@ export const eventGroups = [
   { group: 'contact', events: ['contact.create', 'contact.update', 'contact.archive', 'contact.restore'] },
   { group: 'company', events: ['company.create', 'company.update', 'company.archive', 'company.restore'] },
   { group: 'interaction', events: ['interaction.create', 'interaction.update'] },
+  { group: 'objection', events: ['objection.record', 'objection.withdraw'] },
+  { group: 'consent', events: ['consent.record', 'consent.confirm', 'consent.withdraw'] },
   { group: 'import', events: ['import.finish'] },
   {
     group: 'user',
