@@ -8,6 +8,7 @@ const telling = [
   'GET /contacts',
   'GET /contacts/{id}',
   'GET /contacts/{id}/consents',
+  'GET /contacts/{id}/messages',
   'GET /contacts/{id}/objections',
   'GET /contacts/{id}/sale-references',
   'GET /contacts/{id}/timeline',
@@ -15,9 +16,11 @@ const telling = [
   'GET /interactions',
   'GET /interactions/{id}',
   'GET /interactions/{id}/revisions',
+  'GET /mailings/{id}/audience',
   'GET /notice-duties',
   'GET /today',
   'GET /search',
+  'GET /segments/{id}/people',
   'GET /imports',
   'GET /imports/{id}',
   'GET /imports/{id}/rows',
@@ -43,6 +46,21 @@ const silent: Record<string, string> = {
   'GET /exports': 'says what for, not whom',
   'GET /system': 'numbers of the installation',
   'GET /exports/{id}': 'says what for, not whom',
+  'GET /contacts/{id}/sequences': 'tried by test/sequences',
+  'POST /contacts/{id}/sequence-starts': 'tried by test/sequences',
+  'POST /contacts/{id}/messages': 'answers with what it was given',
+  'GET /stop-replies': 'tried by test/inbound',
+  'POST /stop-replies/{id}/decision': 'tried by test/inbound',
+  'GET /segments': 'filters, not whom they find',
+  'GET /segments/{id}': 'filters, not whom they find',
+  'POST /segments': 'filters, not whom they find',
+  'GET /mailings': 'says what for, not to whom',
+  'GET /mailings/{id}': 'says what for, not to whom',
+  'GET /mailings/{id}/results': 'numbers of messages',
+  'GET /mailings/{id}/recipients': 'messages, which row-level security hides like any',
+  'POST /mailings': 'says what for, not to whom',
+  'POST /mailings/{id}/dispatch': 'says what for, not to whom',
+  'POST /mailings/{id}/tests': 'goes to the caller alone',
   'POST /contacts': 'tried by test/restriction-twins',
   'POST /companies': 'answers with what it was given',
   'POST /interactions': 'answers with what it was given',
@@ -55,7 +73,7 @@ const silent: Record<string, string> = {
 
 /** Nouns under which there is nobody of the register: accounts, settings, the record of acts (ids and names of fields). */
 const withoutPeople =
-  /^\/(access-[\w-]+|accounts?|api-tokens|audit-\w+|consent-wordings|controller|grants|industries|invitation\S*|mailbox|me|oidc\S*|ownership-transfers|passkey-challenges|password-\S+|purposes|security-settings|sessions|setup|teams|undertaking|users|webhooks)(\/|$)/;
+  /^\/(access-[\w-]+|accounts?|api-tokens|audit-\w+|consent-wordings|controller|grants|inbound-mailbox|industries|invitation\S*|mailbox|me|message-settings|oidc\S*|ownership-transfers|passkey-challenges|password-\S+|purposes|security-settings|sender-domain|sequences|sessions|setup|teams|template\S*|undertaking|users|webhooks)(\/|$)/;
 
 /** The record of acts names whom an act was about, by id alone. */
 const holdsIds = /audit-events/;
@@ -99,13 +117,15 @@ describe('a person whose processing is restricted', () => {
 
   /** Every address of a route: with each id that it can be asked for, and each filter by which it could find the person. */
   function addressesOf(path: string): string[] {
-    const { personId, colleagueId, companyId, meetingId, callId, importIds } = register;
+    const { personId, colleagueId, companyId, meetingId, callId, importIds, segmentId, mailingId } = register;
     const ids: Record<string, string[]> = {
       contacts: [personId, colleagueId],
       companies: [companyId],
       interactions: [meetingId, callId],
       imports: importIds,
       exports: [exportId],
+      segments: [segmentId],
+      mailings: [mailingId],
     };
     const [, noun = ''] = path.split('/');
     const named = path.replace('{channel}/{purpose}', 'email/direct_marketing');

@@ -1,5 +1,6 @@
 import { roles, type Role } from '@seloste/kernel';
 import { aCompany, aContact, anInteraction, type Caller, type TestApp } from '@seloste/testing';
+import { aMailing, aSegment, aTemplate } from './mailings.js';
 import { ImportSteps } from './import-steps.js';
 
 /** In every value that tells of the person, and in nothing else. */
@@ -55,6 +56,9 @@ export interface RichRegister {
   meetingId: string;
   callId: string;
   importIds: string[];
+  /** Both of them, and a draft to them. */
+  segmentId: string;
+  mailingId: string;
 }
 
 /** @param admin who set the company up */
@@ -76,6 +80,11 @@ export async function richRegister(app: TestApp, admin: Caller): Promise<RichReg
   await made(`/contacts/${one.id}/objections`, { channel: 'phone', purpose: 'survey', note: 'Qvarnsamtal' });
   await made(`/contacts/${one.id}/consents`, { ...consent, note: 'Qvarnmässan' });
   await made(`/contacts/${one.id}/sale-references`, sale);
+  const letter = { purpose: 'service', subject: 'Qvarnbrev', body: 'Om qvarnen', language: 'sv' };
+  await made(`/contacts/${one.id}/messages`, letter);
+  const segmentId = await aSegment(staff, { companyIds: [company.id] });
+  const templateId = await aTemplate(staff);
+  const mailing = await aMailing(staff, { templateId, segmentId });
   const call = await made('/interactions', anInteraction({ contactIds: [colleague.id] }));
   const steps = new ImportSteps(staff);
   const [checked, mapped] = [await steps.upload(list), await steps.upload(list)];
@@ -88,5 +97,7 @@ export async function richRegister(app: TestApp, admin: Caller): Promise<RichReg
     meetingId: meeting.id,
     callId: call.id,
     importIds: [checked.id, mapped.id],
+    segmentId,
+    mailingId: mailing.id,
   };
 }
