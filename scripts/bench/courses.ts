@@ -95,6 +95,7 @@ export function coursesOf(
           requests: (target) => () => [oneClickRequest(target, token())],
         },
       ];
+    case 'audience':
     case 'start':
       return [];
   }

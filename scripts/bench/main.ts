@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { ensureBuilt } from '../launcher/build.ts';
 import { signIn, startApp } from './app.ts';
+import { measureAudience } from './audience.ts';
 import { loadPlatform } from './built.ts';
 import { ChainSwitch } from './chain-switch.ts';
 import { coursesOf, type Course } from './courses.ts';
@@ -160,8 +161,12 @@ const load = loadavg()[0] ?? 0;
 await ensureBuilt(root, new AbortController().signal, say);
 const database = await startDatabase(options.data);
 try {
-  const isMeasured = options.only.some((operation) => operation !== 'start');
-  if (isMeasured) await prepare(database, options.contacts);
+  const isFilled = options.only.some((operation) => operation !== 'start');
+  const isMeasured = options.only.some((operation) => operation !== 'start' && operation !== 'audience');
+  if (isFilled) await prepare(database, options.contacts);
+  const audience = options.only.includes('audience')
+    ? await measureAudience(database.url, database.folder)
+    : null;
   const lines = isMeasured ? await measureOperations(options, database) : [];
   const start = options.only.includes('start') ? await measureStart() : null;
   const machine = {
@@ -170,11 +175,11 @@ try {
     loadBefore: load,
     node: process.version,
   };
-  const file = keep({ at: new Date(), ...options, machine, lines, start });
+  const file = keep({ at: new Date(), ...options, machine, lines, start, audience });
   process.stdout.write(
     `\n${options.contacts} contacts, ${options.contacts * 5} interactions; ${machine.cores} cores; times in ms\n\n`,
   );
-  process.stdout.write(`${tableOf(lines, start)}\n\n${file}\n`);
+  process.stdout.write(`${tableOf(lines, start, audience)}\n\n${file}\n`);
 } finally {
   await database.stop();
 }

@@ -1,3 +1,4 @@
+import type { AudienceFigures } from './audience.ts';
 import type { Measured } from './measure.ts';
 import type { StartFigures } from './start-up.ts';
 
@@ -32,10 +33,28 @@ const headings = [
   '',
 ];
 
+/** What is measured by itself, beside no floor. */
+const row = (operation: string, value: string, limit: string, met: boolean): string[] => [
+  operation,
+  '',
+  value,
+  '',
+  '',
+  limit,
+  '',
+  '',
+  '',
+  '',
+  met ? 'met' : 'NOT MET',
+];
+
+/** Everybody decided on in one go; of several, the middle one counts. */
+function audienceRow({ people, p50, worst }: AudienceFigures): string[] {
+  const value = `${number(p50, 2)} s (at most ${number(worst, 2)} s)`;
+  return row(`an audience of ${people}, with reasons`, value, '< 1 s', p50 < 1);
+}
+
 function startRows({ firstPage, resident }: StartFigures): string[][] {
-  const row = (operation: string, value: string, limit: string, met: boolean): string[] => {
-    return [operation, '', value, '', '', limit, '', '', '', '', met ? 'met' : 'NOT MET'];
-  };
   return [
     row('fresh start to first page', `${number(firstPage, 1)} s`, '< 5 s', firstPage < 5),
     row('resident when idle', `${number(resident)} MB`, '≤ 200 MB', resident <= 200),
@@ -43,8 +62,13 @@ function startRows({ firstPage, resident }: StartFigures): string[][] {
 }
 
 /** A table in Markdown, times in milliseconds. */
-export function tableOf(lines: readonly Measured[], start: StartFigures | null): string {
-  const rows = [headings, ...lines.map(rowOf), ...(start ? startRows(start) : [])];
+export function tableOf(
+  lines: readonly Measured[],
+  start: StartFigures | null,
+  audience: AudienceFigures | null = null,
+): string {
+  const alone = [...(audience ? [audienceRow(audience)] : []), ...(start ? startRows(start) : [])];
+  const rows = [headings, ...lines.map(rowOf), ...alone];
   const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: string[]): string =>
     `| ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join(' | ')} |`;
