@@ -35,11 +35,12 @@ export class MessageReports {
     private readonly digests: AddressDigests,
   ) {}
 
-  /** Those of the ids that are messages which left the house, or may have. */
+  /** Those of the ids that are messages which left the house, or may have; in the order of the ids. */
   async find(reader: Reader, ids: string[]): Promise<AnsweredMessage[]> {
     if (ids.length === 0) return [];
     return reader.read<AnsweredMessage>(
-      'SELECT id, contact_id AS "contactId", language, recipient FROM messages_answered($1)',
+      `SELECT id, contact_id AS "contactId", language, recipient FROM messages_answered($1)
+       ORDER BY array_position($1::uuid[], id)`,
       [ids],
     );
   }
@@ -50,13 +51,14 @@ export class MessageReports {
     context: RequestContext,
     { message: { id, recipient }, kind, status, at }: Bounce,
   ): Promise<void> {
-    const [row] = await tx.query<{ stops: boolean }[]>('SELECT message_bounced($1, $2, $3, $4) AS stops', [
+    const [row] = await tx.query<{ stops: boolean | null }[]>('SELECT message_bounced($1, $2, $3, $4) AS stops', [
       id,
       kind,
       status,
       at,
     ]);
-    const stops = row?.stops === true && recipient !== null;
+    if (row?.stops == null) return; // it was known
+    const stops = row.stops && recipient !== null;
     if (stops)
       await tx.query(
         'INSERT INTO undeliverable_addresses (digest, since, status) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',

@@ -73,13 +73,17 @@ export class MailPool implements OnModuleDestroy {
   /** Gives the message to the mail server once. Call it for at most {@link connections} messages at a time. */
   async handOver(mail: PooledMail): Promise<HandOver> {
     const flow: Flow = {};
+    const patience = new AbortController();
+    const timer = setTimeout(() => patience.abort(), longest);
     try {
       const transporter = await this.open();
       const options: SendMailOptions & { flow: Flow } = { ...this.envelopeOf(mail), flow };
-      await transporter.sendMail({ ...options, signal: AbortSignal.timeout(longest) });
+      await transporter.sendMail({ ...options, signal: patience.signal });
       return { result: 'taken' };
     } catch (error) {
       return handOverAfter(error, flow.content?.readableDidRead ?? false);
+    } finally {
+      clearTimeout(timer);
     }
   }
 

@@ -22,8 +22,8 @@ const due = `
 
 const decide = `
   WITH due AS MATERIALIZED (SELECT m.*, m.role_reason IS NOT NULL AS reasoned FROM messages m WHERE m.id = ANY($1)),
-  alike AS (SELECT channel, purpose, areas, reasoned, array_agg(DISTINCT contact_id) AS contact_ids FROM due GROUP BY 1, 2, 3, 4),
-  decided AS (
+  alike AS MATERIALIZED (SELECT channel, purpose, areas, reasoned, array_agg(DISTINCT contact_id) AS contact_ids FROM due GROUP BY 1, 2, 3, 4),
+  decided AS MATERIALIZED (
     SELECT alike.channel, alike.purpose, alike.areas, alike.reasoned, d.* FROM alike
     CROSS JOIN LATERAL permission_decisions_of(alike.contact_ids, alike.channel, alike.purpose, alike.areas, alike.reasoned, $2) AS d)
   SELECT m.id, m.contact_id AS "contactId", c.company_id AS "companyId", m.language, m.class, m.purpose, m.origin_kind AS "originKind",
