@@ -58,8 +58,8 @@ const reports = `
     WHERE m.id = ANY (ids) AND m.status IN ('handing_over', 'in_doubt', 'handed_over')
   $$;
 
-  -- The worse news stays. Says whether nothing more can be sent to the address: it is no good, or its last five messages
-  -- of thirty days all came back.
+  -- The worse news stays; null: it is no news. Says whether nothing more can be sent to the address: it is no good, or
+  -- its last five messages of thirty days all came back.
   CREATE FUNCTION message_bounced(message uuid, came_back text, code text, reported_at timestamptz) RETURNS boolean
   LANGUAGE plpgsql ${asOwner} AS $$
   DECLARE
@@ -68,6 +68,7 @@ const reports = `
   BEGIN
     UPDATE messages m SET bounced_at = reported_at, bounce_kind = came_back, bounce_status = code
     WHERE m.id = message AND (m.bounced_at IS NULL OR m.bounce_kind = 'soft' AND came_back = 'hard');
+    IF NOT FOUND THEN RETURN NULL; END IF;
     IF came_back = 'hard' THEN RETURN true; END IF;
     SELECT count(*), count(l.bounced_at) INTO lately, back FROM (
       SELECT m.bounced_at FROM messages m JOIN messages this ON this.contact_id = m.contact_id AND this.recipient = m.recipient

@@ -24,7 +24,7 @@ describe('what comes back to us', () => {
   });
 
   beforeAll(async () => {
-    app = await createTestApp();
+    app = await createTestApp({ process: 'api' }); // the mailbox is read when the test says so
     imap = await startImapServer();
     admin = await app.setUp();
     seller = await app.signIn(admin, { roles: ['sales_manager'] });

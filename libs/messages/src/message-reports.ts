@@ -51,12 +51,10 @@ export class MessageReports {
     context: RequestContext,
     { message: { id, recipient }, kind, status, at }: Bounce,
   ): Promise<void> {
-    const [row] = await tx.query<{ stops: boolean | null }[]>('SELECT message_bounced($1, $2, $3, $4) AS stops', [
-      id,
-      kind,
-      status,
-      at,
-    ]);
+    const [row] = await tx.query<{ stops: boolean | null }[]>(
+      'SELECT message_bounced($1, $2, $3, $4) AS stops',
+      [id, kind, status, at],
+    );
     if (row?.stops == null) return; // it was known
     const stops = row.stops && recipient !== null;
     if (stops)

@@ -1,4 +1,4 @@
-import { answeredIds, headerOf, recipientsOf, type Letter } from './letter.js';
+import { answeredIds, recipientsOf, type Letter } from './letter.js';
 import { isReport } from './reports.js';
 
 /** What a letter may be, by its headers: the only letters that are read at all. */
@@ -15,9 +15,9 @@ export type Suspicion =
  * @param addresses ours, in lower case
  */
 export function suspect(headers: Letter, addresses: string[]): Suspicion | null {
-  const recipients = recipientsOf(headers);
-  if (isReport(headers)) return recipients.some((to) => isOurs(to, addresses)) ? { kind: 'report' } : null;
-  const token = tokenIn(headers, recipients);
+  if (isReport(headers))
+    return recipientsOf(headers).some((to) => isOurs(to, addresses)) ? { kind: 'report' } : null;
+  const token = tokenIn(headers);
   if (token !== null) return { kind: 'unsubscribe', token };
   const messageIds = idsOfMessages(answeredIds(headers));
   return messageIds.length > 0 ? { kind: 'reply', messageIds } : null;
@@ -37,13 +37,8 @@ function isOurs(address: string, addresses: string[]): boolean {
   return addresses.includes(address) || addresses.includes(`${local.split('+', 1)[0]}@${domain}`);
 }
 
-/** `unsubscribe <token>` as the subject, or the token after the plus of the address. */
-function tokenIn(headers: Letter, recipients: string[]): string | null {
-  const [, bySubject] =
-    /^unsubscribe[ :_-]+([\w-]{32})$/i.exec((headers.subject ?? headerOf(headers, 'subject')).trim()) ?? [];
-  if (bySubject) return bySubject;
-  // Recipients are in lower case here, and a token is not: it is looked up as it was written.
-  const written = ['to', 'delivered-to', 'x-original-to'].map((name) => headerOf(headers, name)).join(' ');
-  const [, byAddress] = /\+([\w-]{32})@/.exec(written) ?? [];
-  return recipients.length > 0 ? (byAddress ?? null) : null;
+/** The subject that the `mailto` of our List-Unsubscribe asks for. */
+function tokenIn({ subject = '' }: Letter): string | null {
+  const [, token] = /^unsubscribe[ :_-]+([\w-]{32})$/i.exec(subject.trim()) ?? [];
+  return token ?? null;
 }

@@ -1,4 +1,4 @@
-import type { Letter } from '../mailbox/letter.js';
+import { headerOf, type Letter } from '../mailbox/letter.js';
 
 /** Where the message that is answered begins, as mail programs of the three languages write it. */
 const quotedFrom = [
@@ -32,13 +32,10 @@ export async function ownWordsIn(letter: Letter): Promise<string> {
 
 /** Written by nobody: an automatic reply, a list's mail (RFC 3834). */
 export function isAutomatic(letter: Letter): boolean {
-  const line = (name: string) =>
-    letter.headerLines.find(({ key }) => key === name)?.line.replace(/^[^:]*:\s*/, '') ?? '';
-  const submitted = line('auto-submitted').toLowerCase();
+  const submitted = headerOf(letter, 'auto-submitted').toLowerCase();
   return (
     (submitted !== '' && submitted !== 'no') ||
-    /^(auto_reply|bulk|junk|list)\b/i.test(line('precedence')) ||
-    ['x-autoreply', 'x-autorespond', 'list-id'].some((name) => line(name) !== '') ||
-    /^all\b/i.test(line('x-auto-response-suppress'))
+    /^(auto_reply|bulk|junk|list)\b/i.test(headerOf(letter, 'precedence')) ||
+    ['x-autoreply', 'x-autorespond', 'list-id'].some((name) => headerOf(letter, name) !== '')
   );
 }
