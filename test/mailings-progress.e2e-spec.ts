@@ -119,6 +119,25 @@ describe('a mailing under way', () => {
     expect(await resultsOf(house.marketer, id)).toMatchObject({ undecided: 0, people: batchSize * 2 + 7 });
   });
 
+  it('waits for an objection that is being put on record, and then leaves the person out (design rule 2)', async () => {
+    const area = house.anArea();
+    const [stays, goes] = [await house.person(area), await house.person(area)];
+    const { id } = await house.draftTo(area);
+    await house.dispatch(id).expect(202);
+    const work = app.app.get(PrepareMailing);
+    await app.rows('BEGIN');
+    await app.rows(
+      `INSERT INTO objections (id, contact_id, channel, purpose, objected_at, received_via, recorded_at)
+       VALUES (gen_random_uuid(), $1, 'all', 'all', now(), 'phone', now())`,
+      [goes],
+    );
+    expect([await work.runBatch(id), await work.runBatch(id)]).toEqual(['some', 'held']);
+    await app.rows('COMMIT');
+    await work.run(id);
+    expect((await house.messagesOf(id)).map(({ contact_id }) => contact_id)).toEqual([stays]);
+    expect((await house.audienceOf(id)).counts.byCode).toEqual({ job_role: 1, objected: 1 });
+  });
+
   it('shows the few who are left out among many, page by page', async () => {
     const area = house.anArea();
     await many(area, 400);

@@ -31,6 +31,10 @@ export class SegmentsController {
     return this.segments.list(query);
   }
 
+  /**
+   * People by what they have in common. Nobody is scored or ranked: no score of a person is computed anywhere (GDPR Art.
+   * 22). A segment that is profiling says so, and leaves out whoever objected to that kind of it (H12).
+   */
   @Post()
   @Requires('mailings.manage')
   create(@Ctx() context: RequestContext, @Body() input: CreateSegment): Promise<SegmentResponse> {
