@@ -299,6 +299,23 @@ const refusing = `
     ON CONFLICT (digest, kind, channel, purpose) DO NOTHING
   $$;
 
+  -- An address that somebody who said no is given later, or whose digest is filled later.
+  CREATE FUNCTION objectors_are_reached() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    INSERT INTO suppressions (id, kind, digest, channel, purpose, reason, since)
+    SELECT gen_random_uuid(), r.kind, r.digest, o.channel, o.purpose,
+      CASE WHEN o.received_via = 'complaint' THEN 'complaint' ELSE 'objection' END, o.objected_at
+    FROM reached r JOIN objections o ON o.contact_id = r.contact_id
+    WHERE r.digest <> '' AND (o.channel = 'all' OR r.kind = kind_reached_by(o.channel))
+      AND NOT EXISTS (SELECT FROM objection_withdrawals w WHERE w.objection_id = o.id)
+    ON CONFLICT (digest, kind, channel, purpose) DO NOTHING;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER contact_points_of_objectors AFTER INSERT ON contact_points REFERENCING NEW TABLE AS reached
+    FOR EACH STATEMENT EXECUTE FUNCTION objectors_are_reached();
+  CREATE TRIGGER contact_points_of_objectors_filled AFTER UPDATE ON contact_points REFERENCING NEW TABLE AS reached
+    FOR EACH STATEMENT EXECUTE FUNCTION objectors_are_reached();
+
   -- Not where somebody else with the same address has said no as well.
   CREATE FUNCTION release_addresses_of(person uuid, by_channel text, for_purpose text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -361,13 +378,15 @@ export class Permissions1795500000000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TRIGGER contact_sources_recorded ON contact_sources;
+      DROP TRIGGER contact_points_of_objectors ON contact_points;
+      DROP TRIGGER contact_points_of_objectors_filled ON contact_points;
       DROP TRIGGER contacts_held ON contacts;
       ALTER TABLE contacts DROP erased_at;
       DROP INDEX contact_points_by_digest;
       ALTER TABLE contact_points DROP digest;
       DROP TABLE undeliverable_addresses, suppressions, notice_duties, sale_references, consent_withdrawals,
         consent_confirmations, consents, consent_wordings, objection_withdrawals, objections, contact_links, purposes;
-      DROP FUNCTION objection_is_withdrawn(), discharge_notices(uuid[], text, uuid, text, timestamptz, uuid),
+      DROP FUNCTION objectors_are_reached(), objection_is_withdrawn(), discharge_notices(uuid[], text, uuid, text, timestamptz, uuid),
         withdraw_consents(uuid, uuid[], text, text, uuid, timestamptz, uuid), release_addresses_of(uuid, text, text), suppress_addresses_of(uuid, text, text, text, timestamptz),
         kind_reached_by(text), objection_in_force(uuid, uuid, text, text);
       DROP FUNCTION notice_becomes_due(), person_may_not_be_written_to(), company_objection_is_recorded(), evidence_is_recorded(), hold_hand_overs_to(uuid);

@@ -32,6 +32,11 @@ describe('an address that somebody said no for', () => {
       reasons.map(({ code }) => code),
     );
 
+  const stopped = (email: string) =>
+    app.rows(`SELECT s.channel, s.purpose FROM suppressions s WHERE s.digest = $1`, [
+      app.app.get(AddressDigests).digestOf('email', email),
+    ]);
+
   it.each([
     ['in other letters', 'Poissa.Pysyva@Gmail.com', 'poissa.pysyva@gmail.com'],
     [
@@ -58,6 +63,15 @@ describe('an address that somebody said no for', () => {
     expect(await decision(id)).toMatchObject({ code: 'suppressed' });
     await staff.patch(`/contacts/${id}`, { emails: ['toinen@havukka.example'] }).expect(200);
     expect(await decision(id)).not.toMatchObject({ code: 'suppressed' });
+  });
+
+  it('is known again when it came to whoever said no only later', async () => {
+    const id = await refuse({ emails: ['ensin@havukka.example'] });
+    await staff.patch(`/contacts/${id}`, { emails: ['sitten@havukka.example'] }).expect(200);
+    await forget(id);
+    expect(await decision(await aPerson({ emails: ['sitten@havukka.example'] }))).toMatchObject({
+      code: 'suppressed',
+    });
   });
 
   it('is a number as well, however it is written', async () => {
@@ -116,9 +130,12 @@ describe('an address that somebody said no for', () => {
     );
     await app.rows('UPDATE contacts SET restricted = true WHERE id = $1', [other]);
     await app.rows(`UPDATE contact_points SET digest = '' WHERE contact_id = ANY ($1)`, [[id, other]]);
+    await staff.post(`/contacts/${id}/objections`, { channel: 'email', purpose: 'all' }).expect(201);
+    expect(await stopped('vanha@havukka.example')).toEqual([]);
     await Promise.all([1, 2].map(() => fillDigests(app.database.url, testMasterKey)));
     expect(
       await app.rows('SELECT value, digest FROM contact_points ORDER BY contact_id, kind, position'),
     ).toEqual(before);
+    expect(await stopped('vanha@havukka.example')).toEqual([{ channel: 'email', purpose: 'all' }]);
   });
 });

@@ -4,7 +4,10 @@ import { AddressDigests, type Address } from './address-digests.js';
 
 const batchSize = 5_000;
 
-const missing = `SELECT contact_id AS id, kind, position, value FROM contact_points WHERE digest = '' LIMIT ${batchSize}`;
+/** What another process is filling just now is left to it. */
+const missing = `
+  SELECT contact_id AS id, kind, position, value FROM contact_points WHERE digest = ''
+  LIMIT ${batchSize} FOR NO KEY UPDATE SKIP LOCKED`;
 
 const fill = `
   UPDATE contact_points p SET digest = decode(f.digest, 'hex')
@@ -22,16 +25,21 @@ export async function fillDigests(ownerUrl: string, masterKey: MasterKey): Promi
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    for (;;) {
-      const { rows } = await owner.query<Point>(missing);
-      if (rows.length === 0) return;
-      const filled = rows.map((point) => ({
-        ...point,
-        digest: digests.digestOf(point.kind, point.value).toString('hex'),
-      }));
-      await owner.query(fill, [JSON.stringify(filled)]);
-    }
+    while (await fillSome(owner, digests));
   } finally {
     await owner.end();
   }
+}
+
+/** @returns false when there was nothing left */
+async function fillSome(owner: Client, digests: AddressDigests): Promise<boolean> {
+  await owner.query('BEGIN');
+  const { rows } = await owner.query<Point>(missing);
+  const filled = rows.map((point) => ({
+    ...point,
+    digest: digests.digestOf(point.kind, point.value).toString('hex'),
+  }));
+  if (filled.length > 0) await owner.query(fill, [JSON.stringify(filled)]);
+  await owner.query('COMMIT');
+  return filled.length > 0;
 }
