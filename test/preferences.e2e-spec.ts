@@ -198,6 +198,9 @@ describe('the page of a person’s choices', () => {
     const text = await see(token);
     expect(text).toContain('Only the company can change that.');
     expect(text).not.toContain('again=email.newsletter');
+    const { text: ofMessage } = await app.stranger.agent.get(`/u/${token}?lang=en`).expect(200);
+    expect(ofMessage).toContain('Your company said no on');
+    expect(ofMessage).toContain('Stop newsletters by e-mail');
     const before = await everyRow(app);
     await app.stranger.agent.post(`/p/${token}`).type('form').send('allow=email.newsletter').expect(400);
     expect(await everyRow(app)).toEqual(before);

@@ -34,6 +34,12 @@ describe('the web UI', () => {
     expect(await cacheOf('/people')).toBe('no-cache');
   });
 
+  it('leaves the pages that people open without a login to whoever writes them', async () => {
+    for (const path of ['/u/token', '/p/token', '/c/token', '/privacy']) await ask.get(path).expect(404);
+    for (const path of ['/users', '/people', '/companies', '/privacy/restrictions'])
+      await ask.get(path).expect(200);
+  });
+
   it('lists no folder', async () => {
     await ask.get('/assets/').expect(404);
     await ask.get('/assets').expect(404);

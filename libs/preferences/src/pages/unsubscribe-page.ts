@@ -27,7 +27,7 @@ export function unsubscribePage(page: Unsubscribing): Page {
     unknown: texts.introOfPlainLink(controller.name),
   };
   const [address] = person.emails;
-  const isStopped = standing?.is === 'objected';
+  const stopped = standing?.is === 'objected' ? standing : null;
   return {
     phrases,
     controller,
@@ -36,8 +36,12 @@ export function unsubscribePage(page: Unsubscribing): Page {
       <p>${intro[about]}</p>
       ${address && html`<p>${texts.sentTo(masked(address))}</p>`}
       ${
-        isStopped
-          ? html`<p><strong>${texts.already(phrases.thing(cell), phrases.day(standing.since))}</strong></p>`
+        stopped?.by === 'company' &&
+        html`<p>${words.preferences.standing.objectedByCompany(phrases.day(stopped.since))}</p>`
+      }
+      ${
+        stopped?.by === 'person'
+          ? html`<p><strong>${texts.already(phrases.thing(cell), phrases.day(stopped.since))}</strong></p>`
           : html`<p>${texts.untouched}</p>
               ${form(phrases, mainButton('this', words.act.stop(phrases.thing(cell))))}`
       }
