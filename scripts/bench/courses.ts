@@ -96,6 +96,7 @@ export function coursesOf(
         },
       ];
     case 'audience':
+    case 'messages':
     case 'start':
       return [];
   }

@@ -13,6 +13,7 @@ import { fillRegister } from './fill-register.ts';
 import { issueLinks } from './links.ts';
 import { Connection, rawRequest, type Target } from './load.ts';
 import { measure, type Measured } from './measure.ts';
+import { measureMessages } from './messages/measure-messages.ts';
 import { readOptions, type BenchOptions } from './options.ts';
 import type { FloorSettings, ReadPlan } from './plan.ts';
 import { endProgram, forkProgram, root } from './processes.ts';
@@ -162,12 +163,16 @@ await ensureBuilt(root, new AbortController().signal, say);
 const database = await startDatabase(options.data);
 try {
   const isFilled = options.only.some((operation) => operation !== 'start');
-  const isMeasured = options.only.some((operation) => operation !== 'start' && operation !== 'audience');
+  const isMeasured = options.only.some((one) => !['start', 'audience', 'messages'].includes(one));
   if (isFilled) await prepare(database, options.contacts);
   const audience = options.only.includes('audience')
     ? await measureAudience(database.url, database.folder)
     : null;
   const lines = isMeasured ? await measureOperations(options, database) : [];
+  if (options.only.includes('messages')) {
+    say('messages to a mail server');
+    lines.push(await measureMessages(database.url, database.folder, options.rounds));
+  }
   const start = options.only.includes('start') ? await measureStart() : null;
   const machine = {
     cpu: cpus()[0]?.model,

@@ -1,4 +1,13 @@
-export const operations = ['list', 'person', 'search', 'create', 'audience', 'one-click', 'start'] as const;
+export const operations = [
+  'list',
+  'person',
+  'search',
+  'create',
+  'audience',
+  'one-click',
+  'messages',
+  'start',
+] as const;
 export type Operation = (typeof operations)[number];
 
 export interface BenchOptions {
@@ -12,7 +21,7 @@ export interface BenchOptions {
 }
 
 const usage =
-  'npm run bench -- [--contacts 1000000] [--only list,person,search,create,audience,one-click,start] [--seconds 4] [--rounds 5] [--data folder]';
+  'npm run bench -- [--contacts 1000000] [--only list,person,search,create,audience,one-click,messages,start] [--seconds 4] [--rounds 5] [--data folder]';
 
 function whole(value: string | undefined, least: number): number {
   const number = Number(value);
