@@ -22,7 +22,7 @@ export function useActing(): string | null {
 }
 
 /** Reads that show restricted people to a privacy officer who says why (GDPR Art. 18(2)). */
-const paths = /^\/contacts\/\{id\}(\/timeline|\/audit-events)?$/;
+const paths = /^\/contacts\/\{id\}(\/timeline|\/audit-events|\/permissions|\/objections|\/consents|\/sale-references)?$/;
 
 /** Sends the reason along with those reads. */
 export const acting: Middleware = {

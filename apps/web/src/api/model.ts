@@ -18,17 +18,7 @@ export type Me = Schemas['Me'];
 export type Language = Me['language'];
 export type Theme = Me['theme'];
 export type Role = Me['roles'][number];
-export type Permission =
-  | Me['permissions'][number]['permission']
-  | 'objections.create'
-  | 'consents.create'
-  | 'purposes.read'
-  | 'purposes.manage'
-  | 'notices.manage'
-  | 'messages.create'
-  | 'mailings.read'
-  | 'mailings.manage'
-  | 'replies.manage';
+export type Permission = Me['permissions'][number]['permission'];
 /** What an API token can be given. */
 export type TokenScope = Schemas['CreateApiToken']['scopes'][number];
 export type Factor = Me['secondFactor']['enrolled'][number];
@@ -88,6 +78,29 @@ export type Source = Schemas['SourceResponse'];
 /** A source as sent: `when` defaults to today, `what` is required for `other`. */
 export type SourceInput = Schemas['SourceDto'];
 export type SourceKind = SourceInput['kind'];
+
+/** May a person be contacted through a channel for a purpose? */
+export type Decision = Schemas['DecisionResponse'];
+/** What lists and records carry of a decision. */
+export type ChannelPermission = Schemas['PermissionSummary'];
+export type Objection = Schemas['ObjectionResponse'];
+export type NewObjection = Schemas['RecordObjection'];
+export type Consent = Schemas['ConsentResponse'];
+export type NewConsent = Schemas['RecordConsent'];
+export type SaleReference = Schemas['SaleReferenceResponse'];
+export type NewSaleReference = Schemas['RecordSaleReference'];
+/** What people's data is used for. The built-in ones have no name of their own: the catalogue names them. */
+export type Purpose = Schemas['PurposeResponse'];
+export type NewPurpose = Schemas['CreatePurpose'];
+export type PurposeChange = Schemas['UpdatePurpose'];
+/** Somebody who still has to be told of us (GDPR Art. 14). */
+export type NoticeDuty = Schemas['NoticeDutyResponse'];
+export type DischargeWay = Schemas['DischargeNoticeDuty']['via'];
+/** A reply that seems to ask for no more messages. */
+export type StopReply = Schemas['StopReplyResponse'];
+/** A message to a person, and what became of it. */
+export type Message = Schemas['MessageResponse'];
+export type NewMessage = Schemas['CreateMessage'];
 
 export type Interaction = Schemas['InteractionResponse'];
 export type TimelineItem = Schemas['TimelineItem'];

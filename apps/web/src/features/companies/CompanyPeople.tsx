@@ -8,7 +8,6 @@ import { contactListQuery } from '../../api/queries.js';
 import { openAdd } from '../../shell/dialogs.js';
 import { Avatar, SkeletonText } from '../../ui/index.js';
 import { channelIcons } from '../permissions/looks.js';
-import type { ChannelPermission } from '../permissions/model.js';
 import { useReach } from '../permissions/use-reach.js';
 import { Facts } from '../records/facts/Fact.js';
 import { formatPhone } from '../records/phone.js';
@@ -16,11 +15,6 @@ import classes from './Company.module.css';
 import { useMay } from '../../shell/use-may.js';
 
 const shown = 12;
-
-/** What `include=permissions` adds to a person in a list. */
-interface Permitted {
-  permissions?: ChannelPermission[] | null;
-}
 
 /** The company's people; more than a dozen are in the list of people. */
 export function CompanyPeople({ company }: { company: Company }) {
@@ -75,7 +69,7 @@ export function CompanyPeople({ company }: { company: Company }) {
 }
 
 /** Calls a person of the company, if that is permitted; struck through where it is known not to be. */
-function CallPerson({ person, phone }: { person: ContactListItem & Permitted; phone: string }) {
+function CallPerson({ person, phone }: { person: ContactListItem; phone: string }) {
   const { t } = useTranslation(['records', 'permissions']);
   const reach = useReach();
   const refused = person.permissions?.find(({ channel, allowed }) => channel === 'phone' && !allowed);

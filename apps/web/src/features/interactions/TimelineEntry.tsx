@@ -24,18 +24,12 @@ interface Props {
   withDate: boolean;
 }
 
-/** What a contact of ours was for; and where it was not permitted, why not and why it happened. */
-interface Occasion {
-  purpose?: string | null;
-  unpermitted?: { code: DecisionCode; reason: string } | null;
-}
-
 /** One thing that happened: what, how long, with whom, in whose words; editable, with what it said before. */
 export function TimelineEntry({ item, ownIds, withDate }: Props) {
   const { t } = useTranslation(['interactions', 'permissions']);
   const headline = useHeadline();
   const { nameOf } = usePurposes();
-  const { purpose, unpermitted } = item as TimelineItem & Occasion;
+  const { purpose, unpermitted } = item;
   const mayEdit = useMay()('interactions.update');
   const [isEditing, setEditing] = useState(false);
   const [showsHistory, setShowsHistory] = useState(false);
@@ -59,7 +53,11 @@ export function TimelineEntry({ item, ownIds, withDate }: Props) {
             <Others item={item} ownIds={ownIds} />
           </p>
           {unpermitted && (
-            <Chip icon={IconAlertTriangle} tone="danger" title={t(`permissions:code.${unpermitted.code}`)}>
+            <Chip
+              icon={IconAlertTriangle}
+              tone="danger"
+              title={t(`permissions:code.${unpermitted.code as DecisionCode}`)}
+            >
               {t('permissions:log.marked')}
             </Chip>
           )}
@@ -84,7 +82,7 @@ export function TimelineEntry({ item, ownIds, withDate }: Props) {
         {item.withheld.includes('bodies') && <Withheld group="bodies" />}
         {unpermitted && (
           <p className={classes.unpermitted}>
-            {t(`permissions:code.${unpermitted.code}`)}. {unpermitted.reason}
+            {t(`permissions:code.${unpermitted.code as DecisionCode}`)}. {unpermitted.reason}
           </p>
         )}
         <p className={classes.by}>

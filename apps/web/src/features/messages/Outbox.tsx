@@ -3,13 +3,13 @@ import { IconMail } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../api/model.js';
+import type { Contact, Message } from '../../api/model.js';
 import { problemText } from '../../api/problem-text.js';
 import { formatDate, formatTime } from '../../i18n/format.js';
 import { Chip, toast, type Tone } from '../../ui/index.js';
 import { usePurposes } from '../permissions/use-purposes.js';
 import { fateOf, isNews } from './letter.js';
-import { type Message, messagesQuery, type MessageStatus, useCancel } from './queries.js';
+import { messagesQuery, type MessageStatus, useCancel } from './queries.js';
 import classes from './Messages.module.css';
 
 type Fate = MessageStatus | 'bounced' | 'complained';

@@ -1,38 +1,8 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ok } from '../../api/client.js';
-import type { Language } from '../../api/model.js';
-import type { Decision } from '../permissions/model.js';
-import type { RoleLink } from '../permissions/queries.js';
-import { wire } from '../permissions/wire.js';
-import type { TemplateWords } from './fill-in.js';
+import { api, ok } from '../../api/client.js';
+import type { Language, Message, NewMessage } from '../../api/model.js';
 
-export type MessageStatus =
-  'waiting' | 'handing_over' | 'handed_over' | 'in_doubt' | 'stopped' | 'failed' | 'cancelled' | 'kept';
-
-/** A message to a person, and what became of it. */
-export interface Message {
-  id: string;
-  status: MessageStatus;
-  purpose: string;
-  subject: string | null;
-  language: Language;
-  originKind: 'one_to_one' | 'mailing' | 'sequence';
-  notBefore: string;
-  createdAt: string;
-  handedOverAt: string | null;
-  bouncedAt: string | null;
-  bounceKind: 'hard' | 'soft' | null;
-  complainedAt: string | null;
-  decision: Pick<Decision, 'code' | 'sentence'> | null;
-}
-
-export interface NewMessage extends RoleLink {
-  purpose: string;
-  language: Language;
-  subject: string;
-  body: string;
-  templateId?: string;
-}
+export type MessageStatus = Message['status'];
 
 const moving = new Set<MessageStatus>(['waiting', 'handing_over']);
 
@@ -42,7 +12,7 @@ export const messagesQuery = (contactId: string) =>
     queryKey: ['messages', contactId],
     queryFn: ({ signal }) =>
       ok(
-        wire.GET<{ items: Message[] }>('/contacts/{id}/messages', {
+        api.GET('/contacts/{id}/messages', {
           params: { path: { id: contactId } },
           signal,
         }),
@@ -63,7 +33,7 @@ function useMoved<Input, Saved>(contactId: string, send: (input: Input) => Promi
 export const useSend = (contactId: string) =>
   useMoved(contactId, ({ key, body }: { key: string; body: NewMessage }) =>
     ok(
-      wire.POST<Message>('/contacts/{id}/messages', {
+      api.POST('/contacts/{id}/messages', {
         params: { path: { id: contactId }, header: { 'Idempotency-Key': key } },
         body,
       }),
@@ -72,7 +42,7 @@ export const useSend = (contactId: string) =>
 
 /** Takes a letter back while it waits. */
 export const useCancel = (contactId: string) =>
-  useMoved(contactId, (id: string) => ok(wire.DELETE('/messages/{id}', { params: { path: { id } } })));
+  useMoved(contactId, (id: string) => ok(api.DELETE('/messages/{id}', { params: { path: { id } } })));
 
 interface Letter {
   purpose: string;
@@ -87,7 +57,7 @@ export const letterPreviewQuery = (contactId: string, { purpose, language, subje
     queryKey: ['template-previews', contactId, purpose, language, subject, body],
     queryFn: ({ signal }) =>
       ok(
-        wire.POST<{ subject: string; html: string; text: string }>('/template-previews', {
+        api.POST('/template-previews', {
           body: {
             purpose,
             language,
@@ -103,20 +73,13 @@ export const letterPreviewQuery = (contactId: string, { purpose, language, subje
     retry: false,
   });
 
-interface TemplateItem {
-  id: string;
-  name: string;
-  purpose: string;
-  languages: Language[];
-}
-
 /** The templates of one purpose. */
 export const templatesOfQuery = (purpose: string) =>
   queryOptions({
     queryKey: ['templates', 'of', purpose],
     queryFn: ({ signal }) =>
       ok(
-        wire.GET<{ items: TemplateItem[] }>('/templates', {
+        api.GET('/templates', {
           params: { query: { purpose, limit: 100 } },
           signal,
         }),
@@ -129,7 +92,7 @@ export const templateWordsQuery = (id: string) =>
     queryKey: ['templates', id, 'words'],
     queryFn: ({ signal }) =>
       ok(
-        wire.GET<{ contents: Partial<Record<Language, TemplateWords | null>> }>('/templates/{id}', {
+        api.GET('/templates/{id}', {
           params: { path: { id } },
           signal,
         }),

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contact, Language } from '../../api/model.js';
+import type { Contact, Language, Message } from '../../api/model.js';
 import { ApiProblem } from '../../api/problem.js';
 import { problemText } from '../../api/problem-text.js';
 import { currentLanguage } from '../../i18n/index.js';
@@ -9,7 +9,7 @@ import { closeDialog, openMail } from '../../shell/dialogs.js';
 import { writeDraft } from '../../ui/drafts.js';
 import { toast, useForm } from '../../ui/index.js';
 import { roleLinkOf, usualPurposeFor } from './letter.js';
-import { type Message, useCancel, useSend } from './queries.js';
+import { useCancel, useSend } from './queries.js';
 
 export interface LetterValues {
   purpose: string;

@@ -4,13 +4,9 @@ import type { ContactListItem } from '../../api/model.js';
 import { Avatar, type Column, RelativeTime } from '../../ui/index.js';
 import { useMay } from '../../shell/use-may.js';
 import { ChannelChips } from '../permissions/ChannelChips.js';
-import type { ChannelPermission } from '../permissions/model.js';
 import { ReachLink } from '../permissions/ReachLink.js';
 import { useFormatPhone } from '../records/use-format-phone.js';
 import classes from '../records/list/Cells.module.css';
-
-/** What `include=permissions` adds to a list item. */
-const permissionsOf = (person: ContactListItem & { permissions?: ChannelPermission[] }) => person.permissions;
 
 /** The people list's columns; the first is the name and the link. */
 export function usePeopleColumns(): Column<ContactListItem>[] {
@@ -64,11 +60,9 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       header: t('permissions:column'),
       width: '10.75rem',
       plain: true,
-      isEmpty: (person) => !permissionsOf(person),
-      render: (person) => {
-        const permissions = permissionsOf(person);
-        return permissions && <ChannelChips name={person.name} permissions={permissions} />;
-      },
+      isEmpty: ({ permissions }) => !permissions,
+      render: ({ name, permissions }) =>
+        permissions && <ChannelChips name={name} permissions={permissions} />,
     },
     {
       key: 'last',

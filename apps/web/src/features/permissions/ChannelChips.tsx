@@ -2,7 +2,7 @@ import { Popover } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { channelIcons, looks, stateOf } from './looks.js';
-import type { ChannelPermission } from './model.js';
+import type { ChannelPermission } from '../../api/model.js';
 import { StateWord } from './StateWord.js';
 import classes from './ChannelChips.module.css';
 

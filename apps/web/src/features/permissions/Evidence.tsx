@@ -2,18 +2,25 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Contact, Ref } from '../../api/model.js';
+import type { Consent, Contact, Decision, Objection, Ref, SaleReference } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { SkeletonText } from '../../ui/index.js';
-import type { Consent, Decision, Objection, SaleReference } from './model.js';
 import { consentsQuery, objectionsQuery, salesQuery } from './queries.js';
 import { useCover } from './use-cover.js';
 import { WithdrawConsent } from './WithdrawConsent.js';
 import classes from './Permissions.module.css';
 
 /** The entry that a decision rests on: who, when, how, in which words. */
-export function Evidence({ person, evidence }: { person: Contact; evidence: Decision['evidence'] }) {
+export function Evidence({ person, decision }: { person: Contact; decision: Decision }) {
   const { t } = useTranslation('permissions');
+  const { evidence, code } = decision;
+  if (code === 'purpose_off' || code === 'basis_missing') {
+    return (
+      <p>
+        {t('evidence.purpose')} <Link to="/privacy/purposes">{t('evidence.openPurposes')}</Link>
+      </p>
+    );
+  }
   if (!evidence) return <p className={classes.quiet}>{t('evidence.none')}</p>;
   switch (evidence.type) {
     case 'objection':
@@ -23,12 +30,6 @@ export function Evidence({ person, evidence }: { person: Contact; evidence: Deci
       return <ConsentEvidence person={person} id={evidence.id} />;
     case 'sale_reference':
       return <SaleEvidence person={person} id={evidence.id} />;
-    case 'purpose':
-      return (
-        <p>
-          {t('evidence.purpose')} <Link to="/privacy/purposes">{t('evidence.openPurposes')}</Link>
-        </p>
-      );
     case 'notice_duty':
       return (
         <p>
@@ -38,7 +39,7 @@ export function Evidence({ person, evidence }: { person: Contact; evidence: Deci
     case 'company':
       return (
         <p>
-          {t('evidence.company')}{' '}
+          {t(code === 'legal_person' ? 'evidence.sharedAddress' : 'evidence.company')}{' '}
           {person.company && (
             <Link to="/companies/$id" params={{ id: person.company.id }}>
               {person.company.name}
@@ -146,7 +147,7 @@ function ConsentFacts({ consent, personId }: { consent: Consent; personId: strin
     const at = consent.confirmedAt;
     facts.push([t('evidence.confirmed'), at ? formatDate(at) : t('evidence.unconfirmed')]);
   }
-  if (consent.withdrawal) facts.push([t('evidence.withdrawn'), formatDate(consent.withdrawal.withdrawnAt)]);
+  if (consent.withdrawnAt) facts.push([t('evidence.withdrawn'), formatDate(consent.withdrawnAt)]);
   if (consent.note) facts.push([t('evidence.note'), consent.note]);
   const language = t(`common:language.${wording.language}`).toLocaleLowerCase();
   facts.push([t('evidence.wording'), t('evidence.version', { version: wording.version, language })]);
@@ -156,7 +157,7 @@ function ConsentFacts({ consent, personId }: { consent: Consent; personId: strin
       <blockquote className={classes.wording} lang={wording.language}>
         {wording.text}
       </blockquote>
-      {!consent.withdrawal && <WithdrawConsent personId={personId} consentId={consent.id} />}
+      {!consent.withdrawnAt && <WithdrawConsent personId={personId} consentId={consent.id} />}
     </>
   );
 }

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Contact } from '../../api/model.js';
+import type { Contact, Decision } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { useMay } from '../../shell/use-may.js';
 import { Evidence } from './Evidence.js';
 import { EvidenceHistory } from './EvidenceHistory.js';
-import type { Decision } from './model.js';
 import { SideSheet } from './SideSheet.js';
 import { StateWord } from './StateWord.js';
 import { usePurposes } from './use-purposes.js';
@@ -52,7 +51,7 @@ export function EvidenceDrawer({ person, decision, onRecord, onClose }: Props) {
           {decision.obligations.length > 0 && (
             <div>
               <dt>{t('evidence.with')}</dt>
-              <dd>{decision.obligations.map((what) => t(`evidence.obligation.${what}`)).join('\n')}</dd>
+              <dd>{decision.obligations.map((what) => t(`evidence.obligation.${what}`)).join('; ')}</dd>
             </div>
           )}
         </dl>
@@ -60,7 +59,7 @@ export function EvidenceDrawer({ person, decision, onRecord, onClose }: Props) {
           <>
             <div className={classes.block}>
               <h3>{t('evidence.rests')}</h3>
-              <Evidence person={person} evidence={decision.evidence} />
+              <Evidence person={person} decision={decision} />
             </div>
             <EvidenceHistory personId={person.id} />
           </>

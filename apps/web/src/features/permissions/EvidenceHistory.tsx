@@ -61,7 +61,7 @@ function useEntries(personId: string): Entry[] | null {
       at: one.obtainedAt,
       what: t('evidence.consentOf', { what: cover(one).toLocaleLowerCase() }),
       how: t(`consentWay.${one.obtainedVia}`),
-      endedAt: one.withdrawal?.withdrawnAt ?? null,
+      endedAt: one.withdrawnAt,
     })),
     ...sales.data.items.map((one) => ({
       id: one.id,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { closeDialog, type LinkedChannel } from '../../shell/dialogs.js';
 import { StateWord } from './StateWord.js';
-import type { Decision } from './model.js';
+import type { Decision } from '../../api/model.js';
 import classes from './Permissions.module.css';
 
 interface Props {

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { useIsPhone } from '../records/RecordLayout.js';
 import { channelIcons } from './looks.js';
-import { channels, type Decision } from './model.js';
+import type { Decision } from '../../api/model.js';
+import { channels } from './model.js';
 import { SideSheet } from './SideSheet.js';
 import { StateWord } from './StateWord.js';
 import { usePurposes } from './use-purposes.js';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { looks, stateOf } from './looks.js';
-import type { Decision } from './model.js';
+import type { Decision } from '../../api/model.js';
 import classes from './Permissions.module.css';
 
 /** Yes, or which kind of no: an icon, a word and a tone. */

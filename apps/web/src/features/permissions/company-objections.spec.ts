@@ -1,5 +1,5 @@
 import { forbids } from './company-objections.js';
-import type { Objection } from './model.js';
+import type { Objection } from '../../api/model.js';
 
 const no = (of: Partial<Objection>) =>
   ({ channel: 'all', purpose: 'all', inForce: true, ...of }) as Objection;

@@ -1,4 +1,5 @@
-import type { Channel, Objection } from './model.js';
+import type { Objection } from '../../api/model.js';
+import type { Channel } from './model.js';
 
 /** Does a company forbid direct marketing through this channel? */
 export const forbids = (objections: Objection[], channel: Channel): boolean =>

@@ -1,5 +1,5 @@
 import { channelsAsked, refusalOf } from './log-permission.js';
-import type { Decision } from './model.js';
+import type { Decision } from '../../api/model.js';
 
 const person = { id: 'a', name: 'Åsa' };
 const decision = (code: Decision['code'], allowed = false) => ({ code, allowed }) as Decision;

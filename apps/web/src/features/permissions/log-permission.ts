@@ -1,5 +1,5 @@
-import type { Direction, InteractionType } from '../../api/model.js';
-import type { Channel, Decision } from './model.js';
+import type { Decision, Direction, InteractionType } from '../../api/model.js';
+import type { Channel } from './model.js';
 
 /** By which channels an outbound contact is decided: it is refused where all of them refuse. */
 const channelsOf: Partial<Record<InteractionType, readonly Channel[]>> = {

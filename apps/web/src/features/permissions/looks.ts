@@ -1,6 +1,5 @@
 import {
   IconBan,
-  IconBuilding,
   IconChartDots,
   IconCircleCheck,
   IconCircleDashed,
@@ -24,7 +23,8 @@ import {
   IconTargetOff,
 } from '@tabler/icons-react';
 import type { Tone } from '../../ui/index.js';
-import type { Channel, Decision, DecisionCode } from './model.js';
+import type { Decision } from '../../api/model.js';
+import type { Channel, DecisionCode } from './model.js';
 
 /** What a decision comes to, for the eye: each has an icon, a word and a tone, the same everywhere. */
 export type State =
@@ -75,7 +75,7 @@ export const channelIcons = {
   chat: { open: IconMessages, shut: IconMessagesOff },
 } as const satisfies Record<Channel, unknown>;
 
-export { IconBuilding as CompanyIcon, IconChartDots as ProfilingIcon };
+export { IconChartDots as ProfilingIcon };
 
 /** Profiling that stands alike for every purpose is one line; as soon as one differs, each is its own. */
 export function profilingLines<Line extends Pick<Decision, 'allowed' | 'code'>>(lines: Line[]): Line[] {

@@ -1,31 +1,13 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ok } from '../../api/client.js';
-import type {
-  Channel,
-  Consent,
-  ConsentWording,
-  Decision,
-  NewConsent,
-  NewObjection,
-  NewSaleReference,
-  Objection,
-  ObjectionWay,
-  PersonPermissions,
-  Purpose,
-  SaleReference,
-} from './model.js';
-import { wire } from './wire.js';
-
-interface Items<T> {
-  items: T[];
-}
+import { api, ok } from '../../api/client.js';
+import type { NewConsent, NewObjection, NewSaleReference } from '../../api/model.js';
+import type { Channel, ObjectionWay } from './model.js';
 
 /** May this person be contacted: per channel, for profiling, and every channel for every purpose. */
 export const permissionsQuery = (id: string) =>
   queryOptions({
     queryKey: ['contacts', id, 'permissions'],
-    queryFn: ({ signal }) =>
-      ok(wire.GET<PersonPermissions>('/contacts/{id}/permissions', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => ok(api.GET('/contacts/{id}/permissions', { params: { path: { id } }, signal })),
   });
 
 /** What the sender says of the person's work: areas of responsibility, or a reason in words. */
@@ -40,7 +22,7 @@ export const decisionQuery = (id: string, channel: Channel, purpose: string, rol
     queryKey: ['contacts', id, 'permissions', channel, purpose, role.areas ?? null, role.roleReason ?? ''],
     queryFn: ({ signal }) =>
       ok(
-        wire.GET<Decision>('/contacts/{id}/permissions/{channel}/{purpose}', {
+        api.GET('/contacts/{id}/permissions/{channel}/{purpose}', {
           params: { path: { id, channel, purpose }, query: role },
           signal,
         }),
@@ -50,11 +32,11 @@ export const decisionQuery = (id: string, channel: Channel, purpose: string, rol
 
 export const purposesQuery = queryOptions({
   queryKey: ['purposes'],
-  queryFn: ({ signal }) => ok(wire.GET<Items<Purpose> & { overdueReviews: number }>('/purposes', { signal })),
+  queryFn: ({ signal }) => ok(api.GET('/purposes', { signal })),
 });
 export const wordingsQuery = queryOptions({
   queryKey: ['consent-wordings'],
-  queryFn: ({ signal }) => ok(wire.GET<Items<ConsentWording>>('/consent-wordings', { signal })),
+  queryFn: ({ signal }) => ok(api.GET('/consent-wordings', { signal })),
 });
 
 /** Whose objections: a person's or a company's. */
@@ -68,20 +50,23 @@ export const objectionsQuery = ({ kind, id }: Pick<Objector, 'kind' | 'id'>) =>
   queryOptions({
     queryKey: [kind, id, 'objections'],
     queryFn: ({ signal }) =>
-      ok(wire.GET<Items<Objection>>(`/${kind}/{id}/objections`, { params: { path: { id } }, signal })),
+      ok(
+        kind === 'contacts'
+          ? api.GET('/contacts/{id}/objections', { params: { path: { id } }, signal })
+          : api.GET('/companies/{id}/objections', { params: { path: { id } }, signal }),
+      ),
   });
 export const consentsQuery = (id: string) =>
   queryOptions({
     queryKey: ['contacts', id, 'consents'],
-    queryFn: ({ signal }) =>
-      ok(wire.GET<Items<Consent>>('/contacts/{id}/consents', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) => ok(api.GET('/contacts/{id}/consents', { params: { path: { id } }, signal })),
   });
 export const salesQuery = (id: string) =>
   queryOptions({
     queryKey: ['contacts', id, 'sale-references'],
     queryFn: ({ signal }) =>
       ok(
-        wire.GET<Items<SaleReference>>('/contacts/{id}/sale-references', {
+        api.GET('/contacts/{id}/sale-references', {
           params: { path: { id } },
           signal,
         }),
@@ -104,29 +89,33 @@ function useEvidence<Input, Saved>(send: (input: Input) => Promise<Saved>) {
 
 export const useRecordObjection = ({ kind, id }: Objector) =>
   useEvidence((body: NewObjection) =>
-    ok(wire.POST<Objection>(`/${kind}/{id}/objections`, { params: { path: { id } }, body })),
+    ok(
+      kind === 'contacts'
+        ? api.POST('/contacts/{id}/objections', { params: { path: { id } }, body })
+        : api.POST('/companies/{id}/objections', { params: { path: { id } }, body }),
+    ),
   );
 
 export const useRecordConsent = (id: string) =>
   useEvidence((body: NewConsent) =>
-    ok(wire.POST<Consent>('/contacts/{id}/consents', { params: { path: { id } }, body })),
+    ok(api.POST('/contacts/{id}/consents', { params: { path: { id } }, body })),
   );
 
 export const useWithdrawConsent = (id: string) =>
   useEvidence(({ consentId, ...body }: { consentId: string; receivedVia: ObjectionWay; note?: string }) =>
-    ok(wire.DELETE('/contacts/{id}/consents/{consentId}', { params: { path: { id, consentId } }, body })),
+    ok(api.DELETE('/contacts/{id}/consents/{consentId}', { params: { path: { id, consentId } }, body })),
   );
 
 export const useRecordSale = (id: string) =>
   useEvidence((body: NewSaleReference) =>
-    ok(wire.POST<SaleReference>('/contacts/{id}/sale-references', { params: { path: { id } }, body })),
+    ok(api.POST('/contacts/{id}/sale-references', { params: { path: { id } }, body })),
   );
 
 /** A company's objection ends when somebody there says so; the name of who said it goes on record. */
 export const useEndCompanyObjection = (id: string) =>
   useEvidence(({ objectionId, toldBy }: { objectionId: string; toldBy: string }) =>
     ok(
-      wire.POST('/companies/{id}/objections/{objectionId}/withdrawal', {
+      api.POST('/companies/{id}/objections/{objectionId}/withdrawal', {
         params: { path: { id, objectionId } },
         body: { toldBy },
       }),

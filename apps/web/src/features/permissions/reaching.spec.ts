@@ -1,5 +1,5 @@
 import { reachOf, instantOf } from './evidence-values.js';
-import type { ChannelPermission } from './model.js';
+import type { ChannelPermission } from '../../api/model.js';
 import { waysTo } from './reaching.js';
 
 const no = (channel: ChannelPermission['channel']) =>

@@ -1,5 +1,5 @@
 import type { LinkedChannel } from '../../shell/dialogs.js';
-import type { ChannelPermission } from './model.js';
+import type { ChannelPermission } from '../../api/model.js';
 
 /** One way to a person: where it leads, and what keeps us from it. */
 export interface Way {

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import type { InteractionDraft } from '../interactions/draft.js';
 import { channelsAsked, refusalOf } from './log-permission.js';
-import type { Decision } from './model.js';
+import type { Decision } from '../../api/model.js';
 import { decisionQuery } from './queries.js';
 
 export interface LogPermission {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../../i18n/index.js';
-import type { Purpose, PurposeClass } from './model.js';
+import type { Purpose } from '../../api/model.js';
+import type { PurposeClass } from './model.js';
 import { purposesQuery } from './queries.js';
 
 const none: Purpose[] = [];

@@ -1,8 +1,9 @@
 import { Radio, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { DischargeWay, NoticeDuty } from '../../../api/model.js';
 import { FormDialog, toast, useForm } from '../../../ui/index.js';
 import privacy from '../Privacy.module.css';
-import { type DischargeWay, type NoticeDuty, useDischarge } from './queries.js';
+import { useDischarge } from './queries.js';
 
 const ways = ['told_in_person', 'already_knew'] as const satisfies DischargeWay[];
 

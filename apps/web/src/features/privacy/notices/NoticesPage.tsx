@@ -4,13 +4,14 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { NoticeDuty } from '../../../api/model.js';
 import { problemText } from '../../../api/problem-text.js';
 import { formatDate, formatRelative } from '../../../i18n/format.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { EmptyState, SkeletonRows, toast, useDocumentTitle } from '../../../ui/index.js';
 import privacy from '../Privacy.module.css';
 import { DischargeDialog } from './DischargeDialog.js';
-import { dutiesQuery, type NoticeDuty, useSendNotices } from './queries.js';
+import { dutiesQuery, useSendNotices } from './queries.js';
 import classes from './Notices.module.css';
 
 /** Who still has to be told where their data came from and what for, the oldest first (GDPR Art. 14). */

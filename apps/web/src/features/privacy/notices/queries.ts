@@ -1,21 +1,6 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ok } from '../../../api/client.js';
-import type { Page, Ref } from '../../../api/model.js';
-import { wire } from '../../permissions/wire.js';
-
-/** Somebody who still has to be told of us (GDPR Art. 14). */
-export interface NoticeDuty {
-  id: string;
-  contact: Ref;
-  company: Ref | null;
-  arisenAt: string;
-  dueOn: string;
-  overdue: boolean;
-  /** Whether there is an e-mail address that takes mail. */
-  hasEmail: boolean;
-  /** Whether a letter waits to be sent. */
-  isMailed: boolean;
-}
+import { api, ok } from '../../../api/client.js';
+import type { DischargeWay } from '../../../api/model.js';
 
 /** Open duties, the oldest first, page after page. */
 export const dutiesQuery = (overdue: boolean) =>
@@ -23,7 +8,7 @@ export const dutiesQuery = (overdue: boolean) =>
     queryKey: ['notice-duties', overdue],
     queryFn: ({ pageParam, signal }) =>
       ok(
-        wire.GET<Page<NoticeDuty>>('/notice-duties', {
+        api.GET('/notice-duties', {
           params: { query: { limit: 100, cursor: pageParam, ...(overdue ? { overdue: true } : {}) } },
           signal,
         }),
@@ -42,15 +27,11 @@ function useRenewed<Input, Saved>(send: (input: Input) => Promise<Saved>) {
   });
 }
 
-export type DischargeWay = 'told_in_person' | 'already_knew';
-
 export const useDischarge = () =>
   useRenewed(({ id, ...body }: { id: string; via: DischargeWay; note?: string }) =>
-    ok(wire.POST('/notice-duties/{id}/discharge', { params: { path: { id } }, body })),
+    ok(api.POST('/notice-duties/{id}/discharge', { params: { path: { id } }, body })),
   );
 
 /** Sends the notice to these; @returns how many are queued, and how many could not be. */
 export const useSendNotices = () =>
-  useRenewed((dutyIds: string[]) =>
-    ok(wire.POST<{ queued: number; skipped: number }>('/notice-mailings', { body: { dutyIds } })),
-  );
+  useRenewed((dutyIds: string[]) => ok(api.POST('/notice-mailings', { body: { dutyIds } })));

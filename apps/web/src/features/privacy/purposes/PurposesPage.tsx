@@ -8,7 +8,7 @@ import { formatDate } from '../../../i18n/format.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { useMay } from '../../../shell/use-may.js';
 import { Chip, SkeletonRows, toast, useDocumentTitle } from '../../../ui/index.js';
-import type { Purpose } from '../../permissions/model.js';
+import type { Purpose } from '../../../api/model.js';
 import { purposesQuery } from '../../permissions/queries.js';
 import { usePurposes } from '../../permissions/use-purposes.js';
 import privacy from '../Privacy.module.css';

@@ -1,19 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { ifMatch, ok } from '../../../api/client.js';
-import type { Language } from '../../../api/model.js';
-import type { LegalBasis, Purpose, PurposeClass } from '../../permissions/model.js';
-import { wire } from '../../permissions/wire.js';
-
-export interface NewPurpose {
-  name: Record<Language, string>;
-  class: PurposeClass;
-  basis: LegalBasis | null;
-  balancingNote: string | null;
-  reviewOn: string | null;
-}
-export type PurposeChange = Partial<
-  Pick<Purpose, 'name' | 'basis' | 'balancingNote' | 'reviewOn' | 'switchedOn'>
->;
+import { api, ifMatch, ok } from '../../../api/client.js';
+import type { NewPurpose, Purpose, PurposeChange } from '../../../api/model.js';
 
 function useRenewed<Input, Saved>(send: (input: Input) => Promise<Saved>) {
   const client = useQueryClient();
@@ -25,14 +12,13 @@ function useRenewed<Input, Saved>(send: (input: Input) => Promise<Saved>) {
   });
 }
 
-export const useAddPurpose = () =>
-  useRenewed((body: NewPurpose) => ok(wire.POST<Purpose>('/purposes', { body })));
+export const useAddPurpose = () => useRenewed((body: NewPurpose) => ok(api.POST('/purposes', { body })));
 
 /** Fails with `stale_version` when somebody else changed the purpose in between. */
 export const useChangePurpose = () =>
   useRenewed(({ purpose, change }: { purpose: Purpose; change: PurposeChange }) =>
     ok(
-      wire.PATCH<Purpose>('/purposes/{key}', {
+      api.PATCH('/purposes/{key}', {
         params: { path: { key: purpose.key }, header: ifMatch(purpose) },
         body: change,
       }),

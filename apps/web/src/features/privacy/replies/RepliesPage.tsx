@@ -3,12 +3,13 @@ import { IconMailOpened } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { StopReply } from '../../../api/model.js';
 import { problemText } from '../../../api/problem-text.js';
 import { formatDateTime } from '../../../i18n/format.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { EmptyState, SkeletonRows, toast, useDocumentTitle } from '../../../ui/index.js';
 import privacy from '../Privacy.module.css';
-import { type Meaning, repliesQuery, type StopReply, useDecideReply } from './queries.js';
+import { type Meaning, repliesQuery, useDecideReply } from './queries.js';
 import classes from './Replies.module.css';
 
 /** Replies that seem to say no, until somebody has read them. */

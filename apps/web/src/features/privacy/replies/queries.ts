@@ -1,25 +1,12 @@
 import { infiniteQueryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { ok } from '../../../api/client.js';
-import type { Language, Page, Ref } from '../../../api/model.js';
-import { wire } from '../../permissions/wire.js';
-
-/** A reply that seems to ask for no more messages. */
-export interface StopReply {
-  id: string;
-  contact: Ref;
-  company: Ref | null;
-  language: Language;
-  /** What made us ask. */
-  sentence: string | null;
-  receivedAt: string;
-}
+import { api, ok } from '../../../api/client.js';
 
 export const repliesQuery = infiniteQueryOptions({
   queryKey: ['stop-replies'],
   queryFn: ({ pageParam, signal }) =>
     ok(
-      wire.GET<Page<StopReply>>('/stop-replies', {
-        params: { query: { limit: 50, cursor: pageParam } },
+      api.GET('/stop-replies', {
+        params: { query: { status: 'open', limit: 50, cursor: pageParam } },
         signal,
       }),
     ),
@@ -36,7 +23,7 @@ export function useDecideReply() {
   return useMutation({
     mutationFn: ({ id, meaning }: { id: string; meaning: Meaning }) => {
       const body = meaning === 'none' ? { objects: false } : { objects: true, channel: meaning };
-      return ok(wire.POST('/stop-replies/{id}/decision', { params: { path: { id } }, body }));
+      return ok(api.POST('/stop-replies/{id}/decision', { params: { path: { id } }, body }));
     },
     onSuccess: () => {
       for (const noun of ['stop-replies', 'contacts', 'messages'])
