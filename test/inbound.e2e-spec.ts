@@ -2,13 +2,8 @@ import { Permissions, PersonLinks } from '@seloste/permissions';
 import { createTestApp, databaseOf, type Caller, type TestApp } from '@seloste/testing';
 import { ReadMailbox } from '../libs/inbound/src/mailbox/read-mailbox.js';
 import { startImapServer, type ImapServer } from '../libs/testing/src/imap-server.js';
-import {
-  complaint,
-  exchangeBounce,
-  gmailBounce,
-  postfixBounce,
-  reply,
-} from '../libs/testing/src/mail-samples.js';
+import { exchangeBounce, gmailBounce, postfixBounce } from '../libs/testing/src/bounce-samples.js';
+import { complaint, reply } from '../libs/testing/src/mail-samples.js';
 import { aReader, sentMessage, type SentMessage } from './support/sent-message.js';
 
 describe('what comes back to us', () => {

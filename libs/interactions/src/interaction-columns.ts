@@ -1,4 +1,5 @@
-import { InvalidInput } from '@seloste/kernel';
+import { InvalidInput, newId } from '@seloste/kernel';
+import type { InteractionRevision } from './interaction-revision.entity.js';
 import type { Interaction } from './interaction.entity.js';
 import type { UpdateInteraction } from './interactions.dto.js';
 
@@ -14,4 +15,25 @@ export function columnsOf(input: UpdateInteraction, now: Date): Partial<Interact
   return Object.fromEntries(
     plainColumns.filter((column) => input[column] !== undefined).map((column) => [column, input[column]]),
   );
+}
+
+/** What an interaction was before an edit. */
+export function revisionOf(
+  before: Interaction,
+  revisedAt: Date,
+  revisedBy: string | null,
+): Omit<InteractionRevision, 'restricted'> {
+  const { type, direction, occurredAt, durationMinutes, subject, body } = before;
+  return {
+    id: newId(),
+    interactionId: before.id,
+    revisedAt,
+    revisedBy,
+    type,
+    direction,
+    occurredAt,
+    durationMinutes,
+    subject,
+    body,
+  };
 }

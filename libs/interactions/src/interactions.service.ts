@@ -33,7 +33,7 @@ import {
   readRevisions,
 } from './read-interactions.js';
 import { ContactPermission } from './contact-permission.js';
-import { columnsOf } from './interaction-columns.js';
+import { columnsOf, revisionOf } from './interaction-columns.js';
 import {
   asOutOfReach,
   assertMayUpdate,
@@ -233,23 +233,3 @@ const touched = (...subjects: Subjects[]) => ({
   contactIds: [...new Set(subjects.flatMap(({ contactIds }) => contactIds))],
   companyIds: [...new Set(subjects.flatMap(({ companyId }) => (companyId === null ? [] : [companyId])))],
 });
-
-function revisionOf(
-  before: Interaction,
-  revisedAt: Date,
-  revisedBy: string | null,
-): Omit<InteractionRevision, 'restricted'> {
-  const { type, direction, occurredAt, durationMinutes, subject, body } = before;
-  return {
-    id: newId(),
-    interactionId: before.id,
-    revisedAt,
-    revisedBy,
-    type,
-    direction,
-    occurredAt,
-    durationMinutes,
-    subject,
-    body,
-  };
-}

@@ -1,11 +1,5 @@
-import {
-  complaint,
-  exchangeBounce,
-  gmailBounce,
-  postfixBounce,
-  reply,
-  type SampleOf,
-} from '../../../testing/src/mail-samples.js';
+import { exchangeBounce, gmailBounce, postfixBounce } from '../../../testing/src/bounce-samples.js';
+import { complaint, reply, type SampleOf } from '../../../testing/src/mail-samples.js';
 import { readLetter } from './letter.js';
 import { isReport, readReport } from './reports.js';
 
