@@ -67,12 +67,14 @@ function contact(row: Row, seen: Answer): Answer {
   } = row;
   const company =
     row.companyId === null ? null : { id: row.companyId, name: companyName, relationship: companyStatus };
+  delete rest.facts; // decided from, which the floor is spared
   const { reason } = seen.retention as { reason: string };
   return {
     ...rest,
     name: nameOf(row),
     company,
     owner: reference(row.ownerId, ownerName),
+    permissions: seen.permissions,
     retention: { dueOn: retentionDueOn, ground: retentionGround, reason, reviewOn: retentionReviewOn },
     withheld: withheldOf({ contact_details: !showsDetails, privacy: !showsPrivacy }),
   };
