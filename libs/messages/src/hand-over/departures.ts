@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
 import { MailPool, messageContentUse } from '@seloste/mail';
-import { PersonLinks } from '@seloste/permissions';
+import { PersonLinks, type LinkUrls } from '@seloste/permissions';
 import { CLOCK, Sealer, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import { MessageContents } from '../message-contents.js';
+import { MessageContents, type MessageContent } from '../message-contents.js';
 import type { MessageStatus } from '../message.entity.js';
 import { nextAttempt } from './back-off.js';
 import { decideAbout, dueMessages, type DecidedMessage } from './due-messages.js';
@@ -59,7 +59,11 @@ export class Departures {
     const going = decided.filter(({ allowed, recipient }) => allowed && recipient !== null);
     const toWrite = going.map((message) => ({ ...message, links: this.links.urlsOf(message.id) }));
     const contents = await this.contents.of(tx, toWrite);
-    return decided.map((message) => this.departureOf(message, contents));
+    const linksOf = new Map(toWrite.map(({ id, links }) => [id, links]));
+    return decided.map((message) => {
+      const links = linksOf.get(message.id);
+      return links ? this.departureOf(message, contents.get(message.id), links) : stays(message, 'stopped');
+    });
   }
 
   /** Puts the decisions on record. The database refuses marketing that they do not permit at this moment. */
@@ -84,20 +88,17 @@ export class Departures {
 
   private departureOf(
     message: DecidedMessage,
-    contents: Awaited<ReturnType<MessageContents['of']>>,
+    content: MessageContent | null | undefined,
+    links: LinkUrls,
   ): Departure {
-    const stays = (status: MessageStatus, failure: string | null = null) =>
-      ({ message, status, failure, letter: null }) as const;
-    if (!message.allowed || message.recipient === null) return stays('stopped');
-    const content = contents.get(message.id);
-    if (content === undefined) return stays('failed', 'no_content');
+    if (content === undefined) return stays(message, 'failed', 'no_content');
     if (content === null) {
       const notBefore = nextAttempt(message, this.clock.now());
-      return notBefore ? { ...stays('waiting', 'not_written'), notBefore } : stays('failed', 'not_written');
+      if (notBefore === null) return stays(message, 'failed', 'not_written');
+      return { ...stays(message, 'waiting', 'not_written'), notBefore };
     }
-    const links = this.links.urlsOf(message.id);
     const letter = letterOf(message, content, { links, sender: this.pool.sender });
-    if (typeof letter === 'string') return stays('failed', letter);
+    if (typeof letter === 'string') return stays(message, 'failed', letter);
     return { message, status: this.pool.isDeliverable ? 'handing_over' : 'kept', failure: null, letter };
   }
 
@@ -116,3 +117,10 @@ export class Departures {
     );
   }
 }
+
+const stays = (message: DecidedMessage, status: MessageStatus, failure: string | null = null): Departure => ({
+  message,
+  status,
+  failure,
+  letter: null,
+});
