@@ -5,7 +5,7 @@ import { compare, percentile, type Figures, type Measured } from '../measure.ts'
 import { endProgram, forkProgram } from '../processes.ts';
 
 /** Messages that each side sends in each round. */
-const perRound = 1_000;
+const perRound = 2_000;
 
 /** What a child answers. */
 interface Answer {
