@@ -1973,6 +1973,10 @@ export interface paths {
         };
         get: operations["Segments_list"];
         put?: never;
+        /**
+         * People by what they have in common. Nobody is scored or ranked: no score of a person is computed anywhere (GDPR Art.
+         *     22). A segment that is profiling says so, and leaves out whoever objected to that kind of it (H12).
+         */
         post: operations["Segments_create"];
         delete?: never;
         options?: never;
