@@ -53,6 +53,15 @@ describe('every page', () => {
       '/interactions',
       anInteraction({ contactIds: [contact.id], body: 'Ringer i maj', durationMinutes: 12 }),
     );
+    const imported = aContact({
+      companyId: company.id,
+      firstName: 'Örjan',
+      sources: [{ kind: 'public_register', what: 'Kaupparekisteri' }],
+    });
+    await post('/contacts', imported);
+    const no = { channel: 'phone', purpose: 'all', receivedVia: 'phone', note: 'Inga samtal' };
+    await post(`/contacts/${contact.id}/objections`, no);
+    await post(`/companies/${company.id}/objections`, { channel: 'sms', purpose: 'all' });
     paths.push(
       '/',
       '/people',
@@ -73,6 +82,9 @@ describe('every page', () => {
       '/settings/webhooks',
       '/settings/system',
       '/privacy/restrictions',
+      '/privacy/notices',
+      '/privacy/replies',
+      '/privacy/purposes',
       '/privacy/log',
       '/privacy/exports',
       '/privacy/reviews',
