@@ -10,6 +10,7 @@ import {
   type TestApp,
 } from '@seloste/testing';
 import { HandOvers } from '../libs/messages/src/hand-over/hand-overs.js';
+import { WordsPurge } from '../libs/messages/src/words-purge.js';
 
 const service = {
   purpose: 'service',
@@ -164,6 +165,22 @@ describe('mail to one person', () => {
         },
       ]);
     });
+  });
+
+  it('leaves no words behind for longer than a month when it never left (GDPR Art. 5(1)(e))', async () => {
+    const { id } = await person();
+    const message = await write(id, marketing);
+    await samu.post(`/contacts/${id}/objections`, { channel: 'all', purpose: 'all' }).expect(201);
+    await leave();
+    const wordsOf = async () =>
+      (await app.rows('SELECT status, sealed_content FROM messages WHERE id = $1', [message.id]))[0];
+    await app.app.get(WordsPurge).run();
+    expect(await wordsOf()).toMatchObject({ status: 'stopped', sealed_content: expect.any(String) });
+    await app.rows(`UPDATE messages SET created_at = created_at - interval '31 days' WHERE id = $1`, [
+      message.id,
+    ]);
+    await app.app.get(WordsPurge).run();
+    expect(await wordsOf()).toMatchObject({ status: 'stopped', sealed_content: null });
   });
 
   it('asks what marketing has to do with the person’s work (C2)', async () => {

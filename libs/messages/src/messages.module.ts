@@ -22,6 +22,7 @@ import { MessageSettingsController } from './settings/message-settings.controlle
 import { MessageSettings } from './settings/message-settings.entity.js';
 import { MessageSettingsService } from './settings/message-settings.service.js';
 import { Pace } from './settings/pace.js';
+import { WordsPurge } from './words-purge.js';
 
 /** Messages to people of the register: queued with what they are about, decided and written when they leave. */
 @Module({
@@ -46,6 +47,7 @@ import { Pace } from './settings/pace.js';
     MessagesService,
     Outcomes,
     Pace,
+    WordsPurge,
     WriteMessage,
     WrittenByHand,
   ],
