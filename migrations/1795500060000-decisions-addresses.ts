@@ -9,10 +9,10 @@ export const lists = `
   );
 `;
 
-/** What is looked up in the lists for an address in lower case: its domain, and what is before the @ without tag, dots and digits, in plain letters. */
+/** What is looked up in the lists for an address in lower case: its domain, and what is before the @ without tag, dots and dashes. */
 export const domainOf = (value: string): string => `split_part(${value}, '@', -1)`;
 export const localPartOf = (value: string): string =>
-  `translate(split_part(split_part(${value}, '@', 1), '+', 1), 'åäöéü0123456789.-_', 'aaoeu')`;
+  `replace(replace(replace(split_part(split_part(${value}, '@', 1), '+', 1), '.', ''), '-', ''), '_', '')`;
 
 export const addressClass = `
   CREATE FUNCTION address_class(value text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$

@@ -100,7 +100,7 @@ describe('the decisions of the database', () => {
       'my.yn-ti',
       'liisa.k',
       'kund_service',
-      'försälj-ning2',
+      'för_sälj-ning',
       '',
       'ö',
       'it',
