@@ -87,7 +87,7 @@ describe('every route × every role, against the written matrix (C5, K5, K6, P10
       hasUndertaken: false,
     });
     const isAboutPeople =
-      /^\/(contacts|companies|interactions|imports|industries|search|today|restrictions|exports|notice-\w+)(\/|$)/;
+      /^\/(contacts|companies|interactions|imports|industries|search|today|restrictions|exports|segments|mailings|sequences|templates|stop-replies|notice-\w+)(\/|$)/;
     const shown: string[] = [];
     for (const route of routes.filter(({ path }) => isAboutPeople.test(path))) {
       const answer = await ask(caller, route);

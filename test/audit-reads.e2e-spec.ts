@@ -12,6 +12,7 @@ import {
   type TestApp,
 } from '@seloste/testing';
 import type { Test } from 'supertest';
+import { aMailing, aSegment, aTemplate } from './support/mailings.js';
 
 /** Routes under a permission on people that show nobody of the register. */
 const showNobody = [
@@ -20,6 +21,15 @@ const showNobody = [
   '/imports/:id', // how far it is; its rows are another route
   '/exports', // what files are for, not whom they hold
   '/exports/:id',
+  '/templates', // texts for whoever gets them
+  '/templates/:id',
+  '/segments', // what people have in common
+  '/segments/:id',
+  '/mailings', // what goes to which segment
+  '/mailings/:id',
+  '/mailings/:id/results', // how many, not who
+  '/sequences', // what follows what
+  '/sequences/:id',
 ];
 
 const asOfficer = { 'X-Privacy-Reason': 'a%20request' };
@@ -47,6 +57,9 @@ describe('whoever looks at people', () => {
       .attach('file', Buffer.from('Nimi\nAino'), { filename: 'lista.csv', contentType: 'text/csv' })
       .expect(201);
     ids['imports'] = upload.body.id;
+    ids['segments'] = await aSegment(admin, {});
+    const written = { templateId: await aTemplate(admin), segmentId: ids['segments'] };
+    ids['mailings'] = (await aMailing(admin, written)).id;
   });
   afterAll(() => app.close());
 
