@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact, Message } from '../../api/model.js';
 import { problemText } from '../../api/problem-text.js';
 import { formatDate, formatTime } from '../../i18n/format.js';
+import { useMay } from '../../shell/use-may.js';
 import { Chip, toast, type Tone } from '../../ui/index.js';
 import { usePurposes } from '../permissions/use-purposes.js';
 import { fateOf, isNews } from './letter.js';
@@ -39,7 +40,7 @@ export function Outbox({ person }: { person: Contact }) {
   useEffect(() => {
     if (arrived > 0) void client.invalidateQueries({ queryKey: ['interactions', 'timeline'] });
   }, [arrived, client]);
-  const news = items.filter(isNews).slice(0, newest);
+  const news = items.filter((message) => isNews(message)).slice(0, newest);
   if (news.length === 0) return null;
   return (
     <section className={classes.outbox} aria-label={t('outbox.title')}>
@@ -57,6 +58,7 @@ function OutboxRow({ message, contactId }: { message: Message; contactId: string
   const { t } = useTranslation('messages');
   const { t: tCommon } = useTranslation();
   const { nameOf } = usePurposes();
+  const mayCancel = useMay()('messages.create');
   const cancel = useCancel(contactId);
   const fate: Fate = fateOf(message);
   const why = useWhy(message, fate);
@@ -79,7 +81,7 @@ function OutboxRow({ message, contactId }: { message: Message; contactId: string
           {[nameOf(message.purpose), why, formatDate(message.createdAt)].filter(Boolean).join(' · ')}
         </p>
       </div>
-      {fate === 'waiting' && (
+      {fate === 'waiting' && mayCancel && (
         <Button size="compact-sm" variant="default" loading={cancel.isPending} onClick={run}>
           {t('outbox.cancel')}
         </Button>

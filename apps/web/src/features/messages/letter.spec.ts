@@ -1,7 +1,8 @@
 import { fateOf, isNews, roleLinkOf, usualPurposeFor } from './letter.js';
 
-const sent = { status: 'handed_over', bouncedAt: null, bounceKind: null, complainedAt: null };
 const at = '2026-11-23T10:00:00.000Z';
+const sent = { status: 'handed_over', createdAt: at, bouncedAt: null, bounceKind: null, complainedAt: null };
+const soon = new Date('2026-11-24T10:00:00.000Z');
 
 describe('what a letter has to do with somebody’s work', () => {
   it('is their area, or the sender’s reason', () => {
@@ -35,10 +36,16 @@ describe('what became of a message', () => {
   });
 
   it('is news until it has arrived or was cancelled', () => {
-    expect(isNews(sent)).toBe(false);
-    expect(isNews({ ...sent, status: 'cancelled' })).toBe(false);
+    expect(isNews(sent, soon)).toBe(false);
+    expect(isNews({ ...sent, status: 'cancelled' }, soon)).toBe(false);
     for (const status of ['waiting', 'in_doubt', 'stopped', 'failed', 'kept'])
-      expect(isNews({ ...sent, status })).toBe(true);
-    expect(isNews({ ...sent, bouncedAt: at, bounceKind: 'soft' })).toBe(true);
+      expect(isNews({ ...sent, status }, soon)).toBe(true);
+    expect(isNews({ ...sent, bouncedAt: at, bounceKind: 'soft' }, soon)).toBe(true);
+  });
+
+  it('is no news after a month, unless it still waits', () => {
+    const later = new Date('2027-01-10T10:00:00.000Z');
+    expect(isNews({ ...sent, status: 'stopped' }, later)).toBe(false);
+    expect(isNews({ ...sent, status: 'waiting' }, later)).toBe(true);
   });
 });

@@ -33,8 +33,14 @@ export function fateOf<Message extends Sent>(message: Message) {
   return message.status as Message['status'];
 }
 
-/** Whether a message still has something to tell: what arrived stands in the timeline, what was cancelled is gone. */
-export function isNews(message: Sent): boolean {
+const month = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a message still has something to tell: what arrived stands in the timeline, what was cancelled is gone, and
+ * after a month the rest is no news.
+ */
+export function isNews(message: Sent & { createdAt: string }, now = new Date()): boolean {
   const fate = fateOf(message);
-  return fate !== 'handed_over' && fate !== 'cancelled';
+  if (fate === 'handed_over' || fate === 'cancelled') return false;
+  return fate === 'waiting' || now.getTime() - new Date(message.createdAt).getTime() < month;
 }

@@ -82,7 +82,7 @@ function Reply({ reply }: { reply: StopReply }) {
         {(['email', 'all', 'none'] as const).map((meaning) => (
           <Button
             key={meaning}
-            variant={meaning === 'email' ? 'filled' : 'default'}
+            variant={meaning === 'email' ? 'light' : 'default'}
             disabled={decide.isPending}
             onClick={() => void run(meaning)}
           >
