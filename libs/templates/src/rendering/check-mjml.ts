@@ -62,8 +62,8 @@ export function placesIn(mjml: string, place: Place): MjmlPlaces | null {
         if (name === 'mj-body') tags.bodyEnds.push(parser.startIndex);
       },
       ontext: (text) => {
-        if (within.at(-1) === 'mj-style' && refusedStyle.test(text))
-          refuse('mjml_style', 'has a style that fetches or hides something');
+        if (within.at(-1) === 'mj-style' && (refusedStyle.test(text) || place.marks.isIn(text)))
+          refuse('mjml_style', 'has a style that fetches or hides something, or one that a value writes');
       },
       oncomment: () => refuse('mjml_element', 'must not hold comments'),
       oncdatastart: () => refuse('mjml_element', 'must not hold CDATA'),
@@ -82,7 +82,8 @@ export function placesIn(mjml: string, place: Place): MjmlPlaces | null {
 }
 
 function checkAttribute(key: string, value: string, { field, marks, problems }: Place): void {
-  if (refusedAttribute.test(key) || refusedStyle.test(key === 'style' ? value : ''))
+  // Any attribute of MJML may end up in a style.
+  if (refusedAttribute.test(key) || (key !== 'href' && refusedStyle.test(value)))
     problems.push({
       field,
       code: 'mjml_attribute',

@@ -192,6 +192,16 @@ describe('a message', () => {
       'mjml_attribute',
     ],
     [
+      'a colour that fetches',
+      mjml('<mj-text background-color="a" color="red;background:url(https://t.example)">a</mj-text>'),
+      'mjml_attribute',
+    ],
+    [
+      'a value in a style',
+      mjml('<mj-text>a</mj-text>', '<mj-head><mj-style>.a{color:{{title|x}} }</mj-style></mj-head>'),
+      'mjml_style',
+    ],
+    [
       'a style that hides the foot',
       mjml('<mj-text>a</mj-text>', '<mj-head><mj-style>.foot{display:none}</mj-style></mj-head>'),
       'mjml_style',
