@@ -1,6 +1,7 @@
-import { channels, newId } from '@seloste/kernel';
+import { channels, newId, type Channel } from '@seloste/kernel';
 import { createTestApp, type TestApp } from '@seloste/testing';
 import { addressClass } from '../libs/permissions/src/decision/addresses/address-class.js';
+import { candidatesFor } from '../libs/permissions/src/decision/candidates.js';
 import { decide } from '../libs/permissions/src/decision/decide.js';
 import type { ContactAttempt } from '../libs/permissions/src/decision/decision.js';
 import { readDecisions } from '../libs/permissions/src/decision/read-decisions.js';
@@ -38,6 +39,15 @@ describe('the decisions of the database', () => {
     await app.close();
   });
 
+  const allowedBy = (decisions: Map<string, { allowed: boolean }>): string[] =>
+    [...decisions].filter(([, { allowed }]) => allowed).map(([id]) => id);
+  /** Those among whom a search for permitted people looks. */
+  const amongCandidates = async (channel: Channel, ids: string[]): Promise<string[]> => {
+    const condition = candidatesFor(channel, 'c') ?? 'true';
+    const sql = `SELECT c.id FROM contacts c WHERE c.id = ANY($1) AND ${condition}`;
+    return (await owner.query<{ id: string }>(sql, [ids])).rows.map(({ id }) => id);
+  };
+
   it('are those of the pure function, for everybody, every channel and every purpose (design rule 2)', async () => {
     const codes = new Set<string>();
     await fc.assert(
@@ -50,6 +60,10 @@ describe('the decisions of the database', () => {
             for (const subject of channel === 'email' ? subjects : [{}]) {
               const attempt = { channel, purpose, ...subject };
               const decisions = await readDecisions(reader, ids, { attempt, now: askedAt });
+              if (purpose === 'direct_marketing')
+                expect(await amongCandidates(channel, ids)).toEqual(
+                  expect.arrayContaining(allowedBy(decisions)),
+                );
               for (const [id, known] of facts) {
                 const expected = decide(known, attempt, askedAt);
                 codes.add(expected.code);

@@ -1,5 +1,6 @@
 import { companiesWithin, contactsWithin } from '@seloste/identity';
 import type { Channel, Page, PageRequest, Permission, RequestContext } from '@seloste/kernel';
+import { candidatesFor } from '@seloste/permissions';
 import {
   Conditions,
   languageOf,
@@ -42,6 +43,7 @@ function conditionsOf(context: RequestContext, query: ContactQuery, permission: 
   conditions.add(query.status, (p) => `co.relationship_status = ${p}`);
   // A filter tells of nothing that the caller does not see: of an employer out of reach, it finds nobody.
   if (asksForEmployer(query)) conditions.keep(companiesWithin(context, 'companies.read', 'co', parameters));
+  if (query.mayBeContactedBy) conditions.keep(candidatesFor(query.mayBeContactedBy, 'c'));
   if (query.q) conditions.keep(searchCondition(context, 'contact', { q: query.q, id: 'c.id', parameters }));
   return conditions;
 }

@@ -22,6 +22,7 @@ export {
   type SequenceProvider,
 } from './links/automated-sequences.js';
 export { PersonLinks, type LinkUrls, type NewPersonLink, type PersonLink } from './links/person-links.js';
+export { candidatesFor } from './decision/candidates.js';
 export { factsColumn, type FactsJson } from './decision/read-facts.js';
 export { NotPermitted } from './decision/not-permitted.js';
 export { PermissionSummary } from './decision/permissions.dto.js';
