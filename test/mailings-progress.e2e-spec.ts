@@ -10,12 +10,15 @@ describe('a mailing under way', () => {
   let app: TestApp;
   let house: MailingHouse;
   let salesperson: Caller;
+  let leaver: Caller;
+  const leaving = 'lahteva@havukka.example';
   let now = Date.now();
 
   beforeAll(async () => {
     app = await createTestApp({ process: 'api', clock: { now: () => new Date(now) } });
     house = await MailingHouse.open(app);
     salesperson = await app.signIn(house.admin, { email: 'etela@havukka.example' });
+    leaver = await app.signIn(house.admin, { roles: ['marketer'], email: leaving });
   });
   afterAll(() => app.close());
 
@@ -117,6 +120,24 @@ describe('a mailing under way', () => {
     expect(messages).toHaveLength(batchSize * 2 + 7);
     expect(new Set(messages.map(({ contact_id }) => contact_id)).size).toBe(messages.length);
     expect(await resultsOf(house.marketer, id)).toMatchObject({ undecided: 0, people: batchSize * 2 + 7 });
+  });
+
+  it('is held with what waits in the outbox when the access of who sent it off ends half-way (K5)', async () => {
+    const area = house.anArea();
+    await many(area, batchSize + 1);
+    const { id } = await house.draftTo(area);
+    await leaver.post(`/mailings/${id}/dispatch`, {}).expect(202);
+    expect(await app.app.get(PrepareMailing).runBatch(id)).toBe('some');
+    await app.rows('UPDATE users SET deactivated_at = now() WHERE email = $1', [leaving]);
+    const held = async () => (await house.messagesOf(id)).map(({ paused }) => paused);
+    await house.prepare(id);
+    expect(await statusOf(id)).toBe('paused');
+    expect(await held()).toEqual(Array(batchSize).fill(true));
+    await house.marketer.delete(`/mailings/${id}/pause`).expect(200);
+    await house.prepare(id);
+    expect(await held()).toEqual(Array(batchSize + 1).fill(false));
+    const acts = await actsOn(app, id);
+    expect(acts.filter((action) => /stop|resume/.test(action))).toEqual(['mailing.stop', 'mailing.resume']);
   });
 
   it('waits for an objection that is being put on record, and then leaves the person out (design rule 2)', async () => {

@@ -6,6 +6,7 @@ import { CLOCK, Database, Jobs } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { prepareQueue } from './dispatch-mailing.js';
 import type { Mailing } from './mailing.entity.js';
+import { asItself } from './mailing-upkeep.js';
 import { MailingNotUnderWay } from './mailings.errors.js';
 import { lockMailing, onRecord } from './mailings.service.js';
 
@@ -31,6 +32,17 @@ export class MailingControl {
       await this.messages.pause(tx, originOf(id));
       await this.save(tx, mailing);
       await this.audit.record(tx, context, onRecord('mailing.pause', id));
+    });
+  }
+
+  /** Whoever answered for it may not any more: what waits in the outbox is held as well, unless somebody took it over. */
+  stop(id: string, dispatchedBy: string | null): Promise<void> {
+    return this.act(id, async (tx, mailing) => {
+      if (mailing.status !== 'sending' || mailing.dispatchedBy !== dispatchedBy) return;
+      mailing.status = 'paused';
+      await this.messages.pause(tx, originOf(id));
+      await this.save(tx, mailing);
+      await this.audit.record(tx, asItself(mailing.requestId), onRecord('mailing.stop', id));
     });
   }
 

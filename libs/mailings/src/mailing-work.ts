@@ -1,12 +1,9 @@
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
 import { UserAccess } from '@seloste/identity';
 import { Database, Jobs } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
 import { prepareQueue } from './dispatch-mailing.js';
-import { asItself } from './mailing-upkeep.js';
+import { MailingControl } from './mailing-control.js';
 import { Mailing } from './mailing.entity.js';
-import { onRecord } from './mailings.service.js';
 import { PrepareMailing } from './prepare-mailing.js';
 
 /** Has the messages of mailings written in the queue, on behalf of who answers for them. */
@@ -14,10 +11,10 @@ import { PrepareMailing } from './prepare-mailing.js';
 export class MailingWork implements OnApplicationBootstrap {
   constructor(
     private readonly database: Database,
-    private readonly audit: Audit,
     private readonly jobs: Jobs,
     private readonly access: UserAccess,
     private readonly preparation: PrepareMailing,
+    private readonly control: MailingControl,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -32,12 +29,6 @@ export class MailingWork implements OnApplicationBootstrap {
     const mayGoOn =
       dispatchedBy !== null &&
       (await this.access.contextOf(dispatchedBy, 'mailings.manage', requestId ?? '')) !== null;
-    if (mayGoOn) return this.preparation.run(id);
-    await this.database.transaction((tx) => this.hold(tx, mailing));
-  }
-
-  private async hold(tx: EntityManager, { id, requestId }: Mailing): Promise<void> {
-    const { affected } = await tx.update(Mailing, { id, status: 'sending' }, { status: 'paused' });
-    if (affected) await this.audit.record(tx, asItself(requestId), onRecord('mailing.stop', id));
+    await (mayGoOn ? this.preparation.run(id) : this.control.stop(id, dispatchedBy));
   }
 }
