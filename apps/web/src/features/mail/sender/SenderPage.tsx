@@ -13,6 +13,7 @@ import { CopyLine } from '../../settings/CopyLine.js';
 import { DkimForm } from './DkimForm.js';
 import { FindingChip } from './DomainChips.js';
 import { InboundPart } from './InboundPart.js';
+import { PacePart } from './PacePart.js';
 import { senderDomainQuery, useDkim } from './queries.js';
 import classes from './Sender.module.css';
 
@@ -42,6 +43,7 @@ export function SenderPage() {
       </div>
       {domain.data ? <Findings domain={domain.data} /> : <SkeletonRows rows={3} />}
       {domain.data && may('settings.manage') && <Signing domain={domain.data} />}
+      {may('settings.manage') && <PacePart />}
       {may('settings.manage') && <InboundPart />}
     </div>
   );

@@ -22,6 +22,21 @@ export function useDkim() {
   };
 }
 
+/** How many messages leave in a minute at most; null is no limit. */
+export const paceQuery = queryOptions({
+  queryKey: ['message-settings'],
+  queryFn: ({ signal }) => ok(api.GET('/message-settings', { signal })),
+});
+
+export function usePace() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ version, perMinute }: { version: number; perMinute: number | null }) =>
+      ok(api.PUT('/message-settings', { body: { perMinute }, headers: ifMatch({ version }) })),
+    onSuccess: (saved) => client.setQueryData(paceQuery.queryKey, saved),
+  });
+}
+
 /** The mailbox that is read for bounces, complaints and replies; null where none is. */
 export const inboundMailboxQuery = queryOptions({
   queryKey: ['inbound-mailbox'],

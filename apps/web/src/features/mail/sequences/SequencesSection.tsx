@@ -15,7 +15,7 @@ import classes from './Sequences.module.css';
 export function SequencesSection({ person }: { person: Contact }) {
   const { t } = useTranslation('mail');
   const may = useMay();
-  const runs = useQuery(runsQuery(person.id)).data?.items ?? [];
+  const runs = useQuery({ ...runsQuery(person.id), enabled: !person.restricted }).data?.items ?? [];
   const sequences = useQuery({ ...sequencesQuery, enabled: may('mailings.read') }).data?.items ?? [];
   const [isStarting, setStarting] = useState(false);
   const mayStart = may('messages.create') && sequences.some(({ enabled }) => enabled);
