@@ -22,7 +22,9 @@ export function useActing(): string | null {
 }
 
 /** Reads that show restricted people to a privacy officer who says why (GDPR Art. 18(2)). */
-const paths = /^\/contacts\/\{id\}(\/timeline|\/audit-events|\/permissions|\/objections|\/consents|\/sale-references)?$/;
+const parts =
+  'timeline|audit-events|objections|consents|sale-references|permissions(/\\{channel\\}/\\{purpose\\})?';
+const paths = new RegExp(`^/contacts/\\{id\\}(/(${parts}))?$`);
 
 /** Sends the reason along with those reads. */
 export const acting: Middleware = {

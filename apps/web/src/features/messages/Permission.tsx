@@ -45,12 +45,19 @@ export function Permission({ person, form, permission: { decision, asksRole, may
   const { t } = useTranslation('messages');
   if (!decision) return <p className={classes.decision}>{t('checking')}</p>;
   const state = maySend ? 'yes' : asksRole ? 'ask' : 'no';
+  const isUnsaid = decision.allowed && !maySend;
   return (
     <>
       {asksRole && <RoleQuestion person={person} form={form} />}
       <div className={classes.decision} data-state={state} role="status">
-        <StateWord decision={decision} />
-        <p>{asksRole && !maySend && decision.allowed ? t('role.needed') : decision.sentence}</p>
+        {isUnsaid ? (
+          <p>{t('role.needed')}</p>
+        ) : (
+          <>
+            <StateWord decision={decision} />
+            <p>{decision.sentence}</p>
+          </>
+        )}
         {decision.allowed && decision.obligations.includes('notice') && <p>{t('notice')}</p>}
       </div>
     </>
