@@ -204,6 +204,13 @@ describe('who did not give the data themselves (GDPR Art. 14)', () => {
     await officer.post(`/notice-duties/${ids[3]}/discharge`, { via: 'already_knew' }).expect(404);
   });
 
+  it('is written to once, however often somebody presses the button at the same time', async () => {
+    const ids: (string | undefined)[] = [];
+    for (let n = 0; n < 20; n++) ids.push((await dutyOf(await aPerson({ emails: [anAddress()] })))?.id);
+    const answers = await Promise.all([1, 2, 3, 4].map(() => mailed(...ids).expect(202)));
+    expect(answers.map(({ body }) => body.queued).sort()).toEqual([0, 0, 0, ids.length]);
+  });
+
   it('is told by a message of ours, restricted or not: the duty ends, and who knew already is passed over', async () => {
     const [id, other] = [await aPerson(), await aPerson()];
     await officer.put(`/contacts/${other}/restriction`, { reason: 'kiistää' }).expect(200);

@@ -13,7 +13,10 @@ import { writeNotice, type NoticeWriter, type Told } from './write-notice.js';
 
 type Addressee = Told & { dutyId: string; contactId: string };
 
-/** Whoever can be written to, each with what is held about them; held until the letters are queued. */
+/** Held until the letters are queued. A statement of its own: the next one sees what others queued while this one waited. */
+const hold = 'SELECT FROM notice_duties WHERE id = ANY ($1) ORDER BY id FOR NO KEY UPDATE';
+
+/** Whoever can be written to, each with what is held about them. */
 const addressees = (within: string) => `
   SELECT d.id AS "dutyId", c.id AS "contactId", btrim(c.first_name || ' ' || c.last_name) AS name,
     coalesce(c.language, (SELECT language FROM controllers)) AS language, e.value AS email,
@@ -29,7 +32,7 @@ const addressees = (within: string) => `
   FROM notice_duties d JOIN contacts c ON c.id = d.contact_id
   JOIN LATERAL (SELECT p.value FROM contact_points p WHERE ${takesMail} ORDER BY p.position LIMIT 1) AS e ON true
   WHERE d.id = ANY ($1) AND d.discharged_at IS NULL AND c.erased_at IS NULL AND NOT ${isOnItsWay} AND ${within}
-  ORDER BY d.id FOR NO KEY UPDATE OF d`;
+  ORDER BY d.id`;
 
 /** Notices of GDPR Art. 14 by mail: a letter of the law, no marketing, to those who are chosen. */
 @Injectable()
@@ -47,6 +50,7 @@ export class NoticeMailings {
     return this.database.transaction(async (tx) => {
       const parameters: unknown[] = [asked];
       const within = contactsWithin(context, 'notices.manage', 'c', parameters) ?? 'true';
+      await tx.query(hold, [asked]);
       const people = await tx.query<Addressee[]>(addressees(within), parameters);
       const [writer] = await tx.query<NoticeWriter[]>(
         'SELECT name, business_id AS "businessId", postal_address AS "postalAddress" FROM controllers',
