@@ -43,7 +43,7 @@ export class ConsentWordings {
     // Held, so that two new texts do not become the same version.
     const found = await tx.findOne(PurposeRecord, {
       where: { key: purpose },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
     if (!found) throw InvalidInput.of('purpose', 'not_found', 'must be a purpose that exists');
     if (isUuid(wording)) {

@@ -85,7 +85,7 @@ export class PurposesService {
     return this.database.transaction(async (tx) => {
       const current = await tx.findOne(PurposeRecord, {
         where: { key },
-        lock: { mode: 'pessimistic_write' },
+        lock: { mode: 'for_no_key_update' },
       });
       if (!current) throw new NotFound('purpose');
       assertVersion(current, ifMatch);
