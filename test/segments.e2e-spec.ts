@@ -163,6 +163,10 @@ describe('segments', () => {
       .set('If-Match', '"1"')
       .expect(200);
     expect(body).toMatchObject({ name: 'Syksy', filters: { languages: ['sv'] }, version: 2 });
+    const { body: same } = await manager
+      .patch(`/segments/${id}`, { name: 'Syksy', filters: { languages: ['sv'] } })
+      .expect(200);
+    expect(same.version).toBe(2);
     await manager.patch(`/segments/${id}`, { name: 'Talvi' }).set('If-Match', '"1"').expect(412);
     expect((await marketer.get('/segments').expect(200)).body.items).toContainEqual(body);
     await manager.delete(`/segments/${id}`).expect(204);

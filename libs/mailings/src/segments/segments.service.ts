@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit, type AuditEntry } from '@seloste/audit';
 import {
@@ -100,14 +101,15 @@ export class SegmentsService {
     return this.database.transaction(async (tx) => {
       const segment = await lockSegment(tx, id);
       assertVersion(segment, ifMatch);
+      const filters = input.filters && filtersOf(input.filters);
       const changed: string[] = [];
       if (input.name !== undefined && input.name !== segment.name) changed.push('name');
-      if (input.filters !== undefined) changed.push('filters');
+      if (filters && !isDeepStrictEqual(filters, segment.filters)) changed.push('filters');
       if (input.profilingPurpose !== undefined && profilingPurpose !== segment.profilingPurpose)
         changed.push('profilingPurpose');
       if (changed.length > 0) {
         segment.name = input.name ?? segment.name;
-        if (input.filters) segment.filters = filtersOf(input.filters);
+        segment.filters = filters ?? segment.filters;
         if (input.profilingPurpose !== undefined) segment.profilingPurpose = profilingPurpose;
         segment.version += 1;
         segment.updatedAt = this.clock.now();
