@@ -19,15 +19,17 @@ export function LogPurpose({ draft, onChange, permission: { isAsked, refused } }
   if (!isAsked) return null;
   return (
     <div className={classes.part}>
-      <Select
-        className={classes.purpose}
-        aria-label={t('log.purpose')}
-        placeholder={t('log.purpose')}
-        allowDeselect={false}
-        data={optionsOf('service', 'marketing')}
-        value={draft.purpose ?? null}
-        onChange={(purpose) => onChange({ ...draft, purpose: purpose ?? undefined })}
-      />
+      <div className={classes.line}>
+        <span aria-hidden>{t('log.purpose')}</span>
+        <Select
+          className={classes.purpose}
+          aria-label={t('log.purpose')}
+          allowDeselect={false}
+          data={optionsOf('service', 'marketing')}
+          value={draft.purpose ?? null}
+          onChange={(purpose) => onChange({ ...draft, purpose: purpose ?? undefined })}
+        />
+      </div>
       {refused && (
         <div className={classes.refused} role="status">
           <p className={classes.no}>
