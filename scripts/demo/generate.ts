@@ -3,6 +3,7 @@ import { makeCompanies } from './companies.js';
 import { makeContacts } from './contacts.js';
 import { businessId } from './details.js';
 import { makeInteractions } from './interactions.js';
+import { makeMailing } from './mailings.js';
 import type { Making } from './making.js';
 import { Random } from './random.js';
 import type { DemoData } from './rows.js';
@@ -49,6 +50,7 @@ export function generateDemo(now: Date, size: DemoSize = demoSize, seed = 2008):
     revisions: [],
     audit: [],
     permissions: { wordings: [], consents: [], withdrawals: [], objections: [], sales: [] },
+    mail: { templates: [], versions: [], contents: [], segments: [], mailings: [] },
   };
   const making: Making = { random, now: now.getTime(), staff: data.users, data };
   const companies = makeCompanies(making, size.companies);
@@ -56,5 +58,6 @@ export function generateDemo(now: Date, size: DemoSize = demoSize, seed = 2008):
   makeInteractions(making, companies, people, size.interactions);
   makeAudit(making);
   makePermissions(making);
+  makeMailing(making);
   return data;
 }

@@ -103,6 +103,11 @@ export async function insertDemo(client: ClientBase, data: DemoData, passwordHas
   await insertRows(client, 'interaction_participants', data.participants);
   await insertRows(client, 'interaction_revisions', data.revisions);
   await insertPermissions(client, data);
+  await insertRows(client, 'templates', data.mail.templates);
+  await insertRows(client, 'template_versions', data.mail.versions);
+  await insertRows(client, 'template_contents', data.mail.contents);
+  await insertRows(client, 'segments', data.mail.segments);
+  await insertRows(client, 'mailings', data.mail.mailings);
   await insertRows(client, 'audit_events', data.audit);
 }
 

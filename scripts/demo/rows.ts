@@ -231,6 +231,26 @@ export interface PermissionRows {
   }[];
 }
 
+interface MadeRow {
+  id: string;
+  created_at: string;
+  created_by: string;
+}
+interface ChangedRow extends MadeRow {
+  name: string;
+  version: number;
+  updated_at: string;
+}
+
+/** What is to be sent to many. */
+export interface MailRows {
+  templates: (ChangedRow & { purpose: string })[];
+  versions: (MadeRow & { template_id: string; number: number; purpose: string })[];
+  contents: { version_id: string; language: Language; subject: string; blocks: object[] }[];
+  segments: (ChangedRow & { filters: object })[];
+  mailings: (ChangedRow & { purpose: string; template_id: string; segment_id: string; status: 'draft' })[];
+}
+
 /** Everything that the demo puts into an empty register. */
 export interface DemoData {
   controller: {
@@ -255,4 +275,5 @@ export interface DemoData {
   revisions: RevisionRow[];
   audit: AuditRow[];
   permissions: PermissionRows;
+  mail: MailRows;
 }
