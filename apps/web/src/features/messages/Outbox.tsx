@@ -62,6 +62,7 @@ function OutboxRow({ message, contactId }: { message: Message; contactId: string
   const cancel = useCancel(contactId);
   const fate: Fate = fateOf(message);
   const why = useWhy(message, fate);
+  const origin = message.originKind === 'one_to_one' ? null : t(`outbox.${message.originKind}`);
   const run = () => {
     cancel.mutate(message.id, {
       onSuccess: () => toast(t('undone')),
@@ -78,7 +79,7 @@ function OutboxRow({ message, contactId }: { message: Message; contactId: string
           <Chip tone={tones[fate]}>{t(`status.${fate}`)}</Chip>
         </p>
         <p className={classes.why}>
-          {[nameOf(message.purpose), why, formatDate(message.createdAt)].filter(Boolean).join(' · ')}
+          {[nameOf(message.purpose), origin, why, formatDate(message.createdAt)].filter(Boolean).join(' · ')}
         </p>
       </div>
       {fate === 'waiting' && mayCancel && (
