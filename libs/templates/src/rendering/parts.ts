@@ -45,11 +45,6 @@ export class Marks {
     return text.includes(this.nonce);
   }
 
-  /** The text without marks, for counting and looking. */
-  without(text: string): string {
-    return text.replace(this.pattern, '');
-  }
-
   partsOf(text: string): Part[] {
     const open: { when: Holds | null; parts: Part[] }[] = [{ when: null, parts: [] }];
     // With one group in the pattern, every second item is the number of a mark.
