@@ -97,4 +97,18 @@ describe('a reply', () => {
       );
     },
   );
+
+  it.each([
+    ['a'.repeat(300) + '@' + 'wrote'.repeat(3_900)],
+    [('a@' + 'wrote'.repeat(99) + '\n').repeat(40)],
+    ['\n'.repeat(20_000)],
+    [' \t\n'.repeat(6_600)],
+    ['\u2028'.repeat(20_000)],
+    ['-'.repeat(20_000)],
+  ])('that is made to keep us busy does not', async (text) => {
+    const letter = await readLetter(Buffer.from(reply(of, 'x')));
+    const began = performance.now();
+    await ownWordsIn({ ...letter, text });
+    expect(performance.now() - began).toBeLessThan(1_500);
+  });
 });
