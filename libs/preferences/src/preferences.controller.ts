@@ -10,7 +10,7 @@ import { fieldsOf } from './link-requests.js';
 import { isPersons, LinkVisits, type PersonsVisit } from './link-visits.js';
 import { documentOf } from './pages/layout.js';
 import { againPage, gonePage, problemPage } from './pages/plain-pages.js';
-import { preferencePage } from './pages/preference-page.js';
+import { preferencePage, type Result } from './pages/preference-page.js';
 import { covers, needsConsent, standingOf, type Cell } from './standing.js';
 
 /** A person's own page: what they may be asked and told, what we hold, and how to have it otherwise (H12, P9, V5). */
@@ -61,7 +61,7 @@ export class PreferencesController {
   }
 
   /** What was done, in words; null for what was not understood, and then nothing was. */
-  private async carryOut(request: AuthenticatedRequest, visit: PersonsVisit): Promise<string | null> {
+  private async carryOut(request: AuthenticatedRequest, visit: PersonsVisit): Promise<Result | null> {
     const { stop, allow, end } = fieldsOf(request);
     const { phrases, link, purposes } = visit;
     if (stop !== undefined) {
@@ -73,37 +73,36 @@ export class PreferencesController {
       if (!cell || !mayOpen(visit, cell)) return null;
       const wording = wordingOf(visit, cell);
       await this.acts.allow(request.id, visit, cell, wording);
-      return wording === null
-        ? phrases.words.done.allowed(phrases.thing(cell))
-        : phrases.words.done.consented(phrases.thing(cell));
+      const { done } = phrases.words;
+      const thing = phrases.thing(cell);
+      return { text: wording === null ? done.allowed(thing) : done.consented(thing), isStop: false };
     }
     const sequence = isId(end)
       ? (await this.visits.sequences(visit)).find(({ id }) => id === end)
       : undefined;
     if (!sequence) return null;
     await this.acts.endSequence(request.id, link, sequence.id);
-    return phrases.words.done.stoppedSequence(sequence.name);
+    return { text: phrases.words.done.stoppedSequence(sequence.name), isStop: true };
   }
 
   private async stop(
     requestId: string,
     { phrases, link, person }: PersonsVisit,
     cell: Cell,
-  ): Promise<string> {
+  ): Promise<Result> {
     await this.acts.stop(requestId, link, {
       cell,
       receivedVia: 'preference_page',
       consents: person.consents,
     });
     const { done } = phrases.words;
-    return cell.channel === 'all' && cell.purpose === 'all'
-      ? done.stoppedEverything
-      : done.stopped(phrases.thing(cell));
+    const isEverything = cell.channel === 'all' && cell.purpose === 'all';
+    return { text: isEverything ? done.stoppedEverything : done.stopped(phrases.thing(cell)), isStop: true };
   }
 
   private async page(
     visit: PersonsVisit,
-    result: string | null = null,
+    result: Result | null = null,
   ): Promise<ReturnType<typeof preferencePage>> {
     return preferencePage({ ...visit, sequences: await this.visits.sequences(visit), result });
   }

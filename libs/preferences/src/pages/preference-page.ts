@@ -12,8 +12,14 @@ export interface Preferences extends Pick<Page, 'phrases' | 'controller'> {
   person: HeldPerson;
   purposes: readonly PurposeShown[];
   sequences: SequenceOfPerson[];
-  /** What was just done, in words. */
-  result: string | null;
+  /** What was just done. */
+  result: Result | null;
+}
+
+/** What the person did, in words, and whether it put an end to something. */
+export interface Result {
+  text: string;
+  isStop: boolean;
 }
 
 /** Every channel and purpose, profiling, what runs by itself, "nothing at all", and what we hold (H12, P9, V5). */
@@ -73,10 +79,10 @@ export function preferencePage({
   };
 }
 
-const resultOf = ({ words }: Phrases, controller: ControllerShown, result: string): Html =>
+const resultOf = ({ words }: Phrases, controller: ControllerShown, { text, isStop }: Result): Html =>
   html`<h2>${words.done.title}</h2>
-    <p><strong>${result}</strong></p>
-    <p>${words.done.underWay(controller.name)} ${words.done.changeHere}</p>`;
+    <p><strong>${text}</strong></p>
+    <p>${isStop && words.done.underWay(controller.name)} ${words.done.changeHere}</p>`;
 
 const ofClass = (purposes: readonly PurposeShown[], kind: PurposeShown['class']): PurposeShown[] =>
   purposes.filter((purpose) => purpose.class === kind);
