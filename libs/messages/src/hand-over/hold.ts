@@ -16,6 +16,9 @@ const take = `
   SELECT pg_try_advisory_lock_shared(${space}, hashtext(a.id)) AS held FROM unnest($1::text[]) WITH ORDINALITY AS a (id, position) ORDER BY position`;
 const give = `SELECT pg_advisory_unlock_shared(${space}, hashtext(a.id)) FROM unnest($1::text[]) AS a (id)`;
 
+/** By which a connection says that it is gone. */
+const endings = ['error', 'end'] as const;
+
 /**
  * A connection of its own that holds addressees while something is handed over to them: whatever forbids it is recorded
  * before the hold begins, or waits until it ends. PostgreSQL lets go of them when the connection, or the process, dies.
@@ -24,14 +27,20 @@ export class Hold {
   /** The connection is gone, and with it every hold: nothing may be handed over any more. */
   isLost = false;
 
-  private constructor(private readonly runner: QueryRunner) {}
+  private readonly lose = (): void => {
+    this.isLost = true;
+  };
+
+  private constructor(
+    private readonly runner: QueryRunner,
+    private readonly client: PoolClient,
+  ) {
+    for (const event of endings) client.on(event, this.lose);
+  }
 
   static async open(database: Database): Promise<Hold> {
     const runner = database.manager.dataSource.createQueryRunner();
-    const hold = new Hold(runner);
-    const client = (await runner.connect()) as PoolClient;
-    for (const event of ['error', 'end'] as const) client.once(event, () => (hold.isLost = true));
-    return hold;
+    return new Hold(runner, (await runner.connect()) as PoolClient);
   }
 
   /** Queries on the connection that holds. */
@@ -83,6 +92,8 @@ export class Hold {
     } catch {
       this.isLost = true; // then the server has let go already
     } finally {
+      // The connection goes back to the pool, and is used again.
+      for (const event of endings) this.client.off(event, this.lose);
       await this.runner.release();
     }
   }

@@ -46,6 +46,9 @@ export type BatchResult = 'sent' | 'idle' | 'resting' | 'busy' | 'down';
  * begun to give, and nothing else.
  */
 export class Lane {
+  /** Outcomes cannot be put on record any more. */
+  private isGivenUp = false;
+
   constructor(
     private readonly hold: Hold,
     private readonly tools: LaneTools,
@@ -121,13 +124,20 @@ export class Lane {
     const done: Outcome[] = [];
     let [hasTaken, isOver] = [false, false];
     const sending = this.giveAll(batch, done).finally(() => (isOver = true));
-    for (;;) {
-      await Promise.race([sending, delay(gathering)]);
-      const isLast = isOver;
-      const outcomes = done.splice(0);
-      hasTaken ||= outcomes.some(({ handOver }) => handOver === null || handOver.result !== 'not_taken');
-      if (outcomes.length > 0) await this.settle(outcomes);
-      if (isLast) return hasTaken || batch.length === 0 ? 'sent' : 'down';
+    try {
+      for (;;) {
+        await Promise.race([sending, delay(gathering)]);
+        const isLast = isOver;
+        const outcomes = done.splice(0);
+        hasTaken ||= outcomes.some(({ handOver }) => handOver === null || handOver.result !== 'not_taken');
+        if (outcomes.length > 0) await this.settle(outcomes);
+        if (isLast) return hasTaken || batch.length === 0 ? 'sent' : 'down';
+      }
+    } catch (error) {
+      // Whoever calls lets go of the addressees: until then what is begun is out of hand, and nothing else begins.
+      this.isGivenUp = true;
+      await sending;
+      throw error;
     }
   }
 
@@ -138,7 +148,7 @@ export class Lane {
     const under: Promise<void>[] = [];
     for (const one of batch) {
       await connections.take();
-      if (this.hold.isLost || performance.now() - begun > latestStart) {
+      if (this.isGivenUp || this.hold.isLost || performance.now() - begun > latestStart) {
         connections.release();
         done.push({ message: one.message, handOver: null });
       } else under.push(this.give(one, done).finally(() => connections.release()));
