@@ -204,6 +204,11 @@ describe('mail to one person', () => {
       discharged_at: expect.any(Date),
       message_id: expect.any(String),
     });
+    const acts = await app.rows(
+      `SELECT actor_kind, fields FROM audit_events WHERE action = 'notice_duty.discharge' AND subject_id = $1`,
+      [id],
+    );
+    expect(acts).toEqual([{ actor_kind: 'system', fields: ['dischargedAt', 'dischargedVia'] }]);
   });
 
   it('is written once when the same request comes again', async () => {

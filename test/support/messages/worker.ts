@@ -60,7 +60,7 @@ async function start(): Promise<HandOvers> {
   const letterheads = new Letterheads(database, new DkimSigning(database, sealer));
   const lanes = new Lanes(departures, outcomes, pool, new Pace(database, systemClock), letterheads);
   const doubts = new Doubts(database, outcomes, pool);
-  const followUps = new FollowUps(database, sealer, systemClock);
+  const followUps = new FollowUps(database, sealer, audit, systemClock);
   return new HandOvers(database, config, lanes, doubts, followUps);
 }
 

@@ -1,9 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
 import { insertMails } from '@seloste/interactions';
-import { newId, type Clock } from '@seloste/kernel';
+import { newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { messageContentUse } from '@seloste/mail';
 import { CLOCK, Database, Sealer } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+
+const itself: RequestContext = { actor: { kind: 'system', name: 'messages' }, requestId: 'messages' };
 
 /** So many messages are followed up in one transaction. */
 const atOnce = 200;
@@ -31,7 +34,8 @@ const take = `
 
 const discharge = `
   UPDATE notice_duties d SET discharged_at = $3, discharged_via = 'message', message_id = i.message_id
-  FROM unnest($1::uuid[], $2::uuid[]) AS i(contact_id, message_id) WHERE d.contact_id = i.contact_id AND d.discharged_at IS NULL`;
+  FROM unnest($1::uuid[], $2::uuid[]) AS i(contact_id, message_id) WHERE d.contact_id = i.contact_id AND d.discharged_at IS NULL
+  RETURNING d.contact_id AS "contactId"`;
 
 const settle = `
   UPDATE messages m SET followed_up_at = $3, interaction_id = i.interaction_id, sealed_content = NULL
@@ -45,6 +49,7 @@ export class FollowUps {
   constructor(
     private readonly database: Database,
     private readonly sealer: Sealer,
+    private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -72,10 +77,19 @@ export class FollowUps {
     const mails = messages.map((message) => this.mailOf(message));
     await insertMails(tx, mails, now);
     const giving = messages.filter(({ gaveNotice }) => gaveNotice);
-    if (giving.length > 0)
-      await tx.query(discharge, [giving.map((m) => m.contactId), giving.map((m) => m.id), now]);
+    if (giving.length > 0) await this.discharge(tx, giving, now);
     await tx.query(settle, [messages.map((m) => m.id), mails.map((mail) => mail.id), now]);
     return messages.length;
+  }
+
+  private async discharge(tx: EntityManager, giving: HandedOver[], now: Date): Promise<void> {
+    const ids = [giving.map(({ contactId }) => contactId), giving.map(({ id }) => id)];
+    const [told] = await tx.query<[{ contactId: string }[], number]>(discharge, [...ids, now]);
+    const entries = told.map(({ contactId }) => ({
+      ...{ action: 'notice_duty.discharge', subjectType: 'contact', subjectId: contactId },
+      fields: ['dischargedAt', 'dischargedVia'],
+    }));
+    if (entries.length > 0) await this.audit.recordAll(tx, itself, entries);
   }
 
   private mailOf({ id, contactId, companyId, authorId, sealedContent, handedOverAt }: HandedOver) {
