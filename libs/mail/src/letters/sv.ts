@@ -104,7 +104,7 @@ export const sv: Catalogue = {
         `Varifrån uppgifterna kommer:\n${linesOf(sources)}`,
         `Vad uppgifterna används till och på vilken grund:\n${linesOf(purposes)}`,
         `Lagring: ${retention}`,
-        'Uppgifterna behandlas av de anställda hos oss vars uppgifter det hör till och av tjänsteleverantörer som arbetar för vår räkning. Inga beslut fattas enbart automatiskt utifrån dem.',
+        'Uppgifterna behandlas av de anställda hos oss vars arbete kräver det och av tjänsteleverantörer som arbetar för vår räkning. Inga beslut fattas enbart automatiskt utifrån dem.',
         'Du har rätt att få tillgång till dina uppgifter, få dem rättade eller raderade, begränsa behandlingen och invända mot den. Ett samtycke som du har gett kan du återkalla. Direktmarknadsföring och tillhörande profilering kan du förbjuda när som helst, utan avgift och utan motivering:',
         { link, label: 'Se dina uppgifter och välj vad du får' },
         'Om du anser att dina personuppgifter behandlas i strid med lagen kan du lämna in ett klagomål till dataombudsmannen (tietosuoja.fi/sv).',

@@ -17,7 +17,7 @@ export const sv: Words = {
     sms: 'per sms',
     post: 'per post',
     social: 'i sociala medier',
-    chat: 'i chatt',
+    chat: 'i chatten',
     all: 'i alla kanaler',
   },
   purpose: {
@@ -47,7 +47,7 @@ export const sv: Words = {
       `Du har redan sagt nej till detta den ${day}: ${thing}. Det skickas inte längre till dig.`,
     oneClick: (preferences) =>
       `Klart. Du får inte fler meddelanden av det här slaget. Om du ångrar dig eller vill välja mer i detalj: ${preferences}`,
-    oneClickGone: 'Klart. Du får inga fler meddelanden på grund av den här länken.',
+    oneClickGone: 'Klart. Inga fler meddelanden skickas till dig med stöd av den här länken.',
   },
   act: {
     stop: (thing) => `Stoppa ${thing}`,
@@ -61,7 +61,7 @@ export const sv: Words = {
     stopped: (thing) => `Stoppat: ${thing}.`,
     stoppedEverything: 'Stoppat: all marknadsföring i alla kanaler och all profilering.',
     underWay: (controller) =>
-      `Det gäller genast. ${controller} skickar inte fler; ett meddelande som redan var på väg kan ännu komma fram.`,
+      `Det gäller genast. ${controller} skickar inte fler; ett meddelande som redan var på väg kan fortfarande komma fram.`,
     stoppedSequence: (name) => `Stoppat: de automatiska meddelandena ”${name}”.`,
     allowed: (thing) => `Tillåtet igen: ${thing}. Allt annat som du har sagt nej till gäller fortfarande.`,
     consented: (thing) =>
@@ -73,7 +73,7 @@ export const sv: Words = {
   gone: {
     title: 'Du får inga fler meddelanden',
     text: (controller) =>
-      `${controller} skickar ingenting på grund av den här länken: den hör inte (längre) ihop med någons uppgifter. Du behöver inte göra något.`,
+      `${controller} skickar ingenting med stöd av den här länken: den hör inte (längre) ihop med någons uppgifter. Du behöver inte göra något.`,
   },
   again: {
     title: 'Tillåta igen?',
@@ -117,13 +117,13 @@ export const sv: Words = {
     },
     profiling: 'Profilering',
     profilingIs:
-      'Vid profilering drar vi automatiskt slutsatser av dina uppgifter om vad som kunde intressera dig. Du kan säga nej för varje ändamål för sig.',
+      'Vid profilering drar vi automatiskt slutsatser av dina uppgifter om vad som skulle kunna intressera dig. Du kan säga nej för varje ändamål för sig.',
     sequences: 'Automatiska meddelanden',
     sequenceRuns: (day) => `Började den ${day}.`,
     sequenceStopped: (day) => `Du stoppade dem den ${day}.`,
     stopSequence: (name) => `Stoppa ”${name}”`,
     everything: 'Jag vill inte ha något',
-    everythingIs: 'Ett tryck stoppar all marknadsföring i alla kanaler och all profilering.',
+    everythingIs: 'Med ett tryck stoppar du all marknadsföring i alla kanaler och all profilering.',
     everythingStopped: 'Du har sagt nej till all marknadsföring och profilering.',
   },
   held: {
