@@ -16,7 +16,7 @@ type Ids = Record<string, string>;
 
 /** Paths whose ids are not of people or of what tells of them: colleagues, settings and the like. */
 const notOfPeople =
-  /^\/(users|grants|invitations|me|sessions|api-tokens|oidc|security-settings|webhooks|mailbox|teams|access-review)/;
+  /^\/(users|grants|invitations|me|sessions|api-tokens|oidc|security-settings|webhooks|mailbox|teams|access-review|templates|segments|mailings|sequences)/;
 
 /** Bodies with which the route would do its work, if the id were the caller's. */
 const bodies: Record<string, object> = {
@@ -28,7 +28,23 @@ const bodies: Record<string, object> = {
     source: { kind: 'company', what: 'x' },
   },
   'PUT /exports/{id}/approval': { decision: 'approve' },
+  'POST /contacts/{id}/objections': { channel: 'email', purpose: 'all' },
+  'POST /companies/{id}/objections': { channel: 'email', purpose: 'all' },
+  'POST /companies/{id}/objections/{objectionId}/withdrawal': { toldBy: 'x' },
+  'POST /contacts/{id}/consents': {
+    ...{ channel: 'email', purpose: 'newsletter', wording: 'x', language: 'fi', obtainedVia: 'phone' },
+  },
+  'POST /contacts/{id}/sale-references': {
+    ...{ reference: 'x', product: 'x', soldOn: '2026-01-01', optOutOfferedOn: '2026-01-01' },
+  },
+  'POST /contacts/{id}/messages': { purpose: 'service', subject: 'x', body: 'x' },
+  'POST /contacts/{id}/sequence-starts': { trigger: 'signed_up' },
+  'POST /notice-duties/{id}/discharge': { via: 'told_in_person' },
+  'POST /stop-replies/{id}/decision': { objects: true },
 };
+
+/** What else the path of a route holds. */
+const others: Record<string, string> = { channel: 'email', purpose: 'direct_marketing' };
 
 describe('ids of another team’s people, on every route that takes an id (C5, V11)', () => {
   let app: TestApp;
@@ -46,7 +62,14 @@ describe('ids of another team’s people, on every route that takes an id (C5, V
     await putIntoTeam(app, owner, 'South');
     // A sole trader is a person; other companies are open to every salesperson.
     const companies = await make(owner, '/companies', aCompany({ legalForm: 'sole_trader' }));
-    const contacts = await make(owner, '/contacts', aContact({ companyId: companies }));
+    const contacts = await make(
+      owner,
+      '/contacts',
+      aContact({ companyId: companies, sources: [{ kind: 'public_register' }] }),
+    );
+    const [duty] = await app.rows<{ id: string }>('SELECT id FROM notice_duties WHERE contact_id = $1', [
+      contacts,
+    ]);
     const upload = await owner.agent
       .post('/api/v1/imports')
       .attach('file', Buffer.from('Etunimi;Sukunimi\nAku;Ankka\n'), 'lista.csv')
@@ -58,6 +81,8 @@ describe('ids of another team’s people, on every route that takes an id (C5, V
       interactions: await make(owner, '/interactions', anInteraction({ contactIds: [contacts] })),
       imports: upload.body.id,
       exports: await make(owner, '/exports', { kind: 'contacts', purpose: 'x', expiresAt }),
+      'notice-duties': duty?.id ?? '',
+      'stop-replies': contacts, // no role of these reads replies, whatever the id
     };
     routes = routesOf(openApiOf(app.app)).filter(
       ({ path }) => path.includes('{id}') && !notOfPeople.test(path),
@@ -77,7 +102,8 @@ describe('ids of another team’s people, on every route that takes an id (C5, V
     const before = await state();
     const told: string[] = [];
     for (const { name, method, path } of routes) {
-      const url = `/api/v1${path.replace('{id}', ids[path.split('/')[1] ?? ''] ?? '')}`;
+      const id = ids[path.split('/')[1] ?? ''] ?? '';
+      const url = `/api/v1${path.replace('{id}', id).replace(/\{(\w+)\}/g, (_, name: string) => others[name] ?? id)}`;
       const { status, body } = await stranger.agent[method](url).send(
         bodies[name] ?? (method === 'get' ? undefined : {}),
       );
@@ -105,8 +131,8 @@ describe('ids of another team’s people, on every route that takes an id (C5, V
 
   const state = async (): Promise<unknown[]> =>
     Promise.all(
-      ['contacts', 'companies', 'interactions', 'imports', 'restrictions'].map((table) =>
-        app.rows(`SELECT * FROM ${table} ORDER BY id`),
+      ['contacts', 'companies', 'interactions', 'imports', 'restrictions', 'objections', 'consents'].map(
+        (table) => app.rows(`SELECT * FROM ${table} ORDER BY id`),
       ),
     );
 });
