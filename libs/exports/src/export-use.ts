@@ -15,7 +15,8 @@ const channelOfList: Partial<Record<ExportKind, Channel>> = {
 };
 
 /** Words of marketing in the three languages: a file for that asks first, whatever else its purpose says. */
-const soundsLikeMarketing = /markkinoin|maino[skn]|uutiskirj|marknadsför|reklam|nyhetsbrev|marketing|newsletter/i;
+const soundsLikeMarketing =
+  /markkinoin|maino[skn]|uutiskirj|marknadsför|reklam|nyhetsbrev|marketing|newsletter/i;
 
 /**
  * How the people of a file are going to be contacted, as the one who asks for the file says.
