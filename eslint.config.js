@@ -65,7 +65,11 @@ export default tseslint.config(
   {
     files: ['apps/web/public/*.js'],
     languageOptions: {
-      globals: { document: 'readonly', window: 'readonly', localStorage: 'readonly', matchMedia: 'readonly' },
+      globals: Object.fromEntries(
+        ['document', 'window', 'localStorage', 'matchMedia', 'addEventListener', 'parent', 'DOMParser'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
     },
   },
   {
