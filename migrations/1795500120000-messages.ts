@@ -11,6 +11,8 @@ const tables = `
     class text NOT NULL CHECK (class IN ('service', 'marketing')),
     channel text NOT NULL CHECK (channel = 'email'),
     purpose text NOT NULL,
+    -- H12: the profiling that found the person; whoever says no to it gets nothing of it that still waits.
+    profiling_purpose text REFERENCES purposes,
     contact_id uuid NOT NULL, restricted boolean NOT NULL DEFAULT false,
     company_id uuid REFERENCES companies ON DELETE SET NULL,
     language text NOT NULL CHECK (language IN ('fi', 'sv', 'en')),
@@ -106,21 +108,23 @@ const restriction = `
 `;
 
 /**
- * Design rule 2. The trigger holds the addressees as who hands over does: what forbids the message is on record before
- * this decision, or after the transaction.
+ * Design rule 2: marketing, and whatever rests on profiling (H12). The trigger holds the addressees as who hands over
+ * does: what forbids the message is on record before this decision, or after the transaction.
  */
 const guard = `
-  CREATE FUNCTION marketing_leaves_with_a_decision() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  CREATE FUNCTION message_leaves_with_a_decision() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   DECLARE
     leaving uuid[];
     refused uuid;
   BEGIN
     IF TG_OP = 'INSERT' THEN
-      SELECT array_agg(n.id) INTO leaving FROM written n WHERE n.class = 'marketing' AND n.status IN ${leaving};
+      SELECT array_agg(n.id) INTO leaving FROM written n
+      WHERE (n.class = 'marketing' OR n.profiling_purpose IS NOT NULL) AND n.status IN ${leaving};
     ELSE
       SELECT array_agg(n.id) INTO leaving FROM written n LEFT JOIN was w ON w.id = n.id
-      WHERE n.class = 'marketing' AND n.status IN ${leaving} AND (w.id IS NULL OR w.status NOT IN ${leaving}
-        OR (w.class, w.channel, w.purpose, w.contact_id, w.areas, w.role_reason) IS DISTINCT FROM (n.class, n.channel, n.purpose, n.contact_id, n.areas, n.role_reason));
+      WHERE (n.class = 'marketing' OR n.profiling_purpose IS NOT NULL) AND n.status IN ${leaving} AND (w.id IS NULL OR w.status NOT IN ${leaving}
+        OR (w.class, w.channel, w.purpose, w.profiling_purpose, w.contact_id, w.areas, w.role_reason)
+          IS DISTINCT FROM (n.class, n.channel, n.purpose, n.profiling_purpose, n.contact_id, n.areas, n.role_reason));
     END IF;
     IF leaving IS NULL THEN RETURN NULL; END IF;
     PERFORM pg_advisory_xact_lock_shared(7356800, hashtext(held.id::text)) FROM (
@@ -129,19 +133,21 @@ const guard = `
       ORDER BY 1) AS held;
     SELECT d.contact_id INTO refused FROM (
       SELECT m.channel, m.purpose, m.areas, m.role_reason IS NOT NULL AS role_reason, array_agg(m.contact_id) AS contact_ids
-      FROM messages m WHERE m.id = ANY (leaving) GROUP BY 1, 2, 3, 4) AS alike
+      FROM messages m WHERE m.id = ANY (leaving) GROUP BY 1, 2, 3, 4
+      UNION ALL SELECT m.channel, m.profiling_purpose, NULL, false, array_agg(m.contact_id)
+      FROM messages m WHERE m.id = ANY (leaving) AND m.profiling_purpose IS NOT NULL GROUP BY 1, 2) AS alike
     CROSS JOIN LATERAL permission_decisions_of(alike.contact_ids, alike.channel, alike.purpose, alike.areas, alike.role_reason, clock_timestamp()) AS d
     WHERE d.allowed IS NOT TRUE LIMIT 1;
     IF FOUND THEN
-      RAISE EXCEPTION 'marketing does not leave without a decision that permits it'
+      RAISE EXCEPTION 'a message does not leave without a decision that permits it'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'messages_leave_permitted';
     END IF;
     RETURN NULL;
   END $$;
   CREATE TRIGGER messages_leave_permitted_new AFTER INSERT ON messages REFERENCING NEW TABLE AS written
-    FOR EACH STATEMENT EXECUTE FUNCTION marketing_leaves_with_a_decision();
+    FOR EACH STATEMENT EXECUTE FUNCTION message_leaves_with_a_decision();
   CREATE TRIGGER messages_leave_permitted AFTER UPDATE ON messages REFERENCING OLD TABLE AS was NEW TABLE AS written
-    FOR EACH STATEMENT EXECUTE FUNCTION marketing_leaves_with_a_decision();
+    FOR EACH STATEMENT EXECUTE FUNCTION message_leaves_with_a_decision();
 `;
 
 /** The outbox of messages to people, and how fast they leave. */
@@ -155,7 +161,7 @@ export class Messages1795500120000 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       DROP TABLE message_settings, messages;
-      DROP FUNCTION marketing_leaves_with_a_decision(), message_follows_restriction(), message_is_queued();
+      DROP FUNCTION message_leaves_with_a_decision(), message_follows_restriction(), message_is_queued();
       ALTER TABLE purposes DROP CONSTRAINT purposes_with_class;
     `);
   }

@@ -30,7 +30,7 @@ const mailings = `
     template_version_id uuid,
     segment_name text,
     filters jsonb,
-    profiling_purpose text,
+    profiling_purpose text REFERENCES purposes,
     people integer,
     dispatched_at timestamptz,
     dispatched_by uuid REFERENCES users,
@@ -84,35 +84,16 @@ const mailings = `
   CREATE INDEX objections_by_message ON objections (message_id) WHERE message_id IS NOT NULL;
 `;
 
-/**
- * H12, GDPR Art. 21(3): who objects to the profiling that a mailing found them by gets nothing of it that still waits.
- * The objection holds the person alone, so that nothing is in hand or being written meanwhile.
- */
-const objections = `
-  CREATE FUNCTION profiled_mail_is_stopped() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  BEGIN
-    UPDATE messages m SET status = 'stopped', sealed_content = NULL, decided_at = now(), decision_code = 'objected',
-      decision_law = 'GDPR Art. 21(3)', decision_since = NEW.objected_at, decision_evidence_type = 'objection', decision_evidence_id = NEW.id
-    FROM mailings g WHERE g.id = m.origin_id AND m.origin_kind = 'mailing' AND m.contact_id = NEW.contact_id AND m.status = 'waiting'
-      AND g.profiling_purpose = NEW.purpose;
-    RETURN NULL;
-  END $$;
-  CREATE TRIGGER objections_stop_profiled_mail AFTER INSERT ON objections FOR EACH ROW
-    WHEN (NEW.contact_id IS NOT NULL AND NEW.purpose <> 'all') EXECUTE FUNCTION profiled_mail_is_stopped();
-`;
-
 /** Segments (saved filters of people) and mailings: what goes to whom, and who was left out and why. */
 export class Mailings1795500240000 implements MigrationInterface {
   readonly name = 'Mailings1795500240000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(segments + mailings + objections);
+    await runner.query(segments + mailings);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP TRIGGER objections_stop_profiled_mail ON objections;
-      DROP FUNCTION profiled_mail_is_stopped();
       DROP INDEX objections_by_message;
       DROP TABLE mailing_recipients, mailings, segments;
     `);

@@ -149,11 +149,10 @@ function judge(
 
 function messageTo({ id, companyId, language, messageId }: JudgedPerson, mailing: Mailing): NewMessage[] {
   if (messageId === null) return [];
-  const { purpose, areas, roleReason, dispatchedBy: authorId } = mailing;
+  const { purpose, profilingPurpose, areas, roleReason, dispatchedBy: authorId } = mailing;
   const origin = { kind: 'mailing', id: mailing.id } as const;
-  return [
-    { id: messageId, contactId: id, companyId, purpose, language, origin, areas, roleReason, authorId },
-  ];
+  const about = { purpose, profilingPurpose, language, origin, areas, roleReason, authorId };
+  return [{ id: messageId, contactId: id, companyId, ...about }];
 }
 
 const writeDecisions = `

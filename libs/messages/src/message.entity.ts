@@ -48,6 +48,11 @@ export class Message {
   @NotPersonal()
   purpose!: string;
 
+  /** The profiling that found the person; whoever says no to it does not get the message (H12). */
+  @Column('text', { nullable: true })
+  @NotPersonal()
+  profilingPurpose!: string | null;
+
   @Column('uuid')
   @Personal({ category: 'link', erasure: 'keep' })
   contactId!: string;

@@ -23,6 +23,8 @@ export interface NewMessage {
   /** The employer at this time. */
   companyId?: string | null;
   purpose: Purpose;
+  /** The profiling that found the person: decided about with the purpose when the message leaves (H12). */
+  profilingPurpose?: Purpose | null;
   language: Language;
   /** Null: written by hand, for this person alone. */
   origin: Origin | null;
@@ -44,12 +46,12 @@ export interface NewMessage {
 export type MessageCounts = Record<MessageStatus | 'bounced' | 'complained', number>;
 
 const insert = `
-  INSERT INTO messages (id, class, channel, purpose, contact_id, company_id, language, origin_kind, origin_id, areas, role_reason,
-    sealed_content, author_id, idempotency_key, status, not_before, created_at)
-  SELECT m.id, p.class, 'email', m.purpose, m."contactId", m."companyId", m.language, m."originKind", m."originId", m.areas,
+  INSERT INTO messages (id, class, channel, purpose, profiling_purpose, contact_id, company_id, language, origin_kind, origin_id, areas,
+    role_reason, sealed_content, author_id, idempotency_key, status, not_before, created_at)
+  SELECT m.id, p.class, 'email', m.purpose, m."profilingPurpose", m."contactId", m."companyId", m.language, m."originKind", m."originId", m.areas,
     m."roleReason", m."sealedContent", m."authorId", m."idempotencyKey", 'waiting', m."notBefore", $2
-  FROM jsonb_to_recordset($1) AS m(id uuid, "contactId" uuid, "companyId" uuid, purpose text, language text, "originKind" text,
-    "originId" uuid, areas text[], "roleReason" text, "sealedContent" text, "authorId" uuid, "idempotencyKey" text, "notBefore" timestamptz)
+  FROM jsonb_to_recordset($1) AS m(id uuid, "contactId" uuid, "companyId" uuid, purpose text, "profilingPurpose" text, language text,
+    "originKind" text, "originId" uuid, areas text[], "roleReason" text, "sealedContent" text, "authorId" uuid, "idempotencyKey" text, "notBefore" timestamptz)
   JOIN purposes p ON p.key = m.purpose AND p.class <> 'profiling'`;
 
 const count = `
