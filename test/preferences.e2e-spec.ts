@@ -1,6 +1,7 @@
-import { newId } from '@seloste/kernel';
+import { languages, newId } from '@seloste/kernel';
 import { AutomatedSequences, type SequenceOfPerson } from '@seloste/permissions';
 import { aCompany, aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import { TemplateRenderers, type MergeValues } from '@seloste/templates';
 import { aLink, everyRow } from './support/links.js';
 
 interface ObjectionRow {
@@ -8,6 +9,14 @@ interface ObjectionRow {
   purpose: string;
   isWithdrawn: boolean;
 }
+
+/** Somebody who has still to be told of us. */
+const toldReader: MergeValues = {
+  ...{ firstName: 'Åsa', lastName: 'Lindqvist', title: null, areaOfResponsibility: null },
+  ...{ company: null, ownerName: null, addressSource: null, because: null },
+  ...{ noticeDue: true, purposes: {} },
+  ...{ unsubscribeUrl: 'https://crm.example/u/-', preferencesUrl: 'https://crm.example/p/-' },
+};
 
 describe('the page of a person’s choices', () => {
   let app: TestApp;
@@ -337,4 +346,21 @@ describe('the page of a person’s choices', () => {
     expect(text).toContain('Rättslig grund: berättigat intresse');
     expect(text).not.toContain('Profilering för försäljning');
   });
+
+  it.each(languages)(
+    'H1: the privacy statement holds in %s all that the notice in a message says is there',
+    async (language) => {
+      const letters = app.app.get(TemplateRenderers);
+      const words = { subject: 'a', body: 'b' };
+      const letter = await letters.letterRenderer('newsletter', language, words);
+      const { html } = letter.render(toldReader);
+      const named = [...html.matchAll(/<strong>([^<]+):<\/strong> ([^<]+)</g)].map(([, ...said]) => said);
+      expect(named).toHaveLength(4);
+      const { text } = await app.stranger.agent.get(`/privacy?lang=${language}`).expect(200);
+      for (const [heading = '', said = ''] of named) {
+        expect(text).toContain(`<h2>${heading}</h2>`);
+        expect(text).toContain(said);
+      }
+    },
+  );
 });

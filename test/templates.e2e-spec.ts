@@ -225,6 +225,18 @@ describe('templates', () => {
       ownerName: 'Samu Myyjä',
       addressSource: { kind: 'bought_list', what: 'Fonecta', when: '2026-02-01' },
       noticeDue: true,
+      purposes: { newsletter: { basis: 'legitimate_interest' } },
+    });
+    expect(values.get(contact.id)?.purposes).not.toHaveProperty('profiling_marketing');
+    await app.rows(
+      `INSERT INTO contact_bases (contact_id, purpose, basis, recorded_at) VALUES ($1, 'newsletter', 'consent', now())`,
+      [contact.id],
+    );
+    const own = await app.app.get(PeopleToWriteTo).valuesOf(databaseOf(app), [contact.id]);
+    expect(own.get(contact.id)?.purposes.newsletter).toEqual({
+      key: 'newsletter',
+      basis: 'consent',
+      name: null,
     });
   });
 

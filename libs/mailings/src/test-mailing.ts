@@ -84,6 +84,7 @@ export class TestMailings {
       ownerName: name,
       addressSource: null,
       noticeDue: false,
+      purposes: {},
       because: null,
       unsubscribeUrl: `${publicUrl}/u/-`,
       preferencesUrl: `${publicUrl}/p/-`,

@@ -4,6 +4,8 @@ export { suppressedAmong } from './suppression/suppressed-among.js';
 export { Consents, type ConsentEnd, type NewConsent } from './consents/consents.js';
 export { PersonErased } from './consents/consents.errors.js';
 export { Notices, type Discharge } from './notices/notices.js';
+export { registerTopics, registerWords } from './notices/register-words.js';
+export { purposeLine, type NoticePurpose } from './notices/write-notice.js';
 export { countOverdueNotices } from './notices/read-duties.js';
 export { unknownAmong } from './purposes/unknown-among.js';
 export { countOverdueReviews } from './purposes/read-purposes.js';

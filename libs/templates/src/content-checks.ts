@@ -32,7 +32,7 @@ export class ContentChecks {
       const field = `contents.${language}.`;
       if ((content.blocks === null || content.blocks.length === 0) === (content.mjml === null))
         problems.push({ field: `${field}blocks`, code: 'required', message: 'must be blocks, or else MJML' });
-      const mail = await compile(content, { language, purposeClass, sender, field });
+      const mail = await compile(content, { language, purpose, purposeClass, sender, field });
       problems.push(...mail.problems);
       mails.set(language, mail);
     }

@@ -41,6 +41,7 @@ export class PreviewReaders {
       ownerName: null,
       addressSource,
       noticeDue: false,
+      purposes: {},
       because: null,
     };
   }

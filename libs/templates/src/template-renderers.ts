@@ -56,17 +56,19 @@ export class TemplateRenderers {
     if (!row) throw new NotFound('purpose');
     const { sender } = await this.sender();
     const content = { subject, preheader: null, blocks: null, mjml: null, letter: body };
-    return compile(content, { language, purposeClass: row.class, sender, field: '' });
+    return compile(content, { language, purpose, purposeClass: row.class, sender, field: '' });
   }
 
   /** The company as its mail names it, and the language that it uses where nobody knows the reader's. */
   async sender(): Promise<{ sender: Sender; language: Language }> {
-    const [row] = await this.database.read<Omit<Sender, 'privacyUrl'> & { language: Language }>(
+    const [row] = await this.database.read<Omit<Sender, 'privacyUrl' | 'email'> & { language: Language }>(
       `SELECT name, business_id AS "businessId", postal_address AS "postalAddress", language FROM controllers`,
     );
     if (!row) throw new NotFound('controller');
     const { language, ...company } = row;
-    return { sender: { ...company, privacyUrl: `${this.config.publicUrl}/privacy` }, language };
+    const { publicUrl, mailFrom } = this.config;
+    const sender = { ...company, email: mailFrom?.address ?? null, privacyUrl: `${publicUrl}/privacy` };
+    return { sender, language };
   }
 
   private async compile(versionId: string, sender: Sender, ownLanguage: Language): Promise<TemplateRenderer> {
@@ -82,7 +84,7 @@ export class TemplateRenderers {
     for (const { language, ...content } of version.contents)
       compiled.set(
         language,
-        await compile(content, { language, purposeClass, sender, field: `contents.${language}.` }),
+        await compile(content, { language, purpose, purposeClass, sender, field: `contents.${language}.` }),
       );
     const written = languages.filter((language) => compiled.has(language));
     return {

@@ -64,7 +64,8 @@ function categoriesOf({ holds }: Told, { categories }: NoticeWords): string[] {
   ];
 }
 
-function purposeLine({ key, name, basis }: NoticePurpose, language: Language): string {
+/** A purpose, what it rests on for the person, and what our interest is (Art. 14(1)(c), 14(2)(b)). */
+export function purposeLine({ key, name, basis }: NoticePurpose, language: Language): string {
   const words = noticeWords[language];
   const called = name?.[language] ?? purposeWords[language][key]?.name ?? key;
   const interest = basis === 'legitimate_interest' ? words.interest[key] : undefined;

@@ -1,9 +1,10 @@
+import { registerTopics, registerWords } from '@seloste/permissions';
 import type { PurposeShown } from '../held.js';
 import { rightsSection } from './held-sections.js';
 import { html } from './html.js';
 import type { Page } from './layout.js';
 
-/** What the company uses data for and on which grounds, as it is set up now (GDPR Art. 13(1), 14(1)). */
+/** What the company uses data for and on which grounds, as it is set up now, and what holds for everybody in the register (GDPR Art. 13, 14). */
 export function statementPage(
   { phrases, controller }: Pick<Page, 'phrases' | 'controller'>,
   purposes: readonly PurposeShown[],
@@ -28,6 +29,13 @@ export function statementPage(
             </li>`,
         )}
       </ul>
+      ${registerTopics
+        .map((topic) => registerWords[phrases.language][topic])
+        .map(
+          ({ heading, text }) =>
+            html`<h2>${heading}</h2>
+              <p>${text}</p>`,
+        )}
       <h2>${statement.own}</h2>
       <p>${statement.ownIs}</p>
       ${rightsSection(phrases, controller)}`,

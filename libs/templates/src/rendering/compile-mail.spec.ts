@@ -7,6 +7,7 @@ const sender = {
   name: 'Havukka & Pojat Oy',
   businessId: '1234567-1',
   postalAddress: 'Satamakatu 4, 33200 Tampere',
+  email: 'crm@havukka.example',
   privacyUrl: 'https://crm.havukka.example/privacy',
 };
 const reader: MergeValues = {
@@ -18,6 +19,7 @@ const reader: MergeValues = {
   ownerName: null,
   addressSource: { kind: 'website', what: 'kvarnen.example', when: '2026-03-09' },
   noticeDue: false,
+  purposes: { newsletter: { key: 'newsletter', basis: 'legitimate_interest', name: null } },
   because: 'job_role',
   unsubscribeUrl: 'https://crm.havukka.example/u/tokenA',
   preferencesUrl: 'https://crm.havukka.example/p/tokenA',
@@ -32,7 +34,7 @@ const content = (fields: Partial<MailContent>): MailContent => ({
 const compile = (
   fields: Partial<MailContent>,
   { language = 'fi', purposeClass = 'marketing' }: { language?: Language; purposeClass?: PurposeClass } = {},
-) => compileMail(content(fields), { language, purposeClass, sender, field: '' });
+) => compileMail(content(fields), { language, purpose: 'newsletter', purposeClass, sender, field: '' });
 const problemsOf = (fields: Partial<MailContent>) =>
   compile(fields).problems.map(({ field, code }) => `${field} ${code}`);
 const mjml = (body: string, head = '') =>
@@ -111,11 +113,31 @@ describe('a message', () => {
     const { render } = compile({});
     const [told, untold] = [render({ ...reader, noticeDue: true }), render(reader)];
     for (const part of ['html', 'text'] as const) {
-      expect(told[part]).toContain('Rekisterinpitäjä on');
+      expect(told[part]).toContain('on sen rekisterinpitäjä');
       expect(told[part]).toContain('tietosuojavaltuutetulle');
-      expect(untold[part]).not.toContain('Rekisterinpitäjä on');
+      expect(untold[part]).not.toContain('on sen rekisterinpitäjä');
     }
+    expect(told.text).toContain(
+      'Ota yhteyttä: Havukka & Pojat Oy, crm@havukka.example, Satamakatu 4, 33200 Tampere',
+    );
     expect(untold.text).not.toMatch(/\n{4}/);
+  });
+
+  it.each([
+    ['legitimate_interest', 'uutiskirje: oikeutettu etumme (pitää yhteyttä yrityksiin'],
+    ['consent', 'uutiskirje: suostumuksesi.'],
+    ['contract', 'uutiskirje: sopimus.'],
+  ] as const)('names the basis of its own purpose in the notice: %s (GDPR Art. 14(1)(c))', (basis, line) => {
+    const purposes = {
+      newsletter: { key: 'newsletter', basis, name: null },
+      survey: { key: 'survey', basis: 'public_task', name: null },
+    } as const;
+    const { html, text } = compile({}).render({ ...reader, noticeDue: true, purposes });
+    for (const part of [html, text]) {
+      expect(part).toContain(line);
+      expect(part).not.toContain('yleinen etu');
+      if (basis !== 'legitimate_interest') expect(part).not.toContain('oikeutettu etu');
+    }
   });
 
   it('fetches nothing when it is opened: no images, fonts, icons or styles from anywhere', () => {

@@ -1,4 +1,4 @@
-import type { FieldError, Language, PurposeClass } from '@seloste/kernel';
+import type { FieldError, Language, Purpose, PurposeClass } from '@seloste/kernel';
 import { letterOf, sectionsOf } from './blocks.js';
 import { placesIn } from './check-mjml.js';
 import type { MailContent } from './content.js';
@@ -10,6 +10,7 @@ import { toHtml, toText } from './engines.js';
 /** What a content is compiled with. */
 export interface MailFrame {
   language: Language;
+  purpose: Purpose;
   purposeClass: PurposeClass;
   sender: Sender;
   /** Where the content stands in the request, for the problems: `contents.fi.`, or nothing. */

@@ -1,4 +1,5 @@
-import type { Language, PurposeClass } from '@seloste/kernel';
+import type { Language, Purpose, PurposeClass } from '@seloste/kernel';
+import { purposeLine, registerTopics, registerWords } from '@seloste/permissions';
 import type { MergeValues } from './merge-values.js';
 import { escapeHtml, type Marks } from './parts.js';
 import { footTexts } from './texts/index.js';
@@ -8,11 +9,14 @@ export interface Sender {
   name: string;
   businessId: string | null;
   postalAddress: string | null;
+  /** Where it may be written to by e-mail; null when this installation sends none. */
+  email: string | null;
   privacyUrl: string;
 }
 
 interface Foot {
   language: Language;
+  purpose: Purpose;
   purposeClass: PurposeClass;
   sender: Sender;
   marks: Marks;
@@ -89,15 +93,26 @@ export function footOf({ language, purposeClass, sender, marks }: Foot): string 
   )}</mj-column></mj-section>`;
 }
 
-/** The notice of GDPR Art. 14, for those who have still to be told of us. MJML sections. */
-export function noticeOf({ language, sender, marks }: Foot): string {
+/**
+ * The notice of GDPR Art. 14, for those who have still to be told of us: what this message's own purpose rests on for
+ * the reader, and of the register what the privacy statement says of it. MJML sections.
+ */
+export function noticeOf({ language, purpose, sender, marks }: Foot): string {
   const { notice } = footTexts[language];
   const begin = marks.begin((values) => values.noticeDue);
+  const { name, email, postalAddress } = sender;
   const body = [
     `<strong>${escapeHtml(notice.title)}</strong>`,
-    ...notice.paragraphs(sender.name).map(escapeHtml),
+    escapeHtml(notice.controller(name)),
+    marks.value(({ purposes: { [purpose]: used } }) =>
+      used ? `${notice.purpose} – ${purposeLine(used, language)}.` : '',
+    ),
     marks.value((values) => sourceIn(language, values, notice.source)),
+    ...registerTopics
+      .map((topic) => registerWords[language][topic])
+      .map(({ heading, text }) => `<strong>${escapeHtml(heading)}:</strong> ${escapeHtml(text)}`),
     escapeHtml(notice.rights),
+    escapeHtml(notice.contact([name, email, postalAddress].filter(Boolean).join(', '))),
   ];
   return `<mj-raw>${begin}</mj-raw><mj-section css-class="foot" padding="8px 0"><mj-column>${paragraphs(
     ...body.map(p),

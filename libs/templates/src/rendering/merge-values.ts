@@ -1,5 +1,5 @@
 import type { Language, PurposeClass, Purpose, SourceKind } from '@seloste/kernel';
-import type { DecisionCode } from '@seloste/permissions';
+import type { DecisionCode, NoticePurpose } from '@seloste/permissions';
 
 /** What a message says of its reader. */
 export interface PersonValues {
@@ -13,6 +13,8 @@ export interface PersonValues {
   addressSource: { kind: SourceKind; what: string | null; when: string } | null;
   /** Have they still to be told of us (GDPR Art. 14)? Then the message tells them. */
   noticeDue: boolean;
+  /** By their keys, with the basis that counts for the person: a basis of their own before the purpose's. */
+  purposes: Partial<Record<Purpose, NoticePurpose>>;
 }
 
 /** Everything that is filled in when a message is handed over. */

@@ -32,13 +32,12 @@ export const en: FootTexts = {
   privacy: 'Privacy statement',
   notice: {
     title: 'How we process your personal data',
-    paragraphs: (controller) => [
-      `We have recorded your name, your contact details at work, your role and your company in our customer and marketing register. The controller is ${controller}.`,
-      'We use the data to look after customer relationships and to market to companies. The legal basis is our legitimate interest in keeping in touch with companies and those who represent them.',
-      'The data is processed only by our employees and by service providers with whom we have an agreement. We keep it for as long as the relationship or the legitimate interest lasts; the exact periods, the recipients and any transfers outside the EU are in the privacy statement.',
-    ],
+    controller: (name) =>
+      `${name} has recorded data about you in its customer and marketing register and is the controller. What follows is in our privacy statement as well.`,
+    purpose: 'The purpose of this message and its legal basis',
     source: (what, day) => `Source of the data: ${what} (${day}).`,
     rights:
-      'You may object to marketing, and to profiling for it, at any time. You also have the right to access your data, to have it corrected or erased, to restrict or object to its processing, and to complain to the Data Protection Ombudsman (tietosuoja.fi).',
+      'You may object to marketing, and to profiling for it, at any time, and withdraw a consent that you have given. You also have the right to access your data, to have it corrected, erased or moved elsewhere, to restrict or object to its processing, and to complain to the Data Protection Ombudsman (tietosuoja.fi).',
+    contact: (sender) => `Contact: ${sender}`,
   },
 };

@@ -32,13 +32,12 @@ export const fi: FootTexts = {
   privacy: 'Tietosuojaseloste',
   notice: {
     title: 'Tietoja henkilötietojesi käsittelystä',
-    paragraphs: (controller) => [
-      `Olemme tallentaneet asiakas- ja markkinointirekisteriimme nimesi, työhön liittyvät yhteystietosi, tehtäväsi ja yrityksesi. Rekisterinpitäjä on ${controller}.`,
-      'Käytämme tietoja asiakassuhteiden hoitoon ja yritysmarkkinointiin. Peruste on oikeutettu etumme olla yhteydessä yrityksiin ja niiden edustajiin.',
-      'Tietoja käsittelevät vain työntekijämme ja palveluntuottajat, joiden kanssa meillä on sopimus. Säilytämme tietoja niin kauan kuin suhde tai oikeutettu etu jatkuu; tarkemmat ajat, vastaanottajat ja mahdolliset siirrot EU:n ulkopuolelle on kerrottu tietosuojaselosteessa.',
-    ],
+    controller: (name) =>
+      `${name} on tallentanut tietojasi asiakas- ja markkinointirekisteriinsä ja on sen rekisterinpitäjä. Seuraava on kerrottu myös tietosuojaselosteessamme.`,
+    purpose: 'Tämän viestin käyttötarkoitus ja sen peruste',
     source: (what, day) => `Tietojen lähde: ${what} (${day}).`,
     rights:
-      'Voit milloin tahansa vastustaa markkinointia ja siihen liittyvää profilointia. Sinulla on myös oikeus tarkastaa tietosi, saada ne oikaistuiksi tai poistetuiksi, rajoittaa niiden käsittelyä tai vastustaa sitä ja tehdä valitus tietosuojavaltuutetulle (tietosuoja.fi).',
+      'Voit milloin tahansa vastustaa markkinointia ja siihen liittyvää profilointia ja peruuttaa antamasi suostumuksen. Sinulla on myös oikeus saada pääsy tietoihisi, saada ne oikaistuiksi, poistetuiksi tai siirretyiksi, rajoittaa niiden käsittelyä tai vastustaa sitä ja tehdä valitus tietosuojavaltuutetulle (tietosuoja.fi).',
+    contact: (sender) => `Ota yhteyttä: ${sender}`,
   },
 };

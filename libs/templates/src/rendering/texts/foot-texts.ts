@@ -22,8 +22,13 @@ export interface FootTexts {
 /** What somebody is told who did not give their data themselves (GDPR Art. 14). */
 export interface NoticeTexts {
   title: string;
-  /** @param controller the name of the company */
-  paragraphs: (controller: string) => string[];
+  /** @param name of the company */
+  controller: (name: string) => string;
+  /** Before the purpose and its basis. */
+  purpose: string;
   source: (what: string, day: string) => string;
+  /** What one may ask for, and where to complain (Art. 14(2)(c)–(e)). */
   rights: string;
+  /** Where to write. */
+  contact: (sender: string) => string;
 }

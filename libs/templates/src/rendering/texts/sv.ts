@@ -32,13 +32,12 @@ export const sv: FootTexts = {
   privacy: 'Dataskyddsbeskrivning',
   notice: {
     title: 'Om behandlingen av dina personuppgifter',
-    paragraphs: (controller) => [
-      `Vi har sparat ditt namn, dina kontaktuppgifter i arbetet, din uppgift och ditt företag i vårt kund- och marknadsföringsregister. Personuppgiftsansvarig är ${controller}.`,
-      'Vi använder uppgifterna för att sköta kundrelationer och för marknadsföring till företag. Grunden är vårt berättigade intresse av att hålla kontakt med företag och deras företrädare.',
-      'Uppgifterna behandlas endast av våra anställda och av tjänsteleverantörer som vi har avtal med. Vi bevarar dem så länge relationen eller det berättigade intresset består; närmare tider, mottagare och eventuella överföringar utanför EU framgår av dataskyddsbeskrivningen.',
-    ],
+    controller: (name) =>
+      `${name} har sparat uppgifter om dig i sitt kund- och marknadsföringsregister och är personuppgiftsansvarig. Det som följer finns också i vår dataskyddsbeskrivning.`,
+    purpose: 'Ändamålet med det här meddelandet och dess grund',
     source: (what, day) => `Källan till uppgifterna: ${what} (${day}).`,
     rights:
-      'Du kan när som helst invända mot marknadsföring och profilering för marknadsföring. Du har också rätt att få tillgång till dina uppgifter, få dem rättade och raderade, begränsa behandlingen, invända mot den och klaga hos dataombudsmannen (tietosuoja.fi).',
+      'Du kan när som helst invända mot marknadsföring och profilering för marknadsföring och återkalla ett samtycke som du har gett. Du har också rätt att få tillgång till dina uppgifter, få dem rättade, raderade eller flyttade, begränsa behandlingen eller invända mot den och klaga hos dataombudsmannen (tietosuoja.fi).',
+    contact: (sender) => `Kontakta: ${sender}`,
   },
 };
