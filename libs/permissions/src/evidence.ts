@@ -1,3 +1,4 @@
+import { ConfirmationLetters } from './consents/confirmation-letters.js';
 import { ConsentConfirmation } from './consents/consent-confirmation.entity.js';
 import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
 import { ConsentWordings } from './consents/consent-wordings.js';
@@ -46,6 +47,7 @@ export const evidence = {
     ObjectionsService,
     ConsentsService,
     ConsentWordings,
+    ConfirmationLetters,
     PurposesService,
     NoticesService,
     NoticeMailings,

@@ -3566,6 +3566,11 @@ export interface components {
             obtainedAt?: string;
             /** @description Where it can be seen: an event, a contract, who was on the phone. */
             note?: string | null;
+            /**
+             * @description Ask the person by e-mail whether it is their own: it counts only once they have said so by the link in that letter.
+             *     For the channel `email` alone; false when left out.
+             */
+            needsConfirmation?: boolean;
         };
         WithdrawConsent: {
             /**
@@ -4335,14 +4340,14 @@ export interface components {
         };
         MessageEvidence: {
             /** @enum {string} */
-            type: "company" | "consent" | "objection" | "restriction" | "consent_withdrawal" | "sale_reference" | "suppression" | "notice_duty";
+            type: "consent" | "company" | "objection" | "consent_withdrawal" | "sale_reference" | "restriction" | "suppression" | "notice_duty";
             id: string;
         };
         MessageDecision: {
             /** @enum {string} */
             channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
             /** @enum {string} */
-            code: "restricted" | "consent" | "legitimate_interest" | "erased" | "objected" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address" | "service" | "legal_person" | "job_role" | "existing_customer";
+            code: "objected" | "erased" | "restricted" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address" | "service" | "legal_person" | "job_role" | "consent" | "existing_customer" | "legitimate_interest";
             evidence: components["schemas"]["MessageEvidence"] | null;
             obligations: ("notice" | "opt_out" | "role_link")[];
             purpose: string;

@@ -110,6 +110,17 @@ export const en: Catalogue = {
         'If you consider that your personal data are processed unlawfully, you can lodge a complaint with the Finnish Data Protection Ombudsman (tietosuoja.fi/en).',
       ],
     }),
+    consent_confirmation: ({ name, wording, obtainedAt, link }, { company, day }) => ({
+      subject: `Confirm your consent – ${company}`,
+      body: [
+        greeting(name),
+        `The customer register of ${company} says that you gave this consent on ${day(obtainedAt)}:`,
+        { quote: wording },
+        'It takes effect only once you confirm it on the page that the link opens:',
+        { link, label: 'Read and confirm the consent' },
+        'If you did not give this consent, or do not want to confirm it, you need not do anything: without your confirmation it does not take effect. You can withdraw a confirmed consent at any time through the same link.',
+      ],
+    }),
     new_sign_in: ({ name, device, at, link }, { moment }) => ({
       subject: 'New sign-in to your account',
       body: [

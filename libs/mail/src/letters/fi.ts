@@ -110,6 +110,17 @@ export const fi: Catalogue = {
         'Jos katsot, että henkilötietojasi käsitellään lainvastaisesti, voit tehdä valituksen tietosuojavaltuutetulle (tietosuoja.fi).',
       ],
     }),
+    consent_confirmation: ({ name, wording, obtainedAt, link }, { company, day }) => ({
+      subject: `Vahvista suostumuksesi – ${company}`,
+      body: [
+        greeting(name),
+        `Yrityksen ${company} asiakasrekisteriin on kirjattu, että annoit ${day(obtainedAt)} tämän suostumuksen:`,
+        { quote: wording },
+        'Suostumus tulee voimaan vasta, kun vahvistat sen linkistä avautuvalla sivulla:',
+        { link, label: 'Katso ja vahvista suostumus' },
+        'Jos et ole antanut suostumusta tai et halua vahvistaa sitä, sinun ei tarvitse tehdä mitään: ilman vahvistusta se ei tule voimaan. Vahvistetun suostumuksen voit perua milloin tahansa samasta linkistä.',
+      ],
+    }),
     new_sign_in: ({ name, device, at, link }, { moment }) => ({
       subject: 'Uusi kirjautuminen tunnuksellesi',
       body: [

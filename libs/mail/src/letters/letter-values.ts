@@ -20,6 +20,8 @@ export interface LetterValues {
   restriction_lifting: { name: string; since: string; reason: string | null };
   /** The person is told that we hold data about them, which they did not give us (GDPR Art. 14). All in the letter's language. */
   privacy_notice: PrivacyNotice;
+  /** The person is asked whether a consent on record is their own (GDPR Art. 7(1)). `wording` word for word, `link` leads to where they say so. */
+  consent_confirmation: { name: string; wording: string; obtainedAt: string; link: string };
   /** The account was opened on a device that had not been seen. `link` leads to the list of sessions. */
   new_sign_in: { name: string; device: string; at: string; link: string };
   /** The account's owner, or somebody in their place, changed what the account asks for beside the password. */

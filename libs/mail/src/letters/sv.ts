@@ -110,6 +110,17 @@ export const sv: Catalogue = {
         'Om du anser att dina personuppgifter behandlas i strid med lagen kan du lämna in ett klagomål till dataombudsmannen (tietosuoja.fi/sv).',
       ],
     }),
+    consent_confirmation: ({ name, wording, obtainedAt, link }, { company, day }) => ({
+      subject: `Bekräfta ditt samtycke – ${company}`,
+      body: [
+        greeting(name),
+        `I kundregistret hos ${company} har det antecknats att du den ${day(obtainedAt)} gav det här samtycket:`,
+        { quote: wording },
+        'Samtycket träder i kraft först när du bekräftar det på sidan som öppnas via länken:',
+        { link, label: 'Läs och bekräfta samtycket' },
+        'Om du inte har gett samtycket eller inte vill bekräfta det behöver du inte göra något: utan bekräftelse träder det inte i kraft. Ett bekräftat samtycke kan du återkalla när som helst via samma länk.',
+      ],
+    }),
     new_sign_in: ({ name, device, at, link }, { moment }) => ({
       subject: 'Ny inloggning på ditt konto',
       body: [

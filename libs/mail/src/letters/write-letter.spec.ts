@@ -26,6 +26,7 @@ const samples: Pick<LetterValues, CataloguedLetter> = {
     retention: 'Niin kauan kuin suhde jatkuu.',
     link,
   },
+  consent_confirmation: { name, wording: 'Haluan uutiskirjeen.\nKiitos.', obtainedAt: until, link },
   second_factor_changed: { name, change: 'added', at: until, link },
   second_factors_reset: { name, at: until },
   webhook_disabled: { name, receiver: 'hooks.example', since: until, link },
@@ -69,6 +70,19 @@ describe('a letter', () => {
 
   it('quotes the words of others line by line', () => {
     expect(letterOf('undertaking_copy', 'fi').text).toContain('> Ensimmäinen rivi.\n>\n> Toinen rivi.');
+  });
+
+  it('quotes a consent word for word, says who asks and what happens without an answer', () => {
+    const { subject, text } = letterOf('consent_confirmation', 'fi');
+    expect(subject).toBe('Vahvista suostumuksesi – Havukka & Pojat Oy');
+    expect(text).toContain('> Haluan uutiskirjeen.\n> Kiitos.');
+    expect(text).toContain('1. joulukuuta 2026');
+    for (const [language, nothing] of [
+      ['fi', 'sinun ei tarvitse tehdä mitään'],
+      ['sv', 'behöver du inte göra något'],
+      ['en', 'you need not do anything'],
+    ] as const)
+      expect(letterOf('consent_confirmation', language).text).toContain(nothing);
   });
 
   it('says nothing about a reason that was not given', () => {

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { languages, type Channel, type Language } from '@seloste/kernel';
 import { Instant, NotNull, OneOf, OptionalText, PastDay, Reference, Text } from '@seloste/platform';
-import { IsOptional } from 'class-validator';
+import { IsBoolean, IsOptional } from 'class-validator';
 import { objectionWays, type ObjectionWay } from '../objections/objection.entity.js';
 import { anyChannel, waysToStaff } from '../objections/objections.dto.js';
 import { consentWays, type ConsentWay } from './consent.entity.js';
@@ -37,6 +37,14 @@ export class RecordConsent {
   /** Where it can be seen: an event, a contract, who was on the phone. */
   @OptionalText(2000)
   note?: string | null;
+
+  /**
+   * Ask the person by e-mail whether it is their own: it counts only once they have said so by the link in that letter.
+   * For the channel `email` alone; false when left out.
+   */
+  @NotNull()
+  @IsBoolean()
+  needsConfirmation?: boolean;
 }
 
 /** How somebody took their consent back. */

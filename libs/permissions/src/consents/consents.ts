@@ -4,7 +4,9 @@ import { actingUserId, newId, type Channel, type Clock, type RequestContext } fr
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { subjectOf } from '../evidence-scope.js';
+import { ContactLink } from '../links/contact-link.entity.js';
 import type { ObjectionWay } from '../objections/objection.entity.js';
+import { ConfirmationLetters } from './confirmation-letters.js';
 import { ConsentWordings, type Asked } from './consent-wordings.js';
 import { Consent, type ConsentWay } from './consent.entity.js';
 import { PersonErased } from './consents.errors.js';
@@ -17,7 +19,7 @@ export interface NewConsent extends Asked {
   /** When they said so; now when left out. */
   obtainedAt?: Date;
   note?: string | null;
-  /** Does it count only once it is confirmed by a link that is sent to them? Default false. */
+  /** Does it count only once it is confirmed by a link that is then sent to them? Default false. By e-mail alone. */
   needsConfirmation?: boolean;
 }
 
@@ -27,10 +29,14 @@ export class Consents {
   constructor(
     private readonly audit: Audit,
     private readonly wordings: ConsentWordings,
+    private readonly letters: ConfirmationLetters,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @returns the consent's id @throws PersonErased; InvalidInput for an unknown purpose or wording */
+  /**
+   * @returns the consent's id
+   * @throws PersonErased; InvalidInput for an unknown purpose or wording, or where nobody can be asked to confirm
+   */
   async record(tx: EntityManager, context: RequestContext, consent: NewConsent): Promise<string> {
     const {
       contactId,
@@ -47,22 +53,24 @@ export class Consents {
     const given = { channel, purpose, language, wordingId, needsConfirmation };
     const obtained = { obtainedAt: consent.obtainedAt ?? now, obtainedVia, note };
     const recorded = { recordedAt: now, recordedBy: actingUserId(context) };
-    await tx.insert(Consent, { id, contactId, ...given, ...obtained, ...recorded });
+    const row = { id, contactId, ...given, ...obtained, ...recorded };
+    await tx.insert(Consent, row);
     const fields = ['channel', 'purpose', 'wording', 'obtainedVia', 'obtainedAt'];
     await this.audit.record(tx, context, entryOf('consent.record', contactId, fields));
+    if (needsConfirmation) await this.letters.send(tx, context, row);
     return id;
   }
 
   /**
    * The person confirms by the link that was sent to their address. Confirming twice is confirming once.
-   * @returns false where there is no such consent of theirs
+   * @returns false where there is no such consent of theirs, or the link is for another
    */
   async confirm(
     tx: EntityManager,
     context: RequestContext,
     { contactId, consentId, linkId }: { contactId: string; consentId: string; linkId: string },
   ): Promise<boolean> {
-    if (!(await tx.existsBy(Consent, { id: consentId, contactId }))) return false;
+    if (!(await tx.existsBy(ContactLink, { id: linkId, contactId, consentId }))) return false;
     const [confirmed] = await tx.query<unknown[]>(
       `INSERT INTO consent_confirmations (consent_id, contact_id, confirmed_at, link_id) VALUES ($1, $2, $3, $4)
        ON CONFLICT (consent_id) DO NOTHING RETURNING consent_id`,

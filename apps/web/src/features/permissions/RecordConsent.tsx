@@ -1,4 +1,4 @@
-import { Select, Textarea } from '@mantine/core';
+import { Checkbox, Select, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Language } from '../../api/model.js';
@@ -21,6 +21,8 @@ interface Values {
   known: string;
   text: string;
   note: string;
+  /** Only for e-mail. */
+  needsConfirmation: boolean;
 }
 
 interface Props {
@@ -42,6 +44,7 @@ function useConsentForm({ person, onClose }: Props) {
       known: '',
       text: '',
       note: '',
+      needsConfirmation: false,
     },
     aliases: { obtainedAt: 'on', wording: 'text' },
     problems: { erased: t('consent.erased') },
@@ -50,7 +53,7 @@ function useConsentForm({ person, onClose }: Props) {
       ...(on ? {} : { on: required }),
       ...(known || text.trim() ? {} : { text: required }),
     }),
-    save: ({ channel, purpose, language, obtainedVia, on, known, text, note }) =>
+    save: ({ channel, purpose, language, obtainedVia, on, known, text, note, needsConfirmation }) =>
       record({
         channel,
         purpose,
@@ -60,6 +63,7 @@ function useConsentForm({ person, onClose }: Props) {
         obtainedAt: instantOf(on ?? today()),
         wording: known || text.trim(),
         ...(note.trim() ? { note: note.trim() } : {}),
+        needsConfirmation: needsConfirmation && channel === 'email',
       }),
     onSaved: () => {
       onClose();
@@ -123,6 +127,15 @@ export function RecordConsent(props: Props) {
         minRows={1}
         {...form.input('note')}
       />
+      {values.channel === 'email' && (
+        <Checkbox
+          label={t('consent.confirmation')}
+          description={t('consent.confirmationHint')}
+          checked={values.needsConfirmation}
+          error={form.errors.needsConfirmation}
+          onChange={(event) => form.set('needsConfirmation', event.currentTarget.checked)}
+        />
+      )}
     </FormDialog>
   );
 }
