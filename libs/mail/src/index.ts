@@ -5,3 +5,4 @@ export { Mailer, type NewMail } from './mailer.js';
 export { type HandOver } from './pool/hand-over.js';
 export { MailPool, type DkimKey, type PooledMail } from './pool/mail-pool.js';
 export { messageContentUse } from './mailbox.js';
+export { isBare, isDeadAddress, statusIn } from './pool/dead-address.js';

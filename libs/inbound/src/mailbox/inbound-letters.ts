@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { RequestContext } from '@seloste/kernel';
-import { MessageReports } from '@seloste/messages';
+import { MessageReports, type AnsweredMessage } from '@seloste/messages';
 import { Objections, PersonLinks } from '@seloste/permissions';
 import { Database } from '@seloste/platform';
 import { InboundReplies } from '../replies/inbound-replies.js';
 import type { Letter } from './letter.js';
-import { readReport, type MailReport } from './reports.js';
+import { readReport, reportOf, type MailReport } from './reports.js';
 import { idsOfMessages, type Suspicion } from './triage.js';
 
 /** What reads the mailbox and acts by what it finds. */
@@ -44,16 +44,24 @@ export class InboundLetters {
     return report !== null && this.report(report, at);
   }
 
-  private async report({ messageIds, outcome, status }: MailReport, at: Date): Promise<boolean> {
-    const [message] = await this.messages.find(this.database, idsOfMessages(messageIds));
-    if (!message || outcome === 'delayed' || outcome === 'delivered') return false;
+  private async report(report: MailReport, at: Date): Promise<boolean> {
+    const [message] = await this.messages.find(this.database, idsOfMessages(report.messageIds));
+    if (!message) return false;
+    if (report.isComplaint) return this.complaint(message, at);
+    const { outcome, status } = reportOf(report, message.recipient) ?? { outcome: null };
+    if (outcome !== 'hard' && outcome !== 'soft') return false;
+    await this.database.transaction((tx) =>
+      this.messages.bounced(tx, reader, { message, kind: outcome, status, at }),
+    );
+    return true;
+  }
+
+  /** Whoever calls it junk wants none of it (917/2014 s. 200–202; GDPR Art. 21(2)). */
+  private async complaint(message: AnsweredMessage, at: Date): Promise<boolean> {
+    const { id: messageId, contactId } = message;
+    const said = { channel: 'email', purpose: 'all', receivedVia: 'complaint', messageId } as const;
     await this.database.transaction(async (tx) => {
-      if (outcome !== 'complaint')
-        return this.messages.bounced(tx, reader, { message, kind: outcome, status: status ?? '', at });
       await this.messages.complained(tx, reader, { message, at });
-      // Whoever calls it junk wants none of it (917/2014 s. 200–202; GDPR Art. 21(2)).
-      const { id: messageId, contactId } = message;
-      const said = { channel: 'email', purpose: 'all', receivedVia: 'complaint', messageId } as const;
       await this.objections.record(tx, reader, { contactId, ...said, objectedAt: at });
     });
     return true;

@@ -1,13 +1,24 @@
+import { domainToASCII } from 'node:url';
+import { isBare, isDeadAddress, statusIn } from '@seloste/mail';
 import { answeredIds, headerOf, idsIn, type Letter } from './letter.js';
 
 /** What somebody's mail server reports about a message of ours. */
 export interface MailReport {
   /** Message-IDs that it may be about, without brackets. */
   messageIds: string[];
-  /** `delayed`: it is still being tried. `complaint`: the person called it junk. */
-  outcome: 'hard' | 'soft' | 'delayed' | 'delivered' | 'complaint';
-  /** RFC 3463, for example `5.1.1`; null for a complaint. */
-  status: string | null;
+  /** The person called it junk: then it says nothing of recipients. */
+  isComplaint: boolean;
+  recipients: RecipientReport[];
+}
+
+/** What became of the message for one recipient. */
+export interface RecipientReport {
+  /** The recipient's, as we and as the last server called it; in lower case. */
+  addresses: string[];
+  /** `hard`: the address is no good. `delayed`: it is still being tried. */
+  outcome: 'hard' | 'soft' | 'delayed' | 'delivered';
+  /** RFC 3463, for example `5.1.1`. */
+  status: string;
 }
 
 type Fields = Map<string, string>;
@@ -34,32 +45,51 @@ export function readReport(letter: Letter): MailReport | null {
     const kind = headersOf(text('message/feedback-report')).get('feedback-type')?.toLowerCase();
     // `not-spam` takes an earlier one back; the others are about something else than the person's wish.
     return kind === 'abuse' || kind === 'fraud' || kind === 'opt-out'
-      ? { messageIds, outcome: 'complaint', status: null }
+      ? { messageIds, isComplaint: true, recipients: [] }
       : null;
   }
-  const outcome = worst(groupsOf(text('message/delivery-status')).map(outcomeOf));
-  return outcome && { messageIds, ...outcome };
+  const recipients = groupsOf(text('message/delivery-status')).flatMap((fields) => recipientOf(fields) ?? []);
+  return recipients.length === 0 ? null : { messageIds, isComplaint: false, recipients };
 }
 
-type Outcome = Pick<MailReport, 'outcome' | 'status'>;
+/**
+ * What a report says of the address that the message was sent to. A report of one recipient is about it whatever it is
+ * called, for mail is forwarded; of several, only who is named counts: null where nobody is.
+ */
+export function reportOf({ recipients }: MailReport, address: string | null): RecipientReport | null {
+  const [only, second] = recipients;
+  if (only && !second) return only;
+  const ours = address === null ? null : plainAddress(address);
+  return recipients.find(({ addresses }) => ours !== null && addresses.includes(ours)) ?? null;
+}
 
 /** RFC 3464 section 2.3: one group of fields for each recipient. */
-function outcomeOf(fields: Fields): Outcome | null {
+function recipientOf(fields: Fields): RecipientReport | null {
   const action = fields.get('action')?.toLowerCase();
-  const [status = null] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(fields.get('status') ?? '') ?? [];
-  if (action === undefined || status === null) return null;
-  if (action === 'delayed') return { outcome: 'delayed', status };
-  if (action !== 'failed') return { outcome: 'delivered', status };
-  return { outcome: isForGood(status) ? 'hard' : 'soft', status };
+  const words = fields.get('diagnostic-code') ?? '';
+  const told = statusIn(fields.get('status') ?? '');
+  if (action === undefined || told === null) return null;
+  const status = isBare(told) ? (statusIn(words) ?? told) : told;
+  const addresses = ['final-recipient', 'original-recipient'].flatMap((name) => {
+    const named = fields.get(name);
+    return named === undefined ? [] : plainAddress(named.slice(named.indexOf(';') + 1));
+  });
+  return { addresses, outcome: outcomeOf(action, status, words), status };
 }
 
-/** A full mailbox (RFC 3463, x.2.2) is emptied one day; whatever else a server refuses for good, it has refused (917/2014 s. 204). */
-const isForGood = (status: string): boolean => status.startsWith('5.') && status !== '5.2.2';
+function outcomeOf(action: string, status: string, words: string): RecipientReport['outcome'] {
+  if (action === 'delayed') return 'delayed';
+  if (action !== 'failed') return 'delivered';
+  return isDeadAddress(status, words) ? 'hard' : 'soft';
+}
 
-const severity: MailReport['outcome'][] = ['hard', 'soft', 'delayed', 'delivered'];
-
-const worst = (outcomes: (Outcome | null)[]): Outcome | null =>
-  severity.flatMap((level) => outcomes.find((found) => found?.outcome === level) ?? [])[0] ?? null;
+/** As it is compared: in lower case, without brackets, its domain in ASCII. */
+function plainAddress(text: string): string {
+  const address = text.replace(/[<>\s]/g, '').toLowerCase();
+  const at = address.lastIndexOf('@');
+  const domain = address.slice(at + 1);
+  return `${address.slice(0, at + 1)}${domainToASCII(domain) || domain}`;
+}
 
 /** Groups of fields, parted by empty lines. */
 const groupsOf = (text: string): Fields[] =>
