@@ -1,13 +1,15 @@
 import type { AddressInfo, Socket } from 'node:net';
 import { Messages, type Origin } from '@seloste/messages';
+import { AddressDigests } from '@seloste/permissions';
 import { createTestApp, databaseOf, type TestApp } from '@seloste/testing';
 import { SMTPServer, type SMTPServerSession } from 'smtp-server';
 import { HandOvers } from '../libs/messages/src/hand-over/hand-overs.js';
 import { addPeople, provideMailings, queueMailing } from './support/messages/outbox.js';
 
-/** What the server does with the next message to somebody. */
+/** What the server does with the next message to somebody: a number, or a code with words, is its answer to the recipient. */
 type Mood =
   | number
+  | `5${string}`
   | 'hangs up before the content'
   | 'hangs up after the content'
   | 'refuses the content'
@@ -32,7 +34,9 @@ describe('a mail server that does not take every message', () => {
       onRcptTo({ address }, session, done) {
         const mood = moods.get(address);
         if (mood === 'hangs up before the content') return hangUp(session);
-        done(typeof mood === 'number' ? Object.assign(new Error('no'), { responseCode: mood }) : null);
+        if (typeof mood === 'number') return done(Object.assign(new Error('no'), { responseCode: mood }));
+        const [, responseCode, words] = /^(5\d\d) (.*)$/.exec(mood ?? '') ?? [];
+        done(words ? Object.assign(new Error(words), { responseCode: Number(responseCode) }) : null);
       },
       onData(stream, session, done) {
         stream.resume();
@@ -111,6 +115,43 @@ describe('a mail server that does not take every message', () => {
     await run();
     expect(taken).not.toContain(address);
   });
+
+  const stateAfter = async (mood: Mood) => {
+    const { address, row } = await sendTo(mood);
+    const message = await row();
+    expect(message).toMatchObject({ status: 'failed', attempts: 1 });
+    const digest = app.app.get(AddressDigests).digestOf('email', address);
+    await app.rows('UPDATE contact_points SET digest = $2 WHERE value = $1', [address, digest]);
+    const acts = await app.rows('SELECT fields FROM audit_events WHERE subject_id = $1', [message?.id]);
+    moods.delete(address);
+    const { ids } = await queueMailing(app, [String(message?.contact_id)]);
+    await run();
+    const [next] = await app.rows('SELECT status, decision_code AS code FROM messages WHERE id = ANY($1)', [
+      ids,
+    ]);
+    return { message, acts, next };
+  };
+
+  it.each([
+    ['550 5.1.1 User unknown', '5.1.1'],
+    ['553 5.1.3 Bad address', '5.1.3'],
+    ['550 No such user here', '5.0.0'],
+  ] as const)('gets nothing more for an address that it says is no good: %s', async (mood, status) => {
+    const { message, acts, next } = await stateAfter(mood);
+    expect(message).toMatchObject({ bounce_kind: 'hard', bounce_status: status });
+    expect(acts).toEqual([{ fields: ['bounceKind', 'bounceStatus', 'undeliverable'] }]);
+    expect(next).toEqual({ status: 'stopped', code: 'undeliverable' });
+  });
+
+  it.each(['550 5.7.1 Your domain has a poor reputation', '553 Relaying denied'] as const)(
+    'still gets what comes later when it refused us and not the address: %s',
+    async (mood) => {
+      const { message, acts, next } = await stateAfter(mood);
+      expect(message).toMatchObject({ bounce_kind: null, bounced_at: null });
+      expect(acts).toEqual([]);
+      expect(next).toEqual({ status: 'handed_over', code: 'job_role' });
+    },
+  );
 
   it('never gets again what it may have taken, and the message is in doubt for good (design §7)', async () => {
     const { address, row } = await sendTo('hangs up after the content');

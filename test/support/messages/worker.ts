@@ -13,8 +13,10 @@ import { Lanes } from '../../../libs/messages/src/hand-over/lanes.js';
 import { Letterheads } from '../../../libs/messages/src/hand-over/letterheads.js';
 import { Outcomes } from '../../../libs/messages/src/hand-over/outcomes.js';
 import { MessageContents } from '../../../libs/messages/src/message-contents.js';
+import { MessageReports } from '../../../libs/messages/src/message-reports.js';
 import { Pace } from '../../../libs/messages/src/settings/pace.js';
 import { PersonLinks } from '../../../libs/permissions/src/links/person-links.js';
+import { AddressDigests } from '../../../libs/permissions/src/suppression/address-digests.js';
 import { DkimSigning } from '../../../libs/templates/src/sender-domain/dkim-signing.js';
 
 /** What a worker of the tests is told at its start. */
@@ -55,7 +57,8 @@ async function start(): Promise<HandOvers> {
     ),
   );
   const links = new PersonLinks(masterKey, config, database, systemClock);
-  const outcomes = new Outcomes(audit, pool, systemClock);
+  const reports = new MessageReports(audit, new AddressDigests(masterKey));
+  const outcomes = new Outcomes(audit, reports, pool, systemClock);
   const departures = new Departures(contents, links, pool, sealer, systemClock);
   const letterheads = new Letterheads(database, new DkimSigning(database, sealer));
   const lanes = new Lanes(departures, outcomes, pool, new Pace(database, systemClock), letterheads);

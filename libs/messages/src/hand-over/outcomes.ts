@@ -4,6 +4,7 @@ import type { Clock } from '@seloste/kernel';
 import { MailPool, type HandOver } from '@seloste/mail';
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { MessageReports } from '../message-reports.js';
 import { nextAttempt } from './back-off.js';
 import type { DecidedMessage } from './due-messages.js';
 
@@ -26,6 +27,7 @@ const record = `
 export class Outcomes {
   constructor(
     private readonly audit: Audit,
+    private readonly reports: MessageReports,
     private readonly pool: MailPool,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -40,6 +42,7 @@ export class Outcomes {
     await this.tell(tx, 'message.hand_over', among('handed_over'));
     await this.tell(tx, 'message.doubt', among('in_doubt'));
     await this.tell(tx, 'message.fail', among('failed'));
+    await this.stopDeadAddresses(tx, outcomes, now);
   }
 
   /**
@@ -56,6 +59,13 @@ export class Outcomes {
       entries.set(key, entry);
     }
     if (entries.size > 0) await this.audit.recordAll(tx, context, [...entries.values()]);
+  }
+
+  /** What the server says at once of an address counts like the report that others send afterwards. */
+  private async stopDeadAddresses(tx: EntityManager, outcomes: Outcome[], at: Date): Promise<void> {
+    for (const { message, handOver } of outcomes)
+      if (handOver?.result === 'refused' && handOver.deadAddress !== null)
+        await this.reports.bounced(tx, context, { message, kind: 'hard', status: handOver.deadAddress, at });
   }
 
   private rowOf({ message, handOver }: Outcome, now: Date) {
