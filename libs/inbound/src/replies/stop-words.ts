@@ -10,8 +10,7 @@ export interface StopFound {
 /** Said alone, these can mean nothing else. */
 const wholeReplies: Record<Language, string[]> = {
   fi: [
-    'peruuta',
-    'peru',
+    'peruuta tilaus',
     'poista',
     'poista minut',
     'poistakaa minut',
@@ -64,6 +63,8 @@ const patterns: [Language, RegExp][] = [
   ],
   ['fi', new RegExp(`\\b(en|emme)\\s+(enää\\s+)?(halua|tahdo)\\b${within(50)}\\b${mail.fi}`)],
   ['fi', /^(lopettakaa|lopeta)( (jo|nyt|heti))?$/],
+  // Said alone it may as well be about an order.
+  ['fi', /^(ole hyvä ja )?(peruuta|peru|peruuttakaa|perukaa)( kiitos)?$/],
   ['fi', new RegExp(`\\b(lopettakaa|lopeta)\\b${within(40)}\\b(lähett|laitta|${mail.fi})`)],
   ['fi', /\b(peruuta|peruuttakaa|peru|perukaa|irtisano)\s+(tilau|uutiskirje|postitus|minun tilau)/],
   ['fi', /\b(haluan|haluaisin|haluamme)\s+(peruuttaa|perua|lopettaa)\s+(tilau|uutiskirj|postitu)/],
