@@ -11,7 +11,8 @@ describe('a mailing under way', () => {
   let house: MailingHouse;
   let salesperson: Caller;
   let leaver: Caller;
-  const leaving = 'lahteva@havukka.example';
+  let lateLeaver: Caller;
+  const [leaving, leavingLate] = ['lahteva@havukka.example', 'myohemmin@havukka.example'];
   let now = Date.now();
 
   beforeAll(async () => {
@@ -19,6 +20,7 @@ describe('a mailing under way', () => {
     house = await MailingHouse.open(app);
     salesperson = await app.signIn(house.admin, { email: 'etela@havukka.example' });
     leaver = await app.signIn(house.admin, { roles: ['marketer'], email: leaving });
+    lateLeaver = await app.signIn(house.admin, { roles: ['marketer'], email: leavingLate });
   });
   afterAll(() => app.close());
 
@@ -136,6 +138,29 @@ describe('a mailing under way', () => {
     await house.marketer.delete(`/mailings/${id}/pause`).expect(200);
     await house.prepare(id);
     expect(await held()).toEqual(Array(batchSize + 1).fill(false));
+    const acts = await actsOn(app, id);
+    expect(acts.filter((action) => /stop|resume/.test(action))).toEqual(['mailing.stop', 'mailing.resume']);
+  });
+
+  it('is held when that access ends after everything of it is in the outbox, until somebody else takes it over (K5)', async () => {
+    const area = house.anArea();
+    await many(area, 3);
+    const { id } = await house.draftTo(area);
+    await lateLeaver.post(`/mailings/${id}/dispatch`, {}).expect(202);
+    await house.prepare(id);
+    await look();
+    expect(await statusOf(id)).toBe('sending');
+    await app.rows(
+      `UPDATE role_grants SET ended_at = now() WHERE user_id = (SELECT id FROM users WHERE email = $1)`,
+      [leavingLate],
+    );
+    await Promise.all([look(), look()]);
+    expect(await statusOf(id)).toBe('paused');
+    const held = async () => (await house.messagesOf(id)).map(({ paused }) => paused);
+    expect(await held()).toEqual([true, true, true]);
+    await house.marketer.delete(`/mailings/${id}/pause`).expect(200);
+    await look();
+    expect([await statusOf(id), await held()]).toEqual(['sending', [false, false, false]]);
     const acts = await actsOn(app, id);
     expect(acts.filter((action) => /stop|resume/.test(action))).toEqual(['mailing.stop', 'mailing.resume']);
   });

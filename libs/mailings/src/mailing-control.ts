@@ -6,7 +6,7 @@ import { CLOCK, Database, Jobs } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { prepareQueue } from './dispatch-mailing.js';
 import type { Mailing } from './mailing.entity.js';
-import { asItself } from './mailing-upkeep.js';
+import { asItself } from './mailing-turns.js';
 import { MailingNotUnderWay } from './mailings.errors.js';
 import { lockMailing, onRecord } from './mailings.service.js';
 

@@ -1,33 +1,24 @@
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Interval } from '@nestjs/schedule';
-import { Audit } from '@seloste/audit';
-import type { Clock, RequestContext } from '@seloste/kernel';
-import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
-import { prepareQueue } from './dispatch-mailing.js';
-import { onRecord } from './mailings.service.js';
+import { AppConfig } from '@seloste/platform';
+import { MailingAnswerers } from './mailing-answerers.js';
+import { MailingTurns } from './mailing-turns.js';
 
 /** How often a working process looks after mailings, in milliseconds. */
 const lookEvery = 3_000;
-/** Without progress for so long, whoever wrote the messages is taken for dead, in seconds. */
-const stalledAfter = 30;
 
-interface UnderWay {
-  id: string;
-  request_id: string | null;
-}
-
-/** Begins mailings whose time has come, takes up again what a process that died left undone, and ends what is done. */
+/**
+ * Begins mailings whose time has come, takes up again what a process that died left undone, ends what is done, and
+ * holds what nobody may answer for any more.
+ */
 @Injectable()
 export class MailingUpkeep {
   private readonly logger = new Logger('Mailings');
 
   constructor(
-    private readonly database: Database,
-    private readonly audit: Audit,
-    private readonly jobs: Jobs,
     private readonly config: AppConfig,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly turns: MailingTurns,
+    private readonly answerers: MailingAnswerers,
   ) {}
 
   @Interval(lookEvery)
@@ -40,60 +31,11 @@ export class MailingUpkeep {
     }
   }
 
-  /** Many processes may look; each mailing is begun and ended once. */
+  /** Many processes may look. */
   async look(): Promise<void> {
-    await this.begin();
-    await this.takeUpAgain();
-    await this.end();
-  }
-
-  private begin(): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const due = await this.change(
-        tx,
-        'mailing.start',
-        `SET status = 'sending', progressed_at = $1, version = version + 1 WHERE status = 'scheduled' AND scheduled_at <= $1`,
-      );
-      for (const { id } of due)
-        await this.jobs.sendIn(tx, prepareQueue, { id }, { singletonKey: `${id} begun` });
-    });
-  }
-
-  private async takeUpAgain(): Promise<void> {
-    const now = this.clock.now();
-    const stalled = await this.database.read<{ id: string; mark: string }>(
-      `SELECT id, progressed_at::text AS mark FROM mailings WHERE status = 'sending' AND prepared_at IS NULL
-       AND progressed_at < $1::timestamptz - make_interval(secs => $2)`,
-      [now, stalledAfter],
-    );
-    for (const { id, mark } of stalled)
-      await this.jobs.send(prepareQueue, { id }, { singletonKey: `${id} ${mark}` });
-  }
-
-  private end(): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      await this.change(
-        tx,
-        'mailing.finish',
-        `SET status = 'done', finished_at = $1, version = version + 1 WHERE status = 'sending' AND prepared_at IS NOT NULL
-         AND NOT EXISTS (SELECT FROM messages m WHERE m.origin_id = mailings.id AND m.status IN ('waiting', 'handing_over'))`,
-      );
-    });
-  }
-
-  private async change(tx: EntityManager, action: string, set: string): Promise<UnderWay[]> {
-    const [changed] = await tx.query<[UnderWay[], number]>(
-      `UPDATE mailings ${set} RETURNING id, request_id`,
-      [this.clock.now()],
-    );
-    for (const { id, request_id } of changed)
-      await this.audit.record(tx, asItself(request_id), onRecord(action, id));
-    return changed;
+    await this.turns.begin();
+    await this.turns.takeUpAgain();
+    await this.turns.end();
+    await this.answerers.holdUnanswered();
   }
 }
-
-/** The software itself, for the request that sent the mailing off. */
-export const asItself = (requestId: string | null): RequestContext => ({
-  actor: { kind: 'system', name: 'mailing' },
-  requestId: requestId ?? '',
-});

@@ -8,10 +8,12 @@ import { TemplatesModule } from '@seloste/templates';
 import { AudienceOfMailing } from './audience/audience-of-mailing.js';
 import { Audience } from './audience/audience.service.js';
 import { Dispatch } from './dispatch-mailing.js';
+import { MailingAnswerers } from './mailing-answerers.js';
 import { MailingContents } from './mailing-contents.js';
 import { MailingControl } from './mailing-control.js';
 import { MailingRecipient } from './mailing-recipient.entity.js';
 import { MailingReportsController } from './mailing-reports.controller.js';
+import { MailingTurns } from './mailing-turns.js';
 import { MailingUpkeep } from './mailing-upkeep.js';
 import { MailingWork } from './mailing-work.js';
 import { Mailing } from './mailing.entity.js';
@@ -45,7 +47,9 @@ import { TestDesk, TestMailings } from './test-mailing.js';
     Dispatch,
     PrepareMailing,
     MailingWork,
+    MailingTurns,
     MailingUpkeep,
+    MailingAnswerers,
     MailingControl,
     MailingContents,
     Results,
