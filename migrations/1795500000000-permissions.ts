@@ -56,6 +56,8 @@ const evidence = `
     channel text CHECK (channel IN (${channels})),
     message_id uuid,
     consent_id uuid,
+    -- Where it was sent, when that is not the recipient of its message.
+    address_digest bytea,
     issued_at timestamptz NOT NULL,
     -- Who was erased still gets a polite answer.
     FOREIGN KEY (contact_id, restricted) REFERENCES contacts (id, restricted) ON UPDATE CASCADE ON DELETE SET NULL (contact_id)
@@ -73,6 +75,8 @@ const evidence = `
     note text CHECK (note <> ''),
     message_id uuid,
     link_id uuid REFERENCES contact_links,
+    -- Where the person was reached by e-mail when they said so: only there it can be taken back.
+    address_digests bytea[] NOT NULL DEFAULT '{}',
     recorded_at timestamptz NOT NULL,
     recorded_by uuid REFERENCES users,
     CHECK (num_nonnulls(contact_id, company_id) = 1),
@@ -149,7 +153,7 @@ const evidence = `
     reference text NOT NULL CHECK (reference <> ''),
     product text NOT NULL CHECK (product <> ''),
     sold_on date NOT NULL,
-    opt_out_offered_on date NOT NULL,
+    opt_out_offered_on date NOT NULL CONSTRAINT sale_references_opt_out_offered_with_sale CHECK (opt_out_offered_on <= sold_on),
     recorded_at timestamptz NOT NULL,
     recorded_by uuid REFERENCES users
   );
@@ -238,6 +242,12 @@ const effects = `
 
   CREATE TRIGGER objections_recorded BEFORE INSERT ON objections FOR EACH ROW EXECUTE FUNCTION evidence_is_recorded('stops');
   CREATE TRIGGER objections_of_company BEFORE INSERT ON objections FOR EACH ROW WHEN (NEW.company_id IS NOT NULL) EXECUTE FUNCTION company_objection_is_recorded();
+  CREATE FUNCTION objection_knows_its_addresses() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    NEW.address_digests := ARRAY(SELECT p.digest FROM contact_points p WHERE p.contact_id = NEW.contact_id AND p.kind = 'email' AND p.digest <> '');
+    RETURN NEW;
+  END $$;
+  CREATE TRIGGER objections_with_addresses BEFORE INSERT ON objections FOR EACH ROW WHEN (NEW.contact_id IS NOT NULL) EXECUTE FUNCTION objection_knows_its_addresses();
   CREATE TRIGGER consent_withdrawals_recorded BEFORE INSERT ON consent_withdrawals FOR EACH ROW EXECUTE FUNCTION evidence_is_recorded('stops');
   CREATE TRIGGER consents_recorded BEFORE INSERT ON consents FOR EACH ROW EXECUTE FUNCTION evidence_is_recorded('allows');
   CREATE TRIGGER consent_confirmations_recorded BEFORE INSERT ON consent_confirmations FOR EACH ROW EXECUTE FUNCTION evidence_is_recorded('allows');
@@ -303,7 +313,7 @@ export class Permissions1795500000000 implements MigrationInterface {
       DROP FUNCTION objectors_are_reached(), objection_is_withdrawn(), discharge_notices(uuid[], text, uuid, text, timestamptz, uuid),
         withdraw_consents(uuid, uuid[], text, text, uuid, timestamptz, uuid), release_addresses_of(uuid, text, text), suppress_addresses_of(uuid, text, text, text, timestamptz),
         kind_reached_by(text), objection_in_force(uuid, uuid, text, text);
-      DROP FUNCTION notice_becomes_due(), person_may_not_be_written_to(), company_objection_is_recorded(), evidence_is_recorded(), hold_hand_overs_to(uuid);
+      DROP FUNCTION objection_knows_its_addresses(), notice_becomes_due(), person_may_not_be_written_to(), company_objection_is_recorded(), evidence_is_recorded(), hold_hand_overs_to(uuid);
     `);
   }
 }

@@ -352,6 +352,22 @@ describe('a consent', () => {
       await staff.post(`/contacts/${id}/sale-references`, { ...sale, [missing]: undefined }).expect(400);
   });
 
+  it('is stood in for by no sale after which the buyer could first say no, in the database neither', async () => {
+    const id = await aPerson();
+    const late = { ...sale, soldOn: '2026-01-15', optOutOfferedOn: '2026-01-16' };
+    const { body } = await staff.post(`/contacts/${id}/sale-references`, late).expect(400);
+    expect(body.fields).toEqual([expect.objectContaining({ field: 'optOutOfferedOn', code: 'after_sale' })]);
+    expect((await read(staff, `/contacts/${id}/sale-references`)).items).toEqual([]);
+    expect(await actsOn(id)).toEqual([]);
+    const insert = `INSERT INTO sale_references (id, contact_id, reference, product, sold_on, opt_out_offered_on, recorded_at)
+      VALUES (gen_random_uuid(), $1, 'x', 'x', '2026-01-15', $2, now())`;
+    await expect(limited.query(insert, [id, '2026-01-16'])).rejects.toMatchObject({
+      constraint: 'sale_references_opt_out_offered_with_sale',
+    });
+    const earlier = { ...late, optOutOfferedOn: '2026-01-14' };
+    await staff.post(`/contacts/${id}/sale-references`, earlier).expect(201);
+  });
+
   it.each([
     [{ obtainedVia: undefined }, 'obtainedVia'],
     [{ obtainedVia: 'import' }, 'obtainedVia'],

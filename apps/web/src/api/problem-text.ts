@@ -35,6 +35,7 @@ const fieldCodes = {
   common_password: 'fieldError.commonPassword',
   personal_password: 'fieldError.personalPassword',
   wrong_password: 'fieldError.wrongPassword',
+  after_sale: 'fieldError.afterSale',
   no_address: 'fieldError.noAddress',
   shared_address: 'fieldError.sharedAddress',
   time_boxed: 'fieldError.timeBoxed',

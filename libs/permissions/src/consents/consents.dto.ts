@@ -131,7 +131,7 @@ export class RecordSaleReference {
   @PastDay()
   soldOn!: string;
 
-  /** When the buyer could say no to marketing, easily and free of charge. */
+  /** When the buyer could say no to marketing, easily and free of charge: on the day of the sale, or before. */
   @PastDay()
   optOutOfferedOn!: string;
 }

@@ -70,12 +70,17 @@ export class ConsentsService {
     );
   }
 
-  /** @throws NotFound, Forbidden, PersonErased */
+  /**
+   * The buyer could say no when the address was obtained, not only later (917/2014 s. 200(3)).
+   * @throws NotFound, Forbidden, InvalidInput (`after_sale`), PersonErased
+   */
   recordSale(
     context: RequestContext,
     contactId: string,
     input: RecordSaleReference,
   ): Promise<SaleReferenceResponse> {
+    if (input.optOutOfferedOn > input.soldOn)
+      throw InvalidInput.of('optOutOfferedOn', 'after_sale', 'must not lie after the sale');
     return this.acts.write(context, allowing(contactId), async (tx) => {
       await assertNotErased(tx, contactId);
       const id = newId();

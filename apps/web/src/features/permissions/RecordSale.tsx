@@ -54,7 +54,7 @@ export function RecordSale({ person, onClose }: { person: Contact; onClose: () =
         <DateField
           label={t('sale.offeredOn')}
           clearable={false}
-          maxDate={today()}
+          maxDate={form.values.soldOn ?? today()}
           {...form.field('optOutOfferedOn')}
         />
       </div>
