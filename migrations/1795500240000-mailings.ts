@@ -19,7 +19,7 @@ const mailings = `
     id uuid PRIMARY KEY,
     name text NOT NULL CHECK (name <> ''),
     purpose text NOT NULL REFERENCES purposes,
-    template_id uuid NOT NULL,
+    template_id uuid NOT NULL REFERENCES templates,
     segment_id uuid REFERENCES segments ON DELETE SET NULL,
     areas text[],
     role_reason text CHECK (role_reason <> ''),
@@ -27,7 +27,7 @@ const mailings = `
     service_reason text CHECK (service_reason <> ''),
     status text NOT NULL CHECK (status IN ('draft', 'scheduled', 'sending', 'paused', 'done', 'cancelled')),
     -- What was sent to whom, as it was when it was sent off.
-    template_version_id uuid,
+    template_version_id uuid REFERENCES template_versions,
     segment_name text,
     filters jsonb,
     profiling_purpose text REFERENCES purposes,

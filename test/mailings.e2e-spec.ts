@@ -212,6 +212,14 @@ describe('mailings', () => {
     await house.prepare(id);
     expect((await house.marketer.get(`/mailings/${id}`).expect(200)).body.segment).toBeNull();
     expect(await house.messagesOf(id)).toHaveLength(1);
+    // What was sent stays legible: no row goes that it was made from.
+    for (const [column, table] of [
+      ['template_id', 'templates'],
+      ['template_version_id', 'template_versions'],
+    ])
+      await expect(
+        app.rows(`DELETE FROM ${table} WHERE id = (SELECT ${column} FROM mailings WHERE id = $1)`, [id]),
+      ).rejects.toMatchObject({ code: '23503', constraint: `mailings_${column}_fkey` });
   });
 
   it('are closed to strangers and to those who send none', async () => {
