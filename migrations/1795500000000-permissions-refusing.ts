@@ -43,10 +43,11 @@ export const refusing = `
   CREATE TRIGGER contact_points_of_objectors_filled AFTER UPDATE ON contact_points REFERENCING NEW TABLE AS reached
     FOR EACH STATEMENT EXECUTE FUNCTION objectors_are_reached();
 
-  -- Not where somebody else with the same address has said no as well.
+  -- A complaint's as well: it was theirs, and so is taking it back. Not where somebody else with the same address has said
+  -- no as well, and never what an erasure left.
   CREATE FUNCTION release_addresses_of(person uuid, by_channel text, for_purpose text) RETURNS void
   LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-    DELETE FROM suppressions s WHERE s.reason = 'objection' AND s.channel = by_channel AND s.purpose = for_purpose
+    DELETE FROM suppressions s WHERE s.reason IN ('objection', 'complaint') AND s.channel = by_channel AND s.purpose = for_purpose
       AND EXISTS (SELECT FROM contact_points p WHERE p.contact_id = person AND p.digest = s.digest AND p.kind = s.kind)
       AND NOT EXISTS (SELECT FROM contact_points p JOIN objections o ON o.contact_id = p.contact_id
         WHERE p.digest = s.digest AND p.kind = s.kind AND o.channel = by_channel AND o.purpose = for_purpose

@@ -148,8 +148,14 @@ describe('an objection', () => {
     expect((await read(staff, `/contacts/${id}/objections`)).items[0]).toMatchObject({ inForce: true });
   });
 
-  it('is taken back by the person alone, by a link of theirs; their address is free again, a complaint’s is not', async () => {
-    const id = await aPerson({ emails: ['takaisin@havukka.example'] });
+  it('is taken back by the person alone, by a link of theirs; their address is free again, also after a complaint', async () => {
+    const companyId = await make(staff, '/companies', aCompany());
+    const id = await aPerson({ companyId, title: 'Ostaja', emails: ['takaisin@havukka.example'] });
+    await app.rows(
+      `INSERT INTO suppressions (id, kind, digest, channel, purpose, reason, since)
+       SELECT gen_random_uuid(), kind, digest, 'email', 'direct_marketing', 'erasure', now() FROM contact_points WHERE contact_id = $1`,
+      [id],
+    );
     const link = await linkOf(id);
     const said = { contactId: id, channel: 'email' as const, linkId: link };
     const first = await record({ ...said, purpose: 'newsletter', receivedVia: 'one_click' });
@@ -158,6 +164,8 @@ describe('an objection', () => {
       ...first,
       isNew: false,
     });
+    const survey = () => read(staff, `/contacts/${id}/permissions/email/survey`);
+    expect(await survey()).toMatchObject({ allowed: false, code: 'objected' });
     const withdraw = () =>
       inTransaction((tx) =>
         app.app
@@ -167,8 +175,10 @@ describe('an objection', () => {
     expect(new Set((await withdraw()) as string[])).toEqual(new Set([first.id, second.id]));
     expect(await withdraw()).toEqual([]);
     expect(await suppressions('takaisin@havukka.example')).toEqual([
-      { kind: 'email', channel: 'email', purpose: 'survey', reason: 'complaint' },
+      { kind: 'email', channel: 'email', purpose: 'direct_marketing', reason: 'erasure' },
     ]);
+    // They see "allowed" on their page, and nobody else could free the address: it must be so.
+    expect(await survey()).toMatchObject({ allowed: true, code: 'job_role' });
     const { items } = await read(staff, `/contacts/${id}/objections`);
     expect(items).toEqual([
       expect.objectContaining({
@@ -181,17 +191,24 @@ describe('an objection', () => {
     expect(again.isNew).toBe(true);
   });
 
-  it('of somebody else with the same address keeps it suppressed', async () => {
-    const emails = ['yhteinen@gmail.com'];
-    const [id, other] = [await aPerson({ emails }), await aPerson({ emails: ['y.hteinen+crm@gmail.com'] })];
+  it.each([
+    ['one_click', 'yhteinen'],
+    ['complaint', 'molempien'],
+  ] as const)('of somebody else with the same address keeps it suppressed: %s', async (receivedVia, box) => {
+    const emails = [`${box}@gmail.com`];
+    const other = await aPerson({ emails: [`${box[0]}.${box.slice(1)}+crm@gmail.com`] });
+    const id = await aPerson({ emails });
     const link = await linkOf(id);
-    const said = { channel: 'email', purpose: 'all', receivedVia: 'one_click' } as const;
+    const said = { channel: 'email', purpose: 'all', receivedVia } as const;
     const mine = await record({ ...said, contactId: id, linkId: link });
     await record({ ...said, contactId: other });
     await inTransaction((tx) =>
       app.app.get(Objections).withdraw(tx, { contactId: id, objectionIds: [mine.id], linkId: link }),
     );
-    expect(await suppressions('yhteinen@gmail.com')).toHaveLength(1);
+    expect(await suppressions(`${box}@gmail.com`)).toHaveLength(1);
+    expect(await read(staff, `/contacts/${id}/permissions/email/newsletter`)).toMatchObject({
+      code: 'suppressed',
+    });
   });
 
   it('of a restricted person counts as well, and of one who was erased; nothing opts those in again', async () => {
