@@ -73,11 +73,12 @@ export const refusing = `
     WHERE contact_id = ANY (people) AND discharged_at IS NULL RETURNING contact_id
   $$;
 
-  -- Nobody takes a person's objection back but that person, by a link that was given to them.
+  -- Nobody takes a person's objection back but that person, by a link that reached them where they were when they said so.
   CREATE FUNCTION objection_is_withdrawn() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
     IF (SELECT o.contact_id FROM objections o WHERE o.id = NEW.objection_id) IS DISTINCT FROM NEW.contact_id
       OR NEW.contact_id IS NOT NULL AND NOT EXISTS (SELECT FROM contact_links l WHERE l.id = NEW.link_id AND l.contact_id = NEW.contact_id)
+      OR NEW.contact_id IS NOT NULL AND NOT link_may_open(NEW.link_id)
     THEN
       RAISE EXCEPTION 'an objection is taken back by whoever made it' USING ERRCODE = 'check_violation', CONSTRAINT = 'objection_withdrawals_are_the_persons_own';
     END IF;

@@ -53,15 +53,32 @@ const personByToken = `
   $$;
 `;
 
+/**
+ * Whoever changes a person's address in the register gets the links that are sent there. So a link may only ever close,
+ * unless the address that it reached is still the person's, and was when they said no to anything that still stands.
+ */
+const mayOpen = `
+  CREATE FUNCTION link_may_open(link uuid) RETURNS boolean ${byToken} AS $$
+    SELECT EXISTS (
+      SELECT FROM contact_links l LEFT JOIN messages m ON m.id = l.message_id
+      JOIN contact_points p ON p.contact_id = l.contact_id AND p.kind = 'email' AND (p.digest = l.address_digest OR p.value = m.recipient)
+      WHERE l.id = link AND NOT EXISTS (
+        SELECT FROM objections o WHERE o.contact_id = l.contact_id AND p.digest <> ALL (o.address_digests)
+          AND NOT EXISTS (SELECT FROM objection_withdrawals w WHERE w.objection_id = o.id)))
+  $$;
+`;
+
 /** What a person's own link opens, restricted or not (GDPR Art. 18 stops us, not them). */
 export class Links1795500420000 implements MigrationInterface {
   readonly name = 'Links1795500420000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(linkByToken + personByToken);
+    await runner.query(linkByToken + personByToken + mayOpen);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP FUNCTION consent_by_token(bytea), person_by_token(bytea), link_by_token(bytea)');
+    await runner.query(
+      'DROP FUNCTION link_may_open(uuid), consent_by_token(bytea), person_by_token(bytea), link_by_token(bytea)',
+    );
   }
 }

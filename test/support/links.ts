@@ -15,7 +15,13 @@ export async function aLink(
     messageId: id,
     language: 'fi' as Language,
   };
-  await databaseOf(app).transaction((tx) => links.issue(tx, [{ id, kind: 'message', ...of, ...link }]));
+  const [first] = await app.rows<{ value: string }>(
+    `SELECT value FROM contact_points WHERE contact_id = $1 AND kind = 'email' ORDER BY position LIMIT 1`,
+    [link.contactId],
+  );
+  await databaseOf(app).transaction((tx) =>
+    links.issue(tx, [{ id, kind: 'message', ...of, address: first?.value ?? null, ...link }]),
+  );
   return links.tokenOf(id);
 }
 

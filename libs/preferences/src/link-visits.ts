@@ -128,6 +128,12 @@ export class LinkVisits {
     return row?.consent ?? null;
   }
 
+  /** May something be allowed by this link, or does it only close? The database holds to it as well. */
+  async mayOpen({ id }: PersonLink): Promise<boolean> {
+    const [answer] = await this.database.read<{ may: boolean }>('SELECT link_may_open($1) AS may', [id]);
+    return answer?.may === true;
+  }
+
   /** What is sent to the person by itself (V5); a restricted person sees theirs, too. */
   async sequences({ link, person: { restricted } }: PersonsVisit): Promise<SequenceOfPerson[]> {
     const { contactId } = link;

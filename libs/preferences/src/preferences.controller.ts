@@ -71,9 +71,11 @@ export class PreferencesController {
     if (allow !== undefined) {
       const cell = cellNamed(allow, purposes);
       if (!cell || !mayOpen(visit, cell)) return null;
+      const { done } = phrases.words;
+      if (!(await this.visits.mayOpen(link)))
+        return { text: done.notOpened(visit.controller.name), isStop: false };
       const wording = wordingOf(visit, cell);
       await this.acts.allow(request.id, visit, cell, wording);
-      const { done } = phrases.words;
       const thing = phrases.thing(cell);
       return { text: wording === null ? done.allowed(thing) : done.consented(thing), isStop: false };
     }

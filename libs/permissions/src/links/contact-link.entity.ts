@@ -51,6 +51,11 @@ export class ContactLink {
   @NotPersonal()
   consentId!: string | null;
 
+  /** Where it was sent, when that is not the recipient of its message, as a keyed digest. */
+  @Column('bytea', { nullable: true })
+  @Personal({ category: 'contact_details', erasure: 'clear', exported: false })
+  addressDigest!: Buffer | null;
+
   @Column('timestamptz')
   @NotPersonal()
   issuedAt!: Date;

@@ -17,6 +17,8 @@ export interface NewPersonLink {
   messageId?: string | null;
   /** The consent that a link of kind `confirmation` confirms. */
   consentId?: string | null;
+  /** Where it is sent, when no message of `messageId` says so: what was sent elsewhere opens nothing. */
+  address?: string | null;
 }
 
 /** What a token opens. `contactId` is null when the person has been erased. */
@@ -89,6 +91,7 @@ export class PersonLinks {
       links.map(({ channel }) => channel ?? null),
       links.map(({ messageId }) => messageId ?? null),
       links.map(({ consentId }) => consentId ?? null),
+      links.map(({ address }) => address ?? null),
       this.clock.now(),
     ]);
   }
@@ -107,8 +110,11 @@ export class PersonLinks {
 const digestOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 const insertLinks = `
-  INSERT INTO contact_links (id, token_hash, contact_id, kind, language, purpose, channel, message_id, consent_id, issued_at)
-  SELECT l.*, $10 FROM unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[]) AS l`;
+  INSERT INTO contact_links (id, token_hash, contact_id, kind, language, purpose, channel, message_id, consent_id, address_digest, issued_at)
+  SELECT l.id, l.hash, l.contact, l.kind, l.language, l.purpose, l.channel, l.message, l.consent,
+    (SELECT p.digest FROM contact_points p WHERE l.address IS NOT NULL AND p.contact_id = l.contact AND p.kind = 'email' AND p.value = l.address LIMIT 1), $11
+  FROM unnest($1::uuid[], $2::bytea[], $3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::uuid[], $9::uuid[], $10::text[])
+    AS l(id, hash, contact, kind, language, purpose, channel, message, consent, address)`;
 
 const selectLink = `
   SELECT l.id, l.contact_id AS "contactId", l.restricted, l.kind, l.language, l.purpose, p.class AS "purposeClass", l.channel,

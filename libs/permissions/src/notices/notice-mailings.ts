@@ -68,7 +68,9 @@ export class NoticeMailings {
   private async queue(tx: EntityManager, person: Addressee, writer: NoticeWriter): Promise<void> {
     const { dutyId, contactId, email, language } = person;
     const linkId = newId();
-    await this.links.issue(tx, [{ id: linkId, contactId, kind: 'preferences', language, channel: 'email' }]);
+    await this.links.issue(tx, [
+      { id: linkId, contactId, kind: 'preferences', language, channel: 'email', address: email },
+    ]);
     const messageId = await this.mailer.queue(tx, {
       to: email,
       language,

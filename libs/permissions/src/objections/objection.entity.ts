@@ -67,6 +67,11 @@ export class Objection {
   @NotPersonal()
   linkId!: string | null;
 
+  /** Where the person was reached by e-mail when they said so, as keyed digests; filled by the database. */
+  @Column({ type: 'bytea', array: true, insert: false, update: false })
+  @Personal({ category: 'contact_details', erasure: 'clear', exported: false })
+  addressDigests!: Buffer[];
+
   @Column('timestamptz')
   @NotPersonal()
   recordedAt!: Date;

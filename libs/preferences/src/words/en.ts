@@ -65,6 +65,8 @@ export const en: Words = {
     allowed: (thing) => `Allowed again: ${thing}. Everything else you said no to stays stopped.`,
     consented: (thing) =>
       `Your consent is on record: ${thing}. Everything else you said no to stays stopped.`,
+    notOpened: (controller) =>
+      `Nothing was allowed. This link was sent to an address that is not yours any more, or was not when you said no: it can only stop things. To allow something, contact ${controller}.`,
     changeHere: 'If you change your mind, you can change the choice further down on this page.',
     changeThere: 'If you change your mind, you can allow the messages again on the page of your choices.',
     toPreferences: 'Your choices',

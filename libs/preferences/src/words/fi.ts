@@ -64,6 +64,8 @@ export const fi: Words = {
     stoppedSequence: (name) => `Lopetettu: automaattiset viestit ”${name}”.`,
     allowed: (thing) => `Sallittu uudelleen: ${thing}. Muut kieltosi pysyvät voimassa.`,
     consented: (thing) => `Suostumuksesi on kirjattu: ${thing}. Muut kieltosi pysyvät voimassa.`,
+    notOpened: (controller) =>
+      `Mitään ei sallittu. Tämä linkki lähetettiin osoitteeseen, joka ei ole enää tai ei ollut sinun, kun kielsit. Sillä voi vain kieltää. Jos haluat sallia jotakin, ota yhteyttä: ${controller}.`,
     changeHere: 'Jos muutat mielesi, voit muuttaa valintaa alempana tällä sivulla.',
     changeThere: 'Jos muutat mielesi, voit sallia viestit uudelleen omien valintojesi sivulla.',
     toPreferences: 'Omat valintasi',

@@ -66,6 +66,8 @@ export const sv: Words = {
     allowed: (thing) => `Tillåtet igen: ${thing}. Allt annat som du har sagt nej till gäller fortfarande.`,
     consented: (thing) =>
       `Ditt samtycke har sparats: ${thing}. Allt annat som du har sagt nej till gäller fortfarande.`,
+    notOpened: (controller) =>
+      `Inget har tillåtits. Länken skickades till en adress som inte längre är din eller som inte var din när du sade nej. Med den kan du bara säga nej. Vill du tillåta något, kontakta ${controller}.`,
     changeHere: 'Om du ångrar dig kan du ändra valet längre ned på den här sidan.',
     changeThere: 'Om du ångrar dig kan du tillåta meddelandena igen på sidan med dina val.',
     toPreferences: 'Dina val',

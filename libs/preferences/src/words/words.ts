@@ -44,6 +44,8 @@ export interface Words {
     stoppedSequence(name: string): string;
     allowed(thing: string): string;
     consented(thing: string): string;
+    /** This link closes only. */
+    notOpened(controller: string): string;
     /** How to change one's mind, on the page itself and before a link to it. */
     changeHere: string;
     changeThere: string;
