@@ -13,12 +13,3 @@ export const lists = `
 export const domainOf = (value: string): string => `split_part(${value}, '@', -1)`;
 export const localPartOf = (value: string): string =>
   `replace(replace(replace(split_part(split_part(${value}, '@', 1), '+', 1), '.', ''), '-', ''), '_', '')`;
-
-export const addressClass = `
-  CREATE FUNCTION address_class(value text) RETURNS text LANGUAGE sql STABLE PARALLEL SAFE AS $$
-    SELECT CASE
-      WHEN EXISTS (SELECT FROM ${addressLists} l WHERE l.list = 'private_domain' AND l.entry = ${domainOf('value')}) THEN 'private'
-      WHEN EXISTS (SELECT FROM ${addressLists} l WHERE l.list = 'shared_local_part' AND l.entry = ${localPartOf('value')}) THEN 'shared'
-      ELSE 'named' END
-  $$;
-`;

@@ -108,6 +108,21 @@ describe('the decisions of the database', () => {
     expect(decisions.get(id)).toMatchObject({ allowed: false, code: 'erased' });
   });
 
+  /** People at a company of whom nothing is on record but an address each. @returns their ids */
+  const peopleAt = async (values: string[]): Promise<string[]> => {
+    const ids = values.map(() => newId());
+    await owner.query(
+      `WITH made AS (INSERT INTO contacts (id, last_name, company_id, retention_ground, retention_due_on, created_at, updated_at)
+         SELECT id, 'x', $3, 'relationship', '2027-01-01', now(), now() FROM unnest($1::uuid[]) id)
+       INSERT INTO contact_points (contact_id, kind, position, value, digest)
+       SELECT p.id, 'email', 0, p.value, sha256(p.id::text::bytea) FROM unnest($1::uuid[], $2::text[]) AS p(id, value)`,
+      [ids, values, companies[0]],
+    );
+    return ids;
+  };
+  /** What alone decides about them: whose the address is. */
+  const saidOf = { shared: 'legal_person', named: 'role_unknown', private: 'consent_missing' };
+
   it('tell a company’s address, a person’s at work and a private mailbox apart as the code does', async () => {
     const part = fc.constantFrom(
       'info',
@@ -132,11 +147,11 @@ describe('the decisions of the database', () => {
       .map(([local, tag, at]) => `${local}${tag}@${at}`);
     await fc.assert(
       fc.asyncProperty(fc.array(address, { minLength: 50, maxLength: 50 }), async (values) => {
-        const { rows } = await owner.query<{ value: string; is: string }>(
-          'SELECT value, address_class(value) AS is FROM unnest($1::text[]) AS value',
-          [values],
-        );
-        expect(rows).toEqual(values.map((value) => ({ value, is: addressClass(value) })));
+        const people = await peopleAt(values);
+        const attempt = { channel: 'email', purpose: 'direct_marketing' } as const;
+        const decisions = await readDecisions(reader, people, { attempt, now: askedAt });
+        const told = people.map((id, i) => ({ value: values[i], code: decisions.get(id)?.code }));
+        expect(told).toEqual(values.map((value) => ({ value, code: saidOf[addressClass(value)] })));
       }),
       { numRuns: 20 },
     );

@@ -3,7 +3,7 @@ import { addressLists } from './address-lists.js';
 
 /**
  * Whose address, in lower case, is it: of a company as such, of somebody at work, or of a private mailbox? The same as
- * `address_class` in the database.
+ * in `permission_decisions_of` of the database.
  */
 export function addressClass(address: string): AddressClass {
   const parts = address.split('@');
