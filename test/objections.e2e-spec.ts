@@ -54,8 +54,8 @@ describe('an objection', () => {
   const linkOf = async (contactId: string): Promise<string> => {
     const id = newId();
     await app.rows(
-      `INSERT INTO contact_links (id, token_hash, contact_id, kind, language, issued_at)
-       VALUES ($1, $3, $2, 'preferences', 'fi', now())`,
+      `INSERT INTO contact_links (id, token_hash, contact_id, kind, language, address_digest, issued_at)
+       VALUES ($1, $3, $2, 'preferences', 'fi', (SELECT digest FROM contact_points WHERE contact_id = $2 AND kind = 'email' LIMIT 1), now())`,
       [id, contactId, randomBytes(32)],
     );
     return id;
@@ -233,7 +233,7 @@ describe('an objection', () => {
       2,
     );
 
-    const gone = await aPerson();
+    const gone = await aPerson({ emails: ['lahtenyt@kvarnen.example'] });
     const link = await linkOf(gone);
     const said = { contactId: gone, channel: 'all', purpose: 'all', receivedVia: 'one_click' } as const;
     const { id: objectionId } = await record(said);

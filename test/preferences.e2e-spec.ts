@@ -31,7 +31,11 @@ describe('the page of a person’s choices', () => {
   afterAll(() => app.close());
 
   const aPerson = async (fields: object = {}): Promise<string> =>
-    (await admin.post('/contacts', aContact({ companyId, ...fields })).expect(201)).body.id;
+    (
+      await admin
+        .post('/contacts', aContact({ companyId, emails: [`${newId()}@kvarnen.example`], ...fields }))
+        .expect(201)
+    ).body.id;
   const see = async (token: string, query = 'lang=en') =>
     (await app.stranger.agent.get(`/p/${token}?${query}`).expect(200)).text;
   const press = async (token: string, body: string, lang = 'en') =>
@@ -192,6 +196,31 @@ describe('the page of a person’s choices', () => {
       contactId,
     ]);
     expect(ended).toEqual([{ received_via: 'preference_page' }]);
+    expect(await inForce(contactId)).toEqual(['email.newsletter']);
+  });
+
+  it('H12: nobody lifts somebody’s no by having their mail sent elsewhere', async () => {
+    const home = `${newId()}@kvarnen.example`;
+    const contactId = await aPerson({ emails: [home] });
+    await press(await aLink(app, { contactId }), 'stop=phone.direct_marketing');
+    const change = async (address: string) => {
+      const { version } = (await admin.get(`/contacts/${contactId}`).expect(200)).body;
+      await admin
+        .patch(`/contacts/${contactId}`, { emails: [address] })
+        .set('If-Match', `"${version}"`)
+        .expect(200);
+    };
+    await change('tarkkailija@other.example');
+    const elsewhere = await aLink(app, { contactId });
+    for (const at of ['tarkkailija@other.example', home]) {
+      await change(at);
+      expect(await press(elsewhere, 'allow=phone.direct_marketing')).toContain('Nothing was allowed.');
+      expect(await press(elsewhere, 'allow=sms.direct_marketing')).toContain('Nothing was allowed.');
+    }
+    expect(await inForce(contactId)).toEqual(['phone.direct_marketing']);
+    await press(elsewhere, 'stop=email.newsletter');
+    expect(await inForce(contactId)).toEqual(['email.newsletter', 'phone.direct_marketing']);
+    await press(await aLink(app, { contactId }), 'allow=phone.direct_marketing');
     expect(await inForce(contactId)).toEqual(['email.newsletter']);
   });
 
