@@ -2,6 +2,7 @@ import type { FieldError } from '@seloste/kernel';
 import { Parser } from 'htmlparser2';
 import { badAddress, fieldInLink } from './blocks.js';
 import { isLinkAddress } from './content.js';
+import { areSoundDeclarations, isSoundSheet, isSoundStyle, isSoundValue } from './check-style.js';
 import type { Marks } from './parts.js';
 
 const elements = new Set(
@@ -14,9 +15,37 @@ const elements = new Set(
 const refusedAttribute =
   /^(on.*|src|srcset|background|background-url|action|poster|data|inline|path|xlink:href)$/i;
 
-/** Styles that fetch, and those that hide what has to be seen. */
-const refusedStyle =
-  /url\s*\(|@import|@font-face|expression\s*\(|display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0|font-size\s*:\s*0|\\/i;
+/** Attributes that say what something is, not what it looks like. */
+const plainAttribute =
+  /^(lang|dir|class|css-class|mj-class|name|id|title|role|rel|target|colspan|rowspan|start|type|full-width|direction)$/;
+
+/** Of MJML, in the same values as styles: they end up in one. */
+const layoutAttribute =
+  /^(align|valign|container-background-color|inner-background-color|inner-padding|inner-border|inner-border-radius|cellpadding|cellspacing|table-layout|padding-(start|end))$/;
+
+/** What may be said of all sections, columns or texts at once: the foot has a word of its own on each of these. */
+export const sharedAttributes = [
+  ...[
+    'font-family',
+    'font-size',
+    'font-style',
+    'font-weight',
+    'line-height',
+    'letter-spacing',
+    'color',
+    'align',
+  ],
+  ...['text-align', 'text-decoration', 'text-transform', 'background-color', 'container-background-color'],
+  ...['border', 'border-radius', 'padding'],
+] as const;
+const isShared = (key: string): boolean => sharedAttributes.some((shared) => shared === key);
+
+/** All that a body may say: the foot stands in it. */
+const bodyAttribute: Record<string, RegExp> = {
+  'background-color': /^[#\w(),.% ]+$/,
+  width: /^[3-9]\d\dpx$/,
+  lang: /^[\w-]*$/,
+};
 
 /** Where our own parts go in: offsets in the source. */
 export interface MjmlPlaces {
@@ -51,7 +80,8 @@ export function placesIn(mjml: string, place: Place): MjmlPlaces | null {
       onopentag: (name, attributes) => {
         within.push(name);
         if (!elements.has(name)) refuse('mjml_element', 'holds an element that messages may not have');
-        for (const [key, value] of Object.entries(attributes)) checkAttribute(key, value, place);
+        for (const [key, value] of Object.entries(attributes))
+          checkAttribute(key, value, { ...place, element: name, parent: within.at(-2) });
         const [root, head] = [parser.startIndex + '<mjml'.length, parser.endIndex + 1];
         const saysLanguage = 'lang' in attributes;
         if (name === 'mjml') tags.roots.push({ root, saysLanguage, head, hasHead: false, bodyEnd: 0 });
@@ -62,8 +92,11 @@ export function placesIn(mjml: string, place: Place): MjmlPlaces | null {
         if (name === 'mj-body') tags.bodyEnds.push(parser.startIndex);
       },
       ontext: (text) => {
-        if (within.at(-1) === 'mj-style' && (refusedStyle.test(text) || place.marks.isIn(text)))
-          refuse('mjml_style', 'has a style that fetches or hides something, or one that a value writes');
+        if (within.at(-1) === 'mj-style' && (!isSoundSheet(text) || place.marks.isIn(text)))
+          refuse(
+            'mjml_style',
+            'has a style that may not be, that reaches what it does not belong to, or that a value writes',
+          );
       },
       oncomment: () => refuse('mjml_element', 'must not hold comments'),
       oncdatastart: () => refuse('mjml_element', 'must not hold CDATA'),
@@ -81,14 +114,36 @@ export function placesIn(mjml: string, place: Place): MjmlPlaces | null {
   return null;
 }
 
-function checkAttribute(key: string, value: string, { field, marks, problems }: Place): void {
-  // Any attribute of MJML may end up in a style.
-  if (refusedAttribute.test(key) || (key !== 'href' && refusedStyle.test(value)))
+interface AttributePlace extends Place {
+  element: string;
+  parent: string | undefined;
+}
+
+function checkAttribute(
+  key: string,
+  value: string,
+  { field, marks, problems, ...where }: AttributePlace,
+): void {
+  if (key !== 'href' && (refusedAttribute.test(key) || !isSoundAttribute(key, value, where)))
     problems.push({
       field,
       code: 'mjml_attribute',
-      message: 'has an attribute that fetches or hides something',
+      message: 'has an attribute that may not be there, or that fetches or hides something',
     });
   else if (marks.isIn(value)) problems.push(fieldInLink(field));
   else if (key === 'href' && !isLinkAddress(value)) problems.push(badAddress(field));
+}
+
+function isSoundAttribute(
+  key: string,
+  value: string,
+  { element, parent }: Pick<AttributePlace, 'element' | 'parent'>,
+): boolean {
+  if (element === 'mj-body') return bodyAttribute[key]?.test(value) ?? false;
+  if (parent === 'mj-attributes' && element !== 'mj-class' && !isShared(key)) return false;
+  if (key === 'style') return areSoundDeclarations(value);
+  if (/class$/.test(key) && /(^|\s)foot(\s|$)/.test(value)) return false;
+  if (plainAttribute.test(key)) return true;
+  if (layoutAttribute.test(key)) return isSoundValue(key, value);
+  return isSoundStyle(key, value);
 }

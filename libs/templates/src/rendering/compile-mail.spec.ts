@@ -1,4 +1,5 @@
 import type { Language, PurposeClass } from '@seloste/kernel';
+import { sharedAttributes } from './check-mjml.js';
 import { compileMail } from './compile-mail.js';
 import type { MailContent } from './content.js';
 import type { MergeValues } from './merge-values.js';
@@ -243,6 +244,115 @@ describe('a message', () => {
     ],
   ])('written by hand is refused with %s', (_, source, code) => {
     expect(problemsOf({ blocks: null, mjml: source })).toContain(`mjml ${code}`);
+  });
+
+  const styled = (css: string) =>
+    problemsOf({
+      blocks: null,
+      mjml: mjml('<mj-text>a</mj-text>', `<mj-head><mj-style>${css}</mj-style></mj-head>`),
+    });
+
+  it.each([
+    '.foot{max-height:0;overflow:hidden}',
+    '.foot div{color:white}',
+    '.foot{color:#fff;background-color:#fff}',
+    '.ink-quiet{color:#fff}',
+    '.mj-column-per-100{width:1px}',
+    'div{color:#fff}',
+    'td{background:#fff}',
+    'a{color:#fff}',
+    '*{color:#fff}',
+    'body .a{color:#fff}',
+    '.a ~ div{color:#fff}',
+    '.a + div{color:#fff}',
+    '.a:has(a){color:#fff}',
+    '[class="foot"]{color:#fff}',
+    '[class^=fo]{color:#fff}',
+    '.a, .FOOT a{color:#fff}',
+    '.fo\\6ft{color:#fff}',
+    '.a{color:#fff !important}',
+    '.a{position:absolute}',
+    '.a{margin-bottom:-300px}',
+    '.a{max-height:0}',
+    '.a{opacity:0}',
+    '.a{opacity: 0.0}',
+    '.a{font-size:0px}',
+    '.a{transform:scale(0)}',
+    '.a{background:url(https://t.example/p.gif)}',
+    '@import "https://t.example/a.css";',
+    '@media screen{.foot{color:#fff}}',
+    '@supports (color:red){.a{color:red}}',
+    '.a{color:red',
+    '.a{color:red} /* without an end',
+    '/* a */ .a{color:red} */ .foot{color:#fff}',
+    '.a{color:red}}',
+  ])('written by hand is refused with the style %s', (css) => {
+    expect(styled(css)).toContain('mjml mjml_style');
+  });
+
+  it.each([
+    '.a{opacity:0.9}',
+    '.a{font-size:0.9em;line-height:1.4}',
+    '.a a:hover, .a > p{color:#1f5c49;text-decoration:none}',
+    'p{margin:0 0 12px}',
+    'h1.big{font-size:28px}',
+    '@media (max-width:480px){ .a{padding:0 8px} .b{font-size:14px} }',
+    '/* colours */ .a{color:rgb(1, 2, 3)}',
+    '.footnote{color:#333}',
+    '.a{color:red}\n\n@media print {\n  .a { color: black; }\n}\n/* end */\n',
+  ])('written by hand may have the style %s', (css) => {
+    expect(styled(css)).toEqual([]);
+  });
+
+  it.each([
+    ['<mj-text><p style="opacity:0.9;font-size:0.9em">a</p></mj-text>', true],
+    ['<mj-text font-size="0.9em" line-height="1.5">a</mj-text>', true],
+    ['<mj-text><a href="https://a.example" title="Lue!">a</a></mj-text>', true],
+    ['<mj-text><p style="opacity:0">a</p></mj-text>', false],
+    ['<mj-text font-size="0">a</mj-text>', false],
+    ['<mj-text><p style="position:fixed;top:0">a</p></mj-text>', false],
+    ['<mj-text css-class="foot">a</mj-text>', false],
+    ['<mj-text padding="0 0 -400px">a</mj-text>', false],
+    ['<mj-text color="red;position:fixed">a</mj-text>', false],
+  ])('written by hand with %s is sound: %s', (body, isSound) => {
+    expect(problemsOf({ blocks: null, mjml: mjml(body) })).toEqual(isSound ? [] : ['mjml mjml_attribute']);
+  });
+
+  it.each([
+    ['<mj-all css-class="a" />', 'mj-head'],
+    ['<mj-text height="1px" />', 'mj-head'],
+    ['<mj-column width="1px" />', 'mj-head'],
+    ['css-class="a"', 'mj-body'],
+    ['width="1px"', 'mj-body'],
+  ])('written by hand does not reach the foot by %s of the %s', (said, where) => {
+    const text = '<mj-section><mj-column><mj-text>a</mj-text></mj-column></mj-section>';
+    const source =
+      where === 'mj-body'
+        ? `<mjml><mj-body ${said}>${text}</mj-body></mjml>`
+        : `<mjml><mj-head><mj-attributes>${said}</mj-attributes></mj-head><mj-body>${text}</mj-body></mjml>`;
+    expect(problemsOf({ blocks: null, mjml: source })).toEqual(['mjml mjml_attribute']);
+  });
+
+  it('has the same foot whatever a template says of all sections, columns and texts', () => {
+    const values = { color: '#ffffff', 'background-color': '#ffffff', border: '9px solid red' };
+    const said: Record<string, string> = {
+      ...values,
+      ...{ 'font-size': '1px', 'line-height': '1px', 'letter-spacing': '40px', padding: '300px' },
+      ...{ 'border-radius': '90px', 'container-background-color': '#ffffff', 'font-weight': '900' },
+    };
+    const attributes = sharedAttributes.map((name) => `${name}="${said[name] ?? 'right'}"`).join(' ');
+    const elements = ['mj-all', 'mj-section', 'mj-column', 'mj-text'].map(
+      (name) => `<${name} ${attributes} />`,
+    );
+    const footUnder = (head: string) => {
+      const { render, problems } = compile({ blocks: null, mjml: mjml('<mj-text>a</mj-text>', head) });
+      expect(problems).toEqual([]);
+      const { html } = render({ ...reader, noticeDue: true });
+      return html.slice(html.indexOf('class="foot'), html.indexOf('</body>'));
+    };
+    const foot = footUnder('');
+    expect(foot).toContain(reader.unsubscribeUrl);
+    expect(footUnder(`<mj-head><mj-attributes>${elements.join('')}</mj-attributes></mj-head>`)).toBe(foot);
   });
 
   it('written as a letter keeps its lines and makes links of addresses', () => {

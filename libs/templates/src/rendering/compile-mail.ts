@@ -32,6 +32,7 @@ const styles = `<mj-style>
   .ink a { color: #1f5c49; }
   @media (prefers-color-scheme: dark) {
     body, .room { background-color: #18181b !important; }
+    .foot, .foot table, .foot td { background: #18181b !important; background-color: #18181b !important; }
     .sheet, .sheet > table { background: #27272a !important; background-color: #27272a !important; }
     .ink div, .ink h1 { color: #f4f4f5 !important; }
     .ink a { color: #93c5fd !important; }

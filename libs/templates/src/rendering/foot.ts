@@ -46,14 +46,22 @@ function sourceIn(
   return write(source.what === null ? kind : `${kind}: ${source.what}`, dayIn(language, source.when));
 }
 
-const paragraphs = (...lines: string[]): string =>
-  `<mj-text css-class="ink-quiet" font-size="12px" line-height="18px" color="#52525b" padding="4px 24px">${lines.join('')}</mj-text>`;
+const ink = '#52525b';
+const room = '#f4f4f5';
+const face = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
+const plain =
+  'font-style="normal" font-weight="400" letter-spacing="normal" text-decoration="none" text-transform="none"';
+
+/** A section that says all of itself: what a template says of every section, column and text does not reach it. */
+const sectionOf = (padding: string, ...lines: string[]): string =>
+  `<mj-section css-class="foot" padding="${padding}" background-color="${room}" border="none" border-radius="0" text-align="left"><mj-column align="left" padding="0" background-color="${room}" border="none" border-radius="0"><mj-text css-class="ink-quiet" font-family="${face}" font-size="12px" line-height="18px" color="${ink}" align="left" padding="4px 24px" container-background-color="${room}" ${plain}>${lines.join('')}</mj-text></mj-column></mj-section>`;
 
 /** A line of its own, in plain text as well. */
-const p = (html: string): string => `<div style="margin:0 0 6px">${html}</div>`;
+const p = (html: string): string =>
+  `<div style="margin:0 0 6px;color:${ink};font-size:12px;line-height:18px">${html}</div>`;
 
 const link = (url: string, words: string): string =>
-  `<a href="${url}" style="color:#52525b;text-decoration:underline">${escapeHtml(words)}</a>`;
+  `<a href="${url}" style="color:${ink};font-size:12px;text-decoration:underline">${escapeHtml(words)}</a>`;
 
 /**
  * What stands under every message and cannot be taken away: who writes and why, where the address is from, and in
@@ -85,12 +93,13 @@ export function footOf({ language, purposeClass, sender, marks }: Foot): string 
         ]),
     link(escapeHtml(sender.privacyUrl), texts.privacy),
   ];
-  return `<mj-section css-class="foot" padding="16px 0 24px"><mj-column>${paragraphs(
+  return sectionOf(
+    '16px 0 24px',
     p(escapeHtml(isService ? texts.isService : texts.isMarketing)),
     isService ? '' : p(`${marks.value(because)} ${source}`),
     p(escapeHtml(identity.filter(Boolean).join(' · '))),
     p(links.join(' · ')),
-  )}</mj-column></mj-section>`;
+  );
 }
 
 /**
@@ -114,7 +123,5 @@ export function noticeOf({ language, purpose, sender, marks }: Foot): string {
     escapeHtml(notice.rights),
     escapeHtml(notice.contact([name, email, postalAddress].filter(Boolean).join(', '))),
   ];
-  return `<mj-raw>${begin}</mj-raw><mj-section css-class="foot" padding="8px 0"><mj-column>${paragraphs(
-    ...body.map(p),
-  )}</mj-column></mj-section><mj-raw>${marks.end()}</mj-raw>`;
+  return `<mj-raw>${begin}</mj-raw>${sectionOf('8px 0', ...body.map(p))}<mj-raw>${marks.end()}</mj-raw>`;
 }
