@@ -20,7 +20,12 @@ interface Duty {
   id: string;
   contact: { id: string };
   dueOn: string;
+  age: number;
 }
+
+/** A time of a day so many days ago, by the controller's clock, as SQL. */
+const localTime = (daysAgo: number, time: string): string =>
+  `(SELECT ((now() AT TIME ZONE time_zone)::date - ${daysAgo} + time '${time}') AT TIME ZONE time_zone FROM controllers)`;
 
 describe('who did not give the data themselves (GDPR Art. 14)', () => {
   let server: MailServer;
@@ -89,7 +94,7 @@ describe('who did not give the data themselves (GDPR Art. 14)', () => {
   it('stands before others when the day is nearer; overdue ones can be asked for and are counted', async () => {
     const [late, later] = [await aPerson(), await aPerson()];
     await app.rows(
-      `UPDATE notice_duties SET arisen_at = now() - interval '40 days', due_on = current_date - CASE WHEN contact_id = $1 THEN 9 ELSE 8 END
+      `UPDATE notice_duties SET arisen_at = ${localTime(40, '12:00')}, due_on = current_date - CASE WHEN contact_id = $1 THEN 9 ELSE 8 END
        WHERE contact_id = ANY ($2)`,
       [late, [late, later]],
     );
@@ -103,6 +108,16 @@ describe('who did not give the data themselves (GDPR Art. 14)', () => {
     expect((await read(officer, '/purposes')).overdueNotices).toBe(2);
     expect((await read(officer, '/today')).reminders).toEqual({ overdueNotices: 2, overdueReviews: 0 });
     expect((await read(staff, '/today')).reminders).toEqual({ overdueNotices: 2, overdueReviews: null });
+  });
+
+  it('is counted in days of the controller’s calendar, also when the duty arose at night', async () => {
+    const [early, late] = [await aPerson(), await aPerson()];
+    const arose = (at: string, id: string) =>
+      app.rows(`UPDATE notice_duties SET arisen_at = ${at} WHERE contact_id = $1`, [id]);
+    await arose(localTime(3, '00:30'), early);
+    await arose(localTime(3, '23:30'), late);
+    expect((await dutyOf(early))?.age).toBe(3);
+    expect((await dutyOf(late))?.age).toBe(3);
   });
 
   it('is told by hand with how, once', async () => {

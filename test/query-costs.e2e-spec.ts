@@ -135,6 +135,16 @@ describe('the cost of a request grows with the page, not with the register', () 
     '/companies?archived=true',
   ];
 
+  it('a later page of who is to be told begins in the index where the page before ended', async () => {
+    const officer = await app.signIn(staff, { roles: ['privacy_officer'] });
+    const { body } = await statementsOf('/notice-duties?limit=5', officer);
+    expect(body.items).toHaveLength(5);
+    const later = await statementsOf(`/notice-duties?limit=5&cursor=${body.nextCursor}`, officer);
+    expect(later.body.items).toHaveLength(5);
+    const page = later.statements.find(({ text }) => text.includes('FROM notice_duties'));
+    expect(page && (await planOf(page))).toMatch(/Index Cond: \(ROW\(due_on, id\) > ROW\(/);
+  });
+
   it.each([...lists, ...filters])(
     'no list reads the whole table, on the first page or a later one: GET %s',
     async (path) => {

@@ -28,8 +28,9 @@ const columns = `
   d.discharged_via AS "dischargedVia", d.note, EXISTS (SELECT FROM contact_points p WHERE ${takesMail}) AS "hasEmail",
   ${isOnItsWay} AS "isMailed"`;
 
+/** Days of the controller's calendar, as `today` is one. */
 const relativeTo = (today: string) =>
-  `, ${today}::date - d.arisen_at::date AS age, d.due_on < ${today}::date AS overdue`;
+  `, ${today}::date - (d.arisen_at AT TIME ZONE (SELECT time_zone FROM controllers))::date AS age, d.due_on < ${today}::date AS overdue`;
 
 const joined = 'notice_duties d JOIN contacts c ON c.id = d.contact_id';
 const from = `${joined} LEFT JOIN companies co ON co.id = c.company_id`;
@@ -58,7 +59,7 @@ export async function listDuties(
       countParameters,
       sort: {
         keys: [
-          { sql: 'd.due_on', type: 'timestamptz' },
+          { sql: 'd.due_on', type: 'date' },
           { sql: 'd.id', type: 'uuid' },
         ],
         descending: false,

@@ -4,7 +4,7 @@ import type { ListReader, Reader } from './database.js';
 /** An SQL expression to sort by and its type, for example `c.sort_name` as `text`. A nullable one must be coalesced. */
 export interface KeysetKey {
   sql: string;
-  type: 'text' | 'uuid' | 'timestamptz' | 'integer';
+  type: 'text' | 'uuid' | 'timestamptz' | 'date' | 'integer';
 }
 
 /** One sort order of a list: the expressions that make up its key, last one unique, all in the same direction. */
