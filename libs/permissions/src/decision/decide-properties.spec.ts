@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { decide } from './decide.js';
 import { grounds, refusals } from './decision.js';
 import type { Facts } from './facts.js';
-import { march, now, someFacts } from './some-facts.js';
+import { march, now, someFacts } from '../../../../test/support/some-facts.js';
 
 const anyOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 const time = fc.integer({ min: 1, max: 6 }).map(march);

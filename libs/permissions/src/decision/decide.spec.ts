@@ -2,7 +2,14 @@ import type { Channel } from '@seloste/kernel';
 import { decide } from './decide.js';
 import type { ContactAttempt, DecisionCode } from './decision.js';
 import type { Facts } from './facts.js';
-import { aConsent, anObjection, aSuppression, march, now, someFacts } from './some-facts.js';
+import {
+  aConsent,
+  anObjection,
+  aSuppression,
+  march,
+  now,
+  someFacts,
+} from '../../../../test/support/some-facts.js';
 
 type Asked = `${Channel} ${string}`;
 /** What is on record, what is asked, and what is said; perhaps with the law. */

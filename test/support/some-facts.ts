@@ -1,4 +1,9 @@
-import type { ConsentFact, Facts, ObjectionFact, SuppressionFact } from './facts.js';
+import type {
+  ConsentFact,
+  Facts,
+  ObjectionFact,
+  SuppressionFact,
+} from '../../libs/permissions/src/decision/facts.js';
 
 export const now = new Date('2026-05-05T12:00:00Z');
 /** The nth day of March 2026. */
