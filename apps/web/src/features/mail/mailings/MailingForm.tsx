@@ -53,9 +53,18 @@ export function MailingForm({ mailing, onClose }: Props) {
   const navigate = useNavigate();
   const save = useSaveMailing(mailing);
   const { items: purposes } = usePurposes();
+  const isServicePurpose = (key: string | null) =>
+    purposes.find((purpose) => purpose.key === key)?.class === 'service';
   const form = useForm<Values, Mailing>({
     initial: valuesOf(mailing),
-    check: ({ purpose, segmentId, templateId }) => ({
+    check: ({ purpose, segmentId, templateId, areas, roleReason, serviceReason }) => ({
+      ...(isServicePurpose(purpose)
+        ? serviceReason.trim()
+          ? {}
+          : { serviceReason: t('common:fieldError.required') }
+        : areas.length > 0 || roleReason.trim()
+          ? {}
+          : { areas: t('form.roleLinkNeeded') }),
       ...(purpose ? {} : { purpose: t('common:fieldError.required') }),
       ...(segmentId ? {} : { segmentId: t('common:fieldError.required') }),
       ...(templateId ? {} : { templateId: t('common:fieldError.required') }),
@@ -69,7 +78,7 @@ export function MailingForm({ mailing, onClose }: Props) {
       if (mailing === null) void navigate({ to: '/mail/mailings/$id', params: { id } });
     },
   });
-  const isService = purposes.find(({ key }) => key === form.values.purpose)?.class === 'service';
+  const isService = isServicePurpose(form.values.purpose);
   return (
     <FormDialog
       as="drawer"

@@ -48,11 +48,14 @@ export function SequenceForm({ sequence, onClose }: Props) {
   const users = useQuery(usersQuery).data?.items ?? [];
   const form = useForm<Values, Sequence>({
     initial: valuesOf(sequence),
-    check: ({ name, steps, ownerId }) => ({
+    check: ({ name, steps, ownerId, roleReason }) => ({
       ...(name.trim() ? {} : { name: t('common:fieldError.required') }),
       ...(steps.some(({ templateId }) => templateId) || ownerId
         ? {}
         : { steps: t('sequences.needsSomething') }),
+      ...(steps.some(({ templateId }) => templateId) && !roleReason.trim()
+        ? { roleReason: t('common:fieldError.required') }
+        : {}),
     }),
     save: ({ name, trigger, purpose, ownerId, ...values }) => {
       const shared = {
@@ -113,7 +116,7 @@ export function SequenceForm({ sequence, onClose }: Props) {
       />
       <Textarea
         label={t('form.roleReason')}
-        description={t('form.roleReasonHint')}
+        description={t('sequences.roleReasonHint')}
         autosize
         minRows={2}
         maxLength={500}
