@@ -25,6 +25,8 @@ import { PurposeRecord } from './purposes/purpose.entity.js';
 import { AddressDigests } from './suppression/address-digests.js';
 import { Suppression } from './suppression/suppression.entity.js';
 import { UndeliverableAddress } from './suppression/undeliverable-address.entity.js';
+import { UndeliverableAddressesController } from './suppression/undeliverable-addresses.controller.js';
+import { UndeliverableAddresses } from './suppression/undeliverable-addresses.js';
 
 /** What people said and what we owe them, as parts of the permissions' module. */
 export const evidence = {
@@ -41,7 +43,13 @@ export const evidence = {
     Suppression,
     UndeliverableAddress,
   ],
-  controllers: [ObjectionsController, ConsentsController, PurposesController, NoticesController],
+  controllers: [
+    ObjectionsController,
+    ConsentsController,
+    PurposesController,
+    NoticesController,
+    UndeliverableAddressesController,
+  ],
   providers: [
     EvidenceActs,
     ObjectionsService,
@@ -51,6 +59,7 @@ export const evidence = {
     PurposesService,
     NoticesService,
     NoticeMailings,
+    UndeliverableAddresses,
   ],
   /** For other modules. */
   services: [AddressDigests, Objections, Consents, Notices],

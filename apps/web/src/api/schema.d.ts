@@ -1285,6 +1285,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/undeliverable-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Tries the person's addresses again, though a mail server said that they are no good. Nothing else ends that. */
+        delete: operations["UndeliverableAddresses_tryAgain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -3606,7 +3623,7 @@ export interface components {
             soldOn: string;
             /**
              * Format: date
-             * @description When the buyer could say no to marketing, easily and free of charge.
+             * @description When the buyer could say no to marketing, easily and free of charge: on the day of the sale, or before.
              * @example 2026-11-23
              */
             optOutOfferedOn: string;
@@ -4211,7 +4228,10 @@ export interface components {
             durationMinutes?: number | null;
             subject?: string | null;
             body?: string | null;
-            /** @description What we are in touch for; given, an outbound call, e-mail, chat, meeting or visit asks first whether it is allowed. */
+            /**
+             * @description What we are in touch for; given, a call, e-mail, chat, meeting or visit asks first whether it is allowed, unless the
+             *     person took the initiative (`direction` is `in`).
+             */
             purpose?: string;
             /** @description Why it happened all the same: then it is recorded, and marked. */
             unpermittedReason?: string | null;
@@ -4238,6 +4258,8 @@ export interface components {
             durationMinutes?: number | null;
             subject?: string | null;
             body?: string | null;
+            /** @description Why it happened all the same: then it is recorded, and marked. */
+            unpermittedReason?: string | null;
         };
         RevisionResponse: {
             /** @enum {string} */
@@ -8595,6 +8617,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["NoticeMailing"];
                 };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    UndeliverableAddresses_tryAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem document (RFC 9457). */
             default: {

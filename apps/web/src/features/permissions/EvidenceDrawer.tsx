@@ -7,6 +7,7 @@ import { Evidence } from './Evidence.js';
 import { EvidenceHistory } from './EvidenceHistory.js';
 import { SideSheet } from './SideSheet.js';
 import { StateWord } from './StateWord.js';
+import { TryAgain } from './TryAgain.js';
 import { usePurposes } from './use-purposes.js';
 import classes from './Permissions.module.css';
 
@@ -36,6 +37,7 @@ export function EvidenceDrawer({ person, decision, onRecord, onClose }: Props) {
         <div className={classes.answer}>
           <StateWord decision={decision} />
           <p>{decision.sentence}</p>
+          {decision.code === 'undeliverable' && <TryAgain person={person} onDone={onClose} />}
         </div>
         <dl className={classes.facts}>
           <div>

@@ -121,3 +121,7 @@ export const useEndCompanyObjection = (id: string) =>
       }),
     ),
   );
+
+/** Lets a person's addresses be tried again that a mail server said are no good. */
+export const useTryAddressesAgain = (id: string) =>
+  useEvidence(() => ok(api.DELETE('/contacts/{id}/undeliverable-addresses', { params: { path: { id } } })));
