@@ -209,6 +209,41 @@ describe('before anything leaves the house', () => {
       expect(service.text).toMatch(/Rajattu/);
     });
 
+    it('of companies asks of service too whether it may be: switched off, resting on nothing, or refused where it rests on our interest (GDPR Art. 5(1)(b), 6(1), 21(1))', async () => {
+      const firm = async (name: string) =>
+        (await seller.post('/companies', aCompany({ name, email: `info@${++n}.example` })).expect(201)).body
+          .id as string;
+      const objecting = async (name: string, purpose: string) => {
+        const objection = { channel: 'email', purpose, receivedVia: 'letter' };
+        await seller.post(`/companies/${await firm(name)}/objections`, objection).expect(201);
+      };
+      const set = (values: string) => app.rows(`UPDATE purposes SET ${values} WHERE key = 'huolto'`);
+      await app.rows(
+        `INSERT INTO purposes (key, class, built_in, name_fi, name_sv, name_en, basis, switched_on, created_at, updated_at)
+         VALUES ('huolto', 'service', false, 'huolto', 'service', 'upkeep', 'contract', true, now(), now())`,
+      );
+      await firm('Huollettu Oy');
+      await objecting('Huoltoa Kieltävä Oy', 'huolto');
+      await objecting('Markkinointia Kieltävä Oy', 'all');
+      const written = () => whole({ kind: 'companies', for: { channel: 'email', purpose: 'huolto' } });
+      expect((await written()).text).toMatch(/Huollettu[^]*Huoltoa Kieltävä|Huoltoa Kieltävä[^]*Huollettu/);
+      await set(`basis = 'legitimate_interest', balancing_note = 'x', review_on = current_date + 1`);
+      const { wish, text } = await written();
+      expect(wish.leftOut).toEqual({ company_objected: 1 });
+      expect(text).toMatch(/Huollettu/);
+      expect(text).toMatch(/Markkinointia Kieltävä/);
+      expect(text).not.toMatch(/Huoltoa Kieltävä/);
+      for (const [values, code] of [
+        ['basis = NULL', 'basis_missing'],
+        [`basis = 'contract', switched_on = false`, 'purpose_off'],
+      ] as const) {
+        await set(values);
+        const refused = await written();
+        expect(Object.keys(refused.wish.leftOut)).toEqual([code]);
+        expect(refused.text).not.toMatch(/Huollettu|Kieltävä/);
+      }
+    });
+
     it('is for those who may take people along', async () => {
       const wanted = { kind: 'calls', for: { purpose: 'survey' } };
       const marketer = await app.signIn(admin, { roles: ['marketer'] });
@@ -258,6 +293,66 @@ describe('before anything leaves the house', () => {
         call.id,
       ]);
       expect(acts).toEqual([{ action: 'interaction.create' }, { action: 'interaction.mark_unpermitted' }]);
+    });
+
+    it('is asked about as ours until somebody says that the person took the initiative', async () => {
+      const one = await person('Suunnaton');
+      await object(one);
+      for (const type of ['call', 'email', 'chat', 'visit', 'meeting']) {
+        const contact = { type, contactIds: [one.id], purpose: 'direct_marketing' };
+        await log({ ...contact, direction: undefined }).expect(409);
+        await log({ ...contact, direction: null }).expect(409);
+      }
+      const { body } = await log({
+        contactIds: [one.id],
+        direction: null,
+        purpose: 'direct_marketing',
+        unpermittedReason: 'Vastasin väärään puheluun',
+      }).expect(201);
+      expect(body).toMatchObject({ direction: null, unpermitted: { code: 'objected' } });
+    });
+
+    it('is asked about, too, when an edit makes it ours (V10)', async () => {
+      const [one, two] = [await person('Käännetty'), await person('Lisätty')];
+      await object(one, 'phone');
+      const call = { contactIds: [one.id], direction: 'in', purpose: 'direct_marketing' };
+      const { body: logged } = await log(call).expect(201);
+      const edit = (fields: object) => seller.patch(`/interactions/${logged.id}`, fields);
+      for (const fields of [{ direction: 'out' }, { direction: null }, { direction: 'out', subject: 'x' }])
+        expect((await edit(fields).expect(409)).body).toMatchObject({
+          code: 'not_permitted',
+          permission: { code: 'objected' },
+        });
+      await edit({ subject: 'Kysyi hintaa', unpermittedReason: 'turhaan' }).expect(200);
+      const reason = 'Kirjasin suunnan väärin';
+      const { body } = await edit({ direction: 'out', unpermittedReason: reason }).expect(200);
+      expect(body).toMatchObject({ direction: 'out', unpermitted: { code: 'objected', reason } });
+      const acts = await app.rows(
+        `SELECT action, fields FROM audit_events WHERE subject_id = $1 AND action <> 'interaction.create'
+         ORDER BY action, fields`,
+        [logged.id],
+      );
+      expect(acts).toEqual([
+        { action: 'interaction.mark_unpermitted', fields: [] },
+        { action: 'interaction.update', fields: ['direction'] },
+        { action: 'interaction.update', fields: ['subject'] },
+      ]);
+      const { body: back } = await edit({ direction: 'in', contactIds: [one.id, two.id] }).expect(200);
+      expect(back).toMatchObject({ direction: 'in', unpermitted: { reason } });
+    });
+
+    it('is asked about when an edit makes it a call, or adds somebody, and not again of who was in it', async () => {
+      const [one, two] = [await person('Ensin'), await person('Sitten')];
+      const occasion = { contactIds: [one.id], purpose: 'survey' };
+      const { body: call } = await log(occasion).expect(201);
+      const { body: note } = await log({ ...occasion, type: 'note' }).expect(201);
+      for (const { id } of [one, two]) await object({ id, email: '' }, 'phone', 'survey');
+      await seller.patch(`/interactions/${call.id}`, { body: 'Soitin.' }).expect(200);
+      await seller.patch(`/interactions/${call.id}`, { contactIds: [one.id, two.id] }).expect(409);
+      await seller.patch(`/interactions/${note.id}`, { type: 'call' }).expect(409);
+      const { body: pure } = await log({ contactIds: [one.id] }).expect(201);
+      await seller.patch(`/interactions/${pure.id}`, { direction: 'in' }).expect(200);
+      await seller.patch(`/interactions/${pure.id}`, { direction: 'out' }).expect(200);
     });
 
     it('that was allowed carries no mark, whatever reason is given', async () => {

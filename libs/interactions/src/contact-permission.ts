@@ -3,7 +3,14 @@ import { InvalidInput, type Channel, type InteractionType } from '@seloste/kerne
 import { NotPermitted, Permissions, type ContactAttempt, type Decision } from '@seloste/permissions';
 import { readerOf, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import type { Interaction } from './interaction.entity.js';
 import type { CreateInteraction } from './interactions.dto.js';
+
+/** A contact as far as it is asked about. */
+type Occasion = Pick<CreateInteraction, 'type' | 'direction' | 'purpose' | 'unpermittedReason'>;
+
+/** What the columns of an interaction say of a contact that happened though it was not allowed. */
+export type Mark = Pick<Interaction, 'unpermittedCode' | 'unpermittedReason'>;
 
 /**
  * By which channels each kind of contact is decided: it is refused where all of them refuse. Nobody objects to "visits":
@@ -17,6 +24,10 @@ const channelsOf: Partial<Record<InteractionType, readonly Channel[]>> = {
   visit: ['phone', 'post'],
 };
 
+/** Contact that nobody says came from the person is asked about as ours. */
+const channelsAsked = ({ type, direction }: Pick<Occasion, 'type' | 'direction'>): readonly Channel[] =>
+  direction === 'in' ? [] : (channelsOf[type] ?? []);
+
 /** It says what we hold, not what the person allows: they were reached, so there was an address. */
 const isAboutAddresses = ({ code }: Decision): boolean => code === 'no_address' || code === 'undeliverable';
 
@@ -26,32 +37,55 @@ export class ContactPermission {
   constructor(private readonly permissions: Permissions) {}
 
   /**
-   * The code of the decision against a contact that happened all the same; null where it is allowed, where no purpose is
-   * given, or where nobody was contacted by us.
+   * The mark of a contact that happened all the same; empty where it is allowed, where no purpose is given, or where
+   * nobody was contacted by us.
    * @throws NotPermitted where it is not allowed and no reason is given; InvalidInput
    */
-  async refusalOf(
-    tx: EntityManager,
-    input: CreateInteraction,
-    contactIds: string[],
-  ): Promise<Decision['code'] | null> {
-    const { purpose, unpermittedReason, type, direction } = input;
+  async markOf(tx: EntityManager, occasion: Occasion, contactIds: string[]): Promise<Mark> {
+    const { purpose, unpermittedReason } = occasion;
+    const unmarked = { unpermittedCode: null, unpermittedReason: null };
     if (purpose === undefined) {
       if (unpermittedReason) throw InvalidInput.of('purpose', 'required', 'what was it for?');
-      return null;
+      return unmarked;
     }
     const reader = readerOf(tx);
     await assertPurpose(reader, purpose);
-    const channels = channelsOf[type];
-    if (direction !== 'out' || channels === undefined) return null;
-    const attempts = channels.map((channel) => ({ channel, purpose }));
+    const attempts = channelsAsked(occasion).map((channel) => ({ channel, purpose }));
+    if (attempts.length === 0) return unmarked;
     for (const contactId of contactIds) {
       const refused = await this.refused(reader, contactId, attempts);
       if (refused === null) continue;
       if (!unpermittedReason) throw new NotPermitted(refused.decision, refused.attempt);
-      return refused.decision.code;
+      return { unpermittedCode: refused.decision.code, unpermittedReason };
     }
-    return null;
+    return unmarked;
+  }
+
+  /**
+   * The mark after an edit. Asked about are those whom the edit makes us contact, and by which channel; who was asked
+   * about already is not again. A mark stays, whatever is edited.
+   * @throws NotPermitted, InvalidInput
+   */
+  async markAfter(
+    tx: EntityManager,
+    {
+      was,
+      becomes,
+      contactIds,
+    }: {
+      was: Interaction;
+      becomes: Omit<Occasion, 'purpose'>;
+      contactIds: { was: string[]; becomes: string[] };
+    },
+  ): Promise<Mark> {
+    const { unpermittedCode, unpermittedReason } = was;
+    if (unpermittedCode !== null) return { unpermittedCode, unpermittedReason };
+    const before = channelsAsked(was);
+    const isAskedAlready = channelsAsked(becomes).every((channel) => before.includes(channel));
+    const people = isAskedAlready
+      ? contactIds.becomes.filter((id) => !contactIds.was.includes(id))
+      : contactIds.becomes;
+    return this.markOf(tx, { ...becomes, purpose: was.purpose ?? undefined }, people);
   }
 
   /** The first refusal where all of the attempts are refused. */

@@ -58,7 +58,10 @@ export class CreateInteraction {
   @Id()
   companyId?: string | null;
 
-  /** What we are in touch for; given, an outbound call, e-mail, chat, meeting or visit asks first whether it is allowed. */
+  /**
+   * What we are in touch for; given, a call, e-mail, chat, meeting or visit asks first whether it is allowed, unless the
+   * person took the initiative (`direction` is `in`).
+   */
   @NotNull()
   @Text(40)
   purpose?: Purpose;
@@ -68,11 +71,13 @@ export class CreateInteraction {
   unpermittedReason?: string | null;
 }
 
-/** Any subset: what is left out stays, null clears. What it was before is kept as a revision. */
-export class UpdateInteraction extends PartialType(
-  OmitType(CreateInteraction, ['purpose', 'unpermittedReason']),
-  { skipNullProperties: false },
-) {}
+/**
+ * Any subset: what is left out stays, null clears. What it was before is kept as a revision. An edit that makes us
+ * contact somebody asks first whether it is allowed, as a new contact does; the reason counts for that alone.
+ */
+export class UpdateInteraction extends PartialType(OmitType(CreateInteraction, ['purpose']), {
+  skipNullProperties: false,
+}) {}
 
 /** That it happened though it was not allowed: the code of the decision, and why it happened. */
 export class Unpermitted {

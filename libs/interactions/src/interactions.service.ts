@@ -105,7 +105,7 @@ export class InteractionsService {
     const id = newId();
     await this.database.transaction(async (tx) => {
       const subjects = await newSubjects(tx, context, input);
-      const unpermittedCode = await this.permission.refusalOf(tx, input, subjects.contactIds);
+      const mark = await this.permission.markOf(tx, input, subjects.contactIds);
       const columns = {
         direction: null,
         durationMinutes: null,
@@ -122,27 +122,27 @@ export class InteractionsService {
         companyId: subjects.companyId,
         authorId: actingUserId(context),
         purpose: input.purpose ?? null,
-        unpermittedCode,
-        unpermittedReason: unpermittedCode === null ? null : (input.unpermittedReason ?? null),
+        ...mark,
       };
       await tx.insert(Interaction, { ...interaction, editedAt: null, version: 1, createdAt: now });
       await replaceParticipants(tx, id, subjects.contactIds, interaction.occurredAt);
       await refreshLastInteraction(tx, touched(subjects));
-      const about = { subjectType: 'interaction', subjectId: id, shownIds: subjects.contactIds };
       const fields = Object.keys(input).filter((field) => input[field as keyof CreateInteraction] != null);
-      await this.audit.recordAll(tx, context, [
-        { action: 'interaction.create', ...about, fields },
-        ...(unpermittedCode === null ? [] : [{ action: 'interaction.mark_unpermitted', ...about }]),
-      ]);
+      const isMarked = mark.unpermittedCode !== null;
+      const shownIds = subjects.contactIds;
+      await this.recordWritten(tx, context, 'interaction.create', { id, shownIds, fields, isMarked });
     });
     return readInteraction(this.database, context, id);
   }
 
-  /** Changes what is given; what it was before is kept. @throws NotFound, Forbidden, StaleVersion, InvalidInput */
+  /**
+   * Changes what is given; what it was before is kept.
+   * @throws NotFound, Forbidden, StaleVersion, InvalidInput; NotPermitted where it makes us contact somebody, as for a new one
+   */
   async update(
     context: RequestContext,
     id: string,
-    input: UpdateInteraction,
+    { unpermittedReason, ...input }: UpdateInteraction,
     ifMatch?: number,
   ): Promise<InteractionResponse> {
     const now = this.clock.now();
@@ -157,23 +157,22 @@ export class InteractionsService {
       const was = await subjectsOf(tx, before);
       const wanted = await changedSubjects(tx, context, { was, seen: current.contactIds, changes });
       const columns = columnsOf(changes, now);
-      assertText({ ...before, ...columns });
+      const becomes = { ...before, ...columns, unpermittedReason };
+      assertText(becomes);
+      const contactIds = { was: was.contactIds, becomes: wanted.contactIds };
+      const mark = await this.permission.markAfter(tx, { was: before, becomes, contactIds });
       await tx.insert(InteractionRevision, revisionOf(before, now, actingUserId(context)));
       await tx.update(
         Interaction,
         { id },
-        { ...columns, companyId: wanted.companyId, editedAt: now, version: before.version + 1 },
+        { ...columns, ...mark, companyId: wanted.companyId, editedAt: now, version: before.version + 1 },
       );
       await replaceParticipants(tx, id, wanted.contactIds, columns.occurredAt ?? before.occurredAt);
       await refreshLastInteraction(tx, touched(was, wanted));
       const changed = await readInteraction(readerOf(tx), context, id).catch(asOutOfReach);
-      await this.audit.record(tx, context, {
-        action: 'interaction.update',
-        subjectType: 'interaction',
-        subjectId: id,
-        fields,
-        shownIds: [...new Set([...current.contactIds, ...changed.contactIds])],
-      });
+      const shownIds = [...new Set([...current.contactIds, ...changed.contactIds])];
+      const isMarked = mark.unpermittedCode !== before.unpermittedCode;
+      await this.recordWritten(tx, context, 'interaction.update', { id, shownIds, fields, isMarked });
       return { interaction: changed, isChanged: true };
     });
     // Without a change there is no act on record: then being shown it is a look.
@@ -187,6 +186,20 @@ export class InteractionsService {
     const items = await readRevisions(this.database, interaction);
     await this.recordShown(context, 'interaction.read_revisions', { items: [interaction] }, id);
     return { items, nextCursor: null, total: items.length };
+  }
+
+  private recordWritten(
+    tx: EntityManager,
+    context: RequestContext,
+    action: 'interaction.create' | 'interaction.update',
+    written: { id: string; shownIds: string[]; fields: string[]; isMarked: boolean },
+  ): Promise<void> {
+    const { id, shownIds, fields, isMarked } = written;
+    const about = { subjectType: 'interaction', subjectId: id, shownIds };
+    return this.audit.recordAll(tx, context, [
+      { action, ...about, fields },
+      ...(isMarked ? [{ action: 'interaction.mark_unpermitted', ...about }] : []),
+    ]);
   }
 
   /** Puts on record whose interactions were shown besides the subject's. */
