@@ -73,10 +73,13 @@ describe('messages to people', () => {
       subject: 'Kvarnen i höst – nyheter',
       body: null,
     });
-    const [audited] = await app.rows<{ ids: string[] }>(
-      `SELECT array_agg(DISTINCT x) AS ids FROM audit_events, unnest(shown_ids) x WHERE action = 'message.hand_over' AND subject_id = $1`,
-      [origin.id],
-    );
-    expect(audited?.ids.sort()).toEqual(people.slice(1).sort());
+    for (const action of ['message.hand_over', 'interaction.create']) {
+      const [audited] = await app.rows<{ ids: string[] }>(
+        `SELECT array_agg(DISTINCT x) AS ids FROM audit_events, unnest(shown_ids) x
+         WHERE action = $2 AND subject_type = 'mailing' AND subject_id = $1`,
+        [origin.id, action],
+      );
+      expect(audited?.ids.sort()).toEqual(people.slice(1).sort());
+    }
   });
 });

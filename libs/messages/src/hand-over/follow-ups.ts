@@ -1,22 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
-import { insertMails } from '@seloste/interactions';
+import { Audit, type AuditEntry } from '@seloste/audit';
+import { insertMails, type SentMail } from '@seloste/interactions';
 import { newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { messageContentUse } from '@seloste/mail';
 import { CLOCK, Database, Sealer } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import type { Message } from '../message.entity.js';
 
 const itself: RequestContext = { actor: { kind: 'system', name: 'messages' }, requestId: 'messages' };
 
 /** So many messages are followed up in one transaction. */
 const atOnce = 200;
 
-interface HandedOver {
-  id: string;
-  contactId: string;
-  companyId: string | null;
-  authorId: string | null;
-  sealedContent: string | null;
+type Told = 'id' | 'contactId' | 'companyId' | 'authorId' | 'originKind' | 'originId' | 'sealedContent';
+
+interface HandedOver extends Pick<Message, Told> {
   handedOverAt: Date;
   gaveNotice: boolean;
 }
@@ -27,8 +25,8 @@ const due = `SELECT contact_id AS "contactId" FROM messages WHERE status = 'hand
 const holdPeople = 'SELECT id FROM contacts WHERE id = ANY($1) ORDER BY id FOR NO KEY UPDATE';
 
 const take = `
-  SELECT m.id, m.contact_id AS "contactId", c.company_id AS "companyId", m.author_id AS "authorId", m.sealed_content AS "sealedContent",
-    m.handed_over_at AS "handedOverAt", 'notice' = ANY(m.decision_obligations) AS "gaveNotice"
+  SELECT m.id, m.contact_id AS "contactId", c.company_id AS "companyId", m.author_id AS "authorId", m.origin_kind AS "originKind",
+    m.origin_id AS "originId", m.sealed_content AS "sealedContent", m.handed_over_at AS "handedOverAt", 'notice' = ANY(m.decision_obligations) AS "gaveNotice"
   FROM messages m JOIN contacts c ON c.id = m.contact_id
   WHERE m.contact_id = ANY($1) AND m.status = 'handed_over' AND m.followed_up_at IS NULL FOR UPDATE OF m SKIP LOCKED`;
 
@@ -76,6 +74,7 @@ export class FollowUps {
     const now = this.clock.now();
     const mails = messages.map((message) => this.mailOf(message));
     await insertMails(tx, mails, now);
+    await this.audit.recordAll(tx, itself, tellings(messages, mails));
     const giving = messages.filter(({ gaveNotice }) => gaveNotice);
     if (giving.length > 0) await this.discharge(tx, giving, now);
     await tx.query(settle, [messages.map((m) => m.id), mails.map((mail) => mail.id), now]);
@@ -92,7 +91,7 @@ export class FollowUps {
     if (entries.length > 0) await this.audit.recordAll(tx, itself, entries);
   }
 
-  private mailOf({ id, contactId, companyId, authorId, sealedContent, handedOverAt }: HandedOver) {
+  private mailOf({ id, contactId, companyId, authorId, sealedContent, handedOverAt }: HandedOver): SentMail {
     const content = sealedContent === null ? null : this.sealer.open(sealedContent, messageContentUse, id);
     const { subject, note, body } = JSON.parse(content ?? '{}') as {
       subject?: string;
@@ -109,4 +108,20 @@ export class FollowUps {
       sentAt: handedOverAt,
     };
   }
+}
+
+/** One event for a message by hand, one for all of a mailing's: in whose timelines they are is in it either way. */
+function tellings(messages: HandedOver[], mails: SentMail[]): AuditEntry[] {
+  const entries = new Map<string, AuditEntry & { shownIds: string[] }>();
+  messages.forEach(({ id, contactId, originKind, originId }, i) => {
+    const [subjectType, subjectId] =
+      originId === null ? ['interaction', mails[i]?.id] : [originKind, originId];
+    const entry = entries.get(originId ?? id) ?? {
+      ...{ action: 'interaction.create', subjectType, subjectId, shownIds: [] },
+      fields: ['type', 'direction', 'occurredAt', 'subject', 'body'],
+    };
+    if (!entry.shownIds.includes(contactId)) entry.shownIds.push(contactId);
+    entries.set(originId ?? id, entry);
+  });
+  return [...entries.values()];
 }
