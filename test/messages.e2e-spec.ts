@@ -112,6 +112,11 @@ describe('mail to one person', () => {
       [message.id],
     );
     expect(audited.map(({ action }) => action)).toEqual(['message.create', 'message.hand_over']);
+    const [telling] = await app.rows(
+      `SELECT subject_type, shown_ids FROM audit_events WHERE action = 'interaction.create' AND subject_id = $1`,
+      [told.id],
+    );
+    expect(telling).toEqual({ subject_type: 'interaction', shown_ids: [id] });
     const [row] = await app.rows('SELECT sealed_content FROM messages WHERE id = $1', [message.id]);
     expect(row?.sealed_content).toBeNull();
   });
