@@ -3,13 +3,14 @@
  * The addressee's row is held before the hand-overs to them, as everywhere.
  */
 export const refusing = `
-  CREATE FUNCTION objection_in_force(person uuid, firm uuid, by_channel text, for_purpose text) RETURNS uuid
+  CREATE FUNCTION objection_in_force(person uuid, firm uuid, by_channel text, for_purpose text, everything boolean) RETURNS uuid
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
     PERFORM FROM contacts WHERE id = person FOR KEY SHARE;
     PERFORM hold_hand_overs_to(coalesce(person, firm));
     RETURN (SELECT o.id FROM objections o
       WHERE (o.contact_id = person OR o.company_id = firm) AND o.channel = by_channel AND o.purpose = for_purpose
+        AND (o.of_everything OR NOT everything)
         AND NOT EXISTS (SELECT FROM objection_withdrawals w WHERE w.objection_id = o.id)
       ORDER BY o.recorded_at LIMIT 1);
   END $$;
@@ -42,6 +43,25 @@ export const refusing = `
     FOR EACH STATEMENT EXECUTE FUNCTION objectors_are_reached();
   CREATE TRIGGER contact_points_of_objectors_filled AFTER UPDATE ON contact_points REFERENCING NEW TABLE AS reached
     FOR EACH STATEMENT EXECUTE FUNCTION objectors_are_reached();
+
+  -- Who said no to everything, and took single things out of it, said no to what comes later: they never named that.
+  CREATE FUNCTION everything_is_new_purposes_too() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  BEGIN
+    WITH said AS (
+      INSERT INTO objections (id, contact_id, channel, purpose, of_everything, objected_at, received_via, recorded_at)
+      SELECT DISTINCT ON (o.contact_id, o.channel) gen_random_uuid(), o.contact_id, o.channel, NEW.key, true, o.objected_at, o.received_via, NEW.created_at
+      FROM objections o JOIN purposes p ON p.key = o.purpose WHERE o.of_everything AND p.class = NEW.class
+      ORDER BY o.contact_id, o.channel, o.objected_at
+      RETURNING contact_id, channel, objected_at)
+    INSERT INTO suppressions (id, kind, digest, channel, purpose, reason, since)
+    SELECT gen_random_uuid(), p.kind, p.digest, s.channel, NEW.key, 'objection', s.objected_at
+    FROM said s JOIN contact_points p ON p.contact_id = s.contact_id
+    WHERE p.digest <> '' AND (s.channel = 'all' OR p.kind = kind_reached_by(s.channel))
+    ON CONFLICT (digest, kind, channel, purpose) DO NOTHING;
+    RETURN NULL;
+  END $$;
+  CREATE TRIGGER purposes_to_come AFTER INSERT ON purposes FOR EACH ROW WHEN (NEW.class IN ('marketing', 'profiling'))
+    EXECUTE FUNCTION everything_is_new_purposes_too();
 
   -- A complaint's as well: it was theirs, and so is taking it back. Not where somebody else with the same address has said
   -- no as well, and never what an erasure left.

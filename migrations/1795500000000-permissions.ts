@@ -70,6 +70,8 @@ const evidence = `
     company_id uuid REFERENCES companies ON DELETE CASCADE,
     channel text NOT NULL CHECK (channel IN ('all', ${channels})),
     purpose text NOT NULL CHECK (purpose <> ''),
+    -- Left of a "no" to every purpose when the person took one thing out of it: it is a "no" to purposes to come, too.
+    of_everything boolean NOT NULL DEFAULT false,
     objected_at timestamptz NOT NULL,
     received_via text NOT NULL CHECK (received_via IN ('one_click', 'unsubscribe_page', 'preference_page', 'reply', 'complaint', 'email', 'phone', 'letter', 'in_person', 'other')),
     note text CHECK (note <> ''),
@@ -84,6 +86,7 @@ const evidence = `
   );
   CREATE INDEX objections_by_contact ON objections (contact_id) WHERE contact_id IS NOT NULL;
   CREATE INDEX objections_by_company ON objections (company_id) WHERE company_id IS NOT NULL;
+  CREATE INDEX objections_of_everything ON objections (contact_id, channel) WHERE of_everything;
 
   -- Nobody takes a person's objection back but the person, through a link of theirs; a company's, with who said so.
   CREATE TABLE objection_withdrawals (
@@ -225,7 +228,8 @@ const effects = `
     erased timestamptz;
   BEGIN
     IF NEW.contact_id IS NOT NULL THEN
-      IF TG_ARGV[0] = 'stops' THEN PERFORM hold_hand_overs_to(NEW.contact_id); END IF;
+      -- What follows from a purpose that begins to exist stops nothing that could be under way.
+      IF TG_ARGV[0] = 'stops' AND pg_trigger_depth() = 1 THEN PERFORM hold_hand_overs_to(NEW.contact_id); END IF;
       SELECT c.restricted, c.erased_at INTO NEW.restricted, erased FROM contacts c WHERE c.id = NEW.contact_id;
       IF TG_ARGV[0] = 'allows' AND erased IS NOT NULL THEN
         RAISE EXCEPTION 'an erased person is never opted in' USING ERRCODE = 'check_violation', CONSTRAINT = 'erased_people_stay_out';
@@ -310,9 +314,9 @@ export class Permissions1795500000000 implements MigrationInterface {
       ALTER TABLE contact_points DROP digest;
       DROP TABLE undeliverable_addresses, suppressions, notice_duties, sale_references, consent_withdrawals,
         consent_confirmations, consents, consent_wordings, objection_withdrawals, objections, contact_links, purposes;
-      DROP FUNCTION objectors_are_reached(), objection_is_withdrawn(), discharge_notices(uuid[], text, uuid, text, timestamptz, uuid),
+      DROP FUNCTION everything_is_new_purposes_too(), objectors_are_reached(), objection_is_withdrawn(), discharge_notices(uuid[], text, uuid, text, timestamptz, uuid),
         withdraw_consents(uuid, uuid[], text, text, uuid, timestamptz, uuid), release_addresses_of(uuid, text, text), suppress_addresses_of(uuid, text, text, text, timestamptz),
-        kind_reached_by(text), objection_in_force(uuid, uuid, text, text);
+        kind_reached_by(text), objection_in_force(uuid, uuid, text, text, boolean);
       DROP FUNCTION objection_knows_its_addresses(), notice_becomes_due(), person_may_not_be_written_to(), company_objection_is_recorded(), evidence_is_recorded(), hold_hand_overs_to(uuid);
     `);
   }

@@ -7,7 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { ConsentGiven } from './held.js';
 import type { PersonsVisit } from './link-visits.js';
 import { covers, type Cell } from './standing.js';
-import { withoutCell } from './without-cell.js';
+import { withoutCell, type PurposeKind } from './without-cell.js';
 
 /** By which page a person said so. */
 export type SaidVia = 'one_click' | 'unsubscribe_page' | 'preference_page';
@@ -57,12 +57,13 @@ export class LinkActs {
     if (!purpose) return;
     const taken = person.objections.filter((objection) => covers(objection, cell, purpose));
     await this.act(requestId, link, async (tx, { context, contactId }) => {
+      const existing = await everyPurpose(tx);
       const own = { contactId, linkId: link.id };
       const objectionIds = taken.map(({ id }) => id);
       const withdrawn = await this.objections.withdraw(tx, { ...own, objectionIds }, context);
       const rest = taken
         .filter(({ id }) => withdrawn.includes(id))
-        .flatMap((one) => withoutCell(one, cell, purposes));
+        .flatMap((one) => withoutCell(one, cell, existing));
       for (const kept of rest)
         await this.objections.record(tx, context, { ...own, ...kept, receivedVia: 'preference_page' });
       if (wording !== null)
@@ -105,6 +106,12 @@ export class LinkActs {
       return restricted ? this.officer.carryOut(tx, acting) : acting();
     });
   }
+}
+
+/** Those that are switched off, too, while none can be added: one that comes later finds what stays forbidden. */
+async function everyPurpose(tx: EntityManager): Promise<PurposeKind[]> {
+  await tx.query('LOCK TABLE purposes IN SHARE MODE');
+  return tx.query<PurposeKind[]>('SELECT key, class FROM purposes');
 }
 
 /** Does saying no to this take back that "yes"? A "yes" for more than what is stopped stays, and is outweighed there. */

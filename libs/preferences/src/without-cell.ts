@@ -1,16 +1,24 @@
-import { channels } from '@seloste/kernel';
-import type { PurposeShown } from './held.js';
+import { channels, type PurposeClass } from '@seloste/kernel';
 import type { Cell } from './standing.js';
+
+/** A purpose, as far as "everything" asks. */
+export interface PurposeKind {
+  key: string;
+  class: PurposeClass;
+}
+
+/** What stays forbidden. `ofEverything`: it was every purpose, also those that nobody thought of yet. */
+export type KeptCell = Cell & { ofEverything: boolean };
 
 /**
  * What stays forbidden when a person takes back one thing out of a "no" that says more: undoing never opens anything
- * that they did not name. @param purposes all there are
+ * that they did not name. @param purposes all there are, switched on or not
  */
-export function withoutCell(objection: Cell, cell: Cell, purposes: readonly PurposeShown[]): Cell[] {
-  const others = (kind: PurposeShown['class']) =>
+export function withoutCell(objection: Cell, cell: Cell, purposes: readonly PurposeKind[]): KeptCell[] {
+  const others = (kind: PurposeClass) =>
     purposes.filter((purpose) => purpose.class === kind && purpose.key !== cell.purpose);
-  const forbidden = (channel: Cell['channel'], list: readonly PurposeShown[]): Cell[] =>
-    list.map(({ key }) => ({ channel, purpose: key }));
+  const forbidden = (channel: Cell['channel'], list: readonly PurposeKind[]): KeptCell[] =>
+    list.map(({ key }) => ({ channel, purpose: key, ofEverything: true }));
   if (objection.purpose !== 'all')
     return objection.channel === 'all' && cell.channel !== 'all' ? elsewhere(cell, objection.purpose) : [];
   if (objection.channel !== 'all') return forbidden(objection.channel, others('marketing'));
@@ -19,5 +27,7 @@ export function withoutCell(objection: Cell, cell: Cell, purposes: readonly Purp
   return [...elsewhere(cell, 'all'), ...forbidden(cell.channel, others('marketing')), ...profiling];
 }
 
-const elsewhere = (cell: Cell, purpose: string): Cell[] =>
-  channels.filter((channel) => channel !== cell.channel).map((channel) => ({ channel, purpose }));
+const elsewhere = (cell: Cell, purpose: string): KeptCell[] =>
+  channels
+    .filter((channel) => channel !== cell.channel)
+    .map((channel) => ({ channel, purpose, ofEverything: false }));

@@ -45,6 +45,11 @@ export class Objection {
   @Personal({ category: 'preferences', erasure: 'keep' })
   purpose!: string;
 
+  /** Left of a "no" to every purpose when the person took one thing out of it: purposes to come are forbidden, too. */
+  @Column('boolean')
+  @Personal({ category: 'preferences', erasure: 'keep' })
+  ofEverything!: boolean;
+
   @Column('timestamptz')
   @Personal({ category: 'preferences', erasure: 'keep' })
   objectedAt!: Date;

@@ -21,6 +21,8 @@ export type NewObjection = Subject & {
   channel: Channel | 'all';
   /** A purpose's key, or `all`: every purpose but service. */
   purpose: string;
+  /** What is left of a person's "no" to every purpose: it forbids purposes to come, too. */
+  ofEverything?: boolean;
   receivedVia: ObjectionWay;
   note?: string | null;
   /** The message that it answers. */
@@ -57,10 +59,11 @@ export class Objections {
     objection: NewObjection,
   ): Promise<{ id: string; isNew: boolean }> {
     const { contactId = null, companyId = null, channel, purpose, receivedVia } = objection;
+    const { ofEverything = false } = objection;
     await assertObjectable(tx, purpose);
     const [inForce] = await tx.query<{ id: string | null }[]>(
-      'SELECT objection_in_force($1, $2, $3, $4) AS id',
-      [contactId, companyId, channel, purpose],
+      'SELECT objection_in_force($1, $2, $3, $4, $5) AS id',
+      [contactId, companyId, channel, purpose, ofEverything],
     );
     const now = this.clock.now();
     const objectedAt = objection.objectedAt ?? now;
@@ -80,6 +83,7 @@ export class Objections {
       companyId,
       channel,
       purpose,
+      ofEverything,
       objectedAt,
       ...origin,
       ...recorded,
