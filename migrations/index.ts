@@ -24,6 +24,7 @@ import { Inbound1795500300000 } from './1795500300000-inbound.js';
 import { Exits1795500310000 } from './1795500310000-exits.js';
 import { Sequences1795500360000 } from './1795500360000-sequences.js';
 import { Links1795500420000 } from './1795500420000-links.js';
+import { MessageRequests1795500480000 } from './1795500480000-message-requests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   Exits1795500310000,
   Sequences1795500360000,
   Links1795500420000,
+  MessageRequests1795500480000,
 ];

@@ -227,6 +227,28 @@ describe('mail to one person', () => {
     await samu.post(`/contacts/${id}/messages`, service).set('Idempotency-Key', 'ä').expect(400);
   });
 
+  it('is no other message under the same key, whether it waits or has left', async () => {
+    const writer = await app.signIn(admin, { roles: ['sales_manager'] });
+    const { id } = await person();
+    const send = (fields: object) =>
+      writer.post(`/contacts/${id}/messages`, { ...service, ...fields }).set('Idempotency-Key', 'same');
+    const { body: first } = await send({}).expect(201);
+    for (const other of [
+      { purpose: 'newsletter' },
+      { subject: 'Ny tid' },
+      { body: 'Kvarnstenarna kommer på onsdag.' },
+      { language: 'fi' },
+      { areas: ['inköp'] },
+      { roleReason: 'Köper kvarnstenar' },
+      { templateId: newId() },
+    ])
+      expect((await send(other).expect(409)).body.code).toBe('idempotency_key_reused');
+    await leave();
+    expect((await send({ subject: 'Ny tid' }).expect(409)).body.code).toBe('idempotency_key_reused');
+    expect((await send({}).expect(201)).body.id).toBe(first.id);
+    expect((await samu.get(`/contacts/${id}/messages`).expect(200)).body.items).toHaveLength(1);
+  });
+
   it.each([
     ['an unknown purpose', { purpose: 'gossip' }, 'purpose'],
     ['a purpose that nothing is sent for', { purpose: 'profiling_sales' }, 'purpose'],

@@ -107,6 +107,11 @@ export class Message {
   @NotPersonal('chosen by the caller’s program')
   idempotencyKey!: string | null;
 
+  /** Keyed, of the request that the key names: the same again writes nothing, another one is refused. */
+  @Column('text', { nullable: true })
+  @Personal({ category: 'communication', erasure: 'clear', exported: false })
+  requestDigest!: string | null;
+
   @Column('text')
   @NotPersonal()
   status!: MessageStatus;

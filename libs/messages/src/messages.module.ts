@@ -16,6 +16,7 @@ import { Message } from './message.entity.js';
 import { Messages } from './messages.js';
 import { MessagesController } from './one-to-one/messages.controller.js';
 import { MessagesService } from './one-to-one/messages.service.js';
+import { RequestedOnce } from './one-to-one/requested-once.js';
 import { WriteMessage } from './one-to-one/write-message.js';
 import { WrittenByHand } from './one-to-one/written-by-hand.js';
 import { MessageSettingsController } from './settings/message-settings.controller.js';
@@ -47,6 +48,7 @@ import { WordsPurge } from './words-purge.js';
     MessagesService,
     Outcomes,
     Pace,
+    RequestedOnce,
     WordsPurge,
     WriteMessage,
     WrittenByHand,

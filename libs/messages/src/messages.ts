@@ -38,6 +38,8 @@ export interface NewMessage {
   /** Somebody pressed a button, and has ten seconds to think better of it. */
   canBeTakenBack?: boolean;
   idempotencyKey?: string | null;
+  /** Of the request that the key names. */
+  requestDigest?: string | null;
   /** The words of a message that is written by hand, as its provider reads them. */
   content?: object;
 }
@@ -47,11 +49,12 @@ export type MessageCounts = Record<MessageStatus | 'bounced' | 'complained', num
 
 const insert = `
   INSERT INTO messages (id, class, channel, purpose, profiling_purpose, contact_id, company_id, language, origin_kind, origin_id, areas,
-    role_reason, sealed_content, author_id, idempotency_key, status, not_before, created_at)
+    role_reason, sealed_content, author_id, idempotency_key, request_digest, status, not_before, created_at)
   SELECT m.id, p.class, 'email', m.purpose, m."profilingPurpose", m."contactId", m."companyId", m.language, m."originKind", m."originId", m.areas,
-    m."roleReason", m."sealedContent", m."authorId", m."idempotencyKey", 'waiting', m."notBefore", $2
+    m."roleReason", m."sealedContent", m."authorId", m."idempotencyKey", m."requestDigest", 'waiting', m."notBefore", $2
   FROM jsonb_to_recordset($1) AS m(id uuid, "contactId" uuid, "companyId" uuid, purpose text, "profilingPurpose" text, language text,
-    "originKind" text, "originId" uuid, areas text[], "roleReason" text, "sealedContent" text, "authorId" uuid, "idempotencyKey" text, "notBefore" timestamptz)
+    "originKind" text, "originId" uuid, areas text[], "roleReason" text, "sealedContent" text, "authorId" uuid, "idempotencyKey" text,
+    "requestDigest" text, "notBefore" timestamptz)
   JOIN purposes p ON p.key = m.purpose AND p.class <> 'profiling'`;
 
 const count = `

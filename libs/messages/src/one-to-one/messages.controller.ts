@@ -46,7 +46,8 @@ export class MessagesController {
   @ApiHeader({
     name: 'Idempotency-Key',
     required: false,
-    description: 'Sent again with the same key, nothing is written twice.',
+    description:
+      'Sent again with the same key, nothing is written twice; 409 `idempotency_key_reused` with the key of another request.',
   })
   async create(
     @Ctx() context: RequestContext,

@@ -11,10 +11,8 @@ import {
 } from '@seloste/kernel';
 import { NotPermitted, Permissions, type ContactAttempt } from '@seloste/permissions';
 import { Database, readerOf, type Reader } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
-import { Messages } from '../messages.js';
-import { IdempotencyKeyReused } from '../messages.errors.js';
 import type { CreateMessage } from './one-to-one.dto.js';
+import { RequestedOnce } from './requested-once.js';
 import { WrittenByHand } from './written-by-hand.js';
 
 interface Addressee {
@@ -29,14 +27,14 @@ export class WriteMessage {
     private readonly database: Database,
     private readonly audit: Audit,
     private readonly permissions: Permissions,
-    private readonly messages: Messages,
+    private readonly once: RequestedOnce,
     private readonly byHand: WrittenByHand,
   ) {}
 
   /**
    * @param key the caller's own name of this request: sent again, it writes no second mail
    * @returns the id of the message
-   * @throws NotFound, InvalidInput, NotPermitted
+   * @throws NotFound, InvalidInput, NotPermitted, IdempotencyKeyReused
    */
   async run(
     context: RequestContext,
@@ -47,7 +45,8 @@ export class WriteMessage {
     return this.database.transaction(async (tx) => {
       const reader = readerOf(tx);
       const addressee = await addresseeOf(reader, context, contactId);
-      const earlier = key && (await this.earlier(tx, context, contactId, key));
+      const request = { key, contactId, input };
+      const earlier = await this.once.earlier(tx, context, request);
       if (earlier) return earlier;
       const { purpose, subject, body, areas, roleReason, templateId } = input;
       await assertPurpose(reader, purpose);
@@ -55,17 +54,14 @@ export class WriteMessage {
       await this.assertMay(reader, contactId, { channel: 'email', purpose, areas, roleReason });
       await this.byHand.assertSound(reader, { subject, body }, { purpose, language, templateId });
       const id = newId();
-      await this.messages.queue(tx, [
-        {
-          ...{ id, contactId, purpose, language, areas, roleReason },
-          companyId: addressee.companyId,
-          origin: null,
-          authorId: actingUserId(context),
-          canBeTakenBack: true,
-          idempotencyKey: key,
-          content: { subject, body },
-        },
-      ]);
+      await this.once.queue(tx, request, {
+        ...{ id, contactId, purpose, language, areas, roleReason },
+        companyId: addressee.companyId,
+        origin: null,
+        authorId: actingUserId(context),
+        canBeTakenBack: true,
+        content: { subject, body },
+      });
       const fields = Object.keys(input).filter((field) => input[field as keyof CreateMessage] != null);
       const subjectOf = { subjectType: 'message', subjectId: id, shownIds: [contactId] };
       await this.audit.record(tx, context, { action: 'message.create', ...subjectOf, fields });
@@ -79,23 +75,6 @@ export class WriteMessage {
     if (!decision.allowed) throw new NotPermitted(decision, attempt);
     if (decision.obligations.includes('role_link'))
       throw InvalidInput.of('roleReason', 'required', 'must say what it has to do with the person’s work');
-  }
-
-  /** The message that the same request wrote. Two at once: the second waits here for the first. */
-  private async earlier(
-    tx: EntityManager,
-    context: RequestContext,
-    contactId: string,
-    key: string,
-  ): Promise<string | null> {
-    const author = actingUserId(context);
-    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`message ${author} ${key}`]);
-    const [row] = await tx.query<{ id: string; contactId: string }[]>(
-      'SELECT id, contact_id AS "contactId" FROM messages WHERE author_id = $1 AND idempotency_key = $2',
-      [author, key],
-    );
-    if (row && row.contactId !== contactId) throw new IdempotencyKeyReused();
-    return row?.id ?? null;
   }
 }
 
