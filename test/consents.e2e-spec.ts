@@ -27,7 +27,6 @@ describe('a consent', () => {
   let officer: Caller;
   let staff: Caller;
   let support: Caller;
-  let postmaster: Caller;
   let limited: Client;
 
   beforeAll(async () => {
@@ -36,7 +35,6 @@ describe('a consent', () => {
     officer = await app.signIn(admin, { roles: ['privacy_officer'] });
     staff = await app.signIn(admin, { roles: ['sales_manager'] });
     support = await app.signIn(admin, { roles: ['support'] });
-    postmaster = await app.signIn(admin, { roles: ['admin', 'privacy_officer'] });
     limited = new Client({ connectionString: limitedUrl(app.database) });
     await limited.connect();
   });
@@ -46,8 +44,6 @@ describe('a consent', () => {
   });
 
   const aPerson = (fields: object = {}) => make(staff, '/contacts', aContact(fields));
-  let addresses = 0;
-  const anAddress = () => `suostuja${++addresses}@havukka.example`;
   const consentsOf = async (id: string) => (await read(staff, `/contacts/${id}/consents`)).items;
   const actsOn = async (id: string) =>
     (
@@ -59,11 +55,11 @@ describe('a consent', () => {
   const inTransaction = <T>(work: (tx: Parameters<Consents['record']>[0]) => Promise<T>) =>
     app.app.get(Database).transaction(work);
   const bySelf = { actor: { kind: 'system' as const, name: 'person' }, requestId: '' };
-  const linkOf = async (contactId: string, consentId: string | null = null): Promise<string> => {
+  const linkOf = async (contactId: string): Promise<string> => {
     const id = newId();
     await app.rows(
-      `INSERT INTO contact_links (id, token_hash, contact_id, kind, language, consent_id, issued_at) VALUES ($1, $2, $3, 'confirmation', 'fi', $4, now())`,
-      [id, randomBytes(32), contactId, consentId],
+      `INSERT INTO contact_links (id, token_hash, contact_id, kind, language, issued_at) VALUES ($1, $2, $3, 'confirmation', 'fi', now())`,
+      [id, randomBytes(32), contactId],
     );
     return id;
   };
@@ -149,127 +145,6 @@ describe('a consent', () => {
     const end = { contactId: other, consentIds: [body.id as string], receivedVia: 'one_click' } as const;
     await inTransaction((tx) => app.app.get(Consents).withdraw(tx, bySelf, end));
     expect((await consentsOf(id))[0]).toMatchObject({ inForce: true, withdrawal: null });
-  });
-
-  it('that waits for the person’s confirmation counts only after it, once; a link that was used twice is no harm', async () => {
-    const id = await aPerson({ emails: [anAddress()] });
-    const consents = app.app.get(Consents);
-    const input = { ...yes, channel: 'email', language: 'fi', obtainedVia: 'form' } as const;
-    const consentId = await inTransaction((tx) =>
-      consents.record(tx, bySelf, { ...input, contactId: id, needsConfirmation: true }),
-    );
-    expect((await consentsOf(id))[0]).toMatchObject({
-      needsConfirmation: true,
-      confirmedAt: null,
-      inForce: false,
-    });
-    const linkId = await linkOf(id, consentId);
-    const confirm = (contactId: string) =>
-      inTransaction((tx) => consents.confirm(tx, bySelf, { contactId, consentId, linkId }));
-    expect(await confirm(await aPerson())).toBe(false);
-    expect([await confirm(id), await confirm(id)]).toEqual([true, true]);
-    expect((await consentsOf(id))[0]).toMatchObject({
-      confirmedAt: expect.any(String),
-      inForce: true,
-      recordedBy: null,
-    });
-    expect(await actsOn(id)).toEqual(['consent.record', 'consent.ask', 'consent.confirm']);
-  });
-
-  describe('V2: that the person is asked to confirm (double opt-in)', () => {
-    const asked = {
-      ...yes,
-      obtainedVia: 'form',
-      obtainedAt: '2026-01-02T10:00:00Z',
-      needsConfirmation: true,
-    };
-    const ask = async (id: string, fields: object = {}) =>
-      (await staff.post(`/contacts/${id}/consents`, { ...asked, ...fields }).expect(201)).body;
-    const decision = async (id: string) =>
-      (await read(staff, `/contacts/${id}/permissions/email/newsletter`)) as {
-        allowed: boolean;
-        code: string;
-      };
-    const letterTo = async (to: string) => {
-      const { items } = (await read(postmaster, '/mailbox?limit=200')) as {
-        items: { id: string; to: string }[];
-      };
-      const found = items.filter((letter) => letter.to === to);
-      expect(found).toHaveLength(1);
-      return read(postmaster, `/mailbox/${found[0]?.id}`);
-    };
-    const pathIn = (text: string): string => /\/c\/[\w-]{32}/.exec(text)?.[0] ?? '';
-    const open = (path: string) => app.stranger.agent.get(path).expect(200);
-    const press = (path: string) =>
-      app.stranger.agent.post(path).type('form').send('confirm=yes').expect(200);
-
-    it('counts when they press the button behind the link in their letter; opening it changes nothing', async () => {
-      const email = anAddress();
-      const id = await aPerson({ emails: [email], language: 'sv' });
-      const consent = await ask(id);
-      expect(consent).toMatchObject({ needsConfirmation: true, confirmedAt: null, inForce: false });
-      expect(await decision(id)).toMatchObject({ allowed: false, code: 'consent_unconfirmed' });
-      const letter = await letterTo(email);
-      expect(letter).toMatchObject({
-        template: 'consent_confirmation',
-        language: 'sv',
-        subject: expect.stringContaining('Bekräfta ditt samtycke'),
-      });
-      for (const said of [`> ${yes.wording}`, 'den 2 januari 2026', 'behöver du inte göra något'])
-        expect(letter.text).toContain(said);
-      const path = pathIn(letter.text);
-      expect((await open(path)).text).toContain(yes.wording);
-      expect(await consentsOf(id)).toEqual([consent]);
-      await press(path);
-      const [confirmed] = await consentsOf(id);
-      expect(confirmed).toMatchObject({ id: consent.id, confirmedAt: expect.any(String), inForce: true });
-      expect(await decision(id)).toMatchObject({ allowed: true, code: 'consent' });
-      await press(path);
-      expect(await consentsOf(id)).toEqual([confirmed]);
-      expect(await actsOn(id)).toEqual(['consent.record', 'consent.ask', 'consent.confirm']);
-    });
-
-    it('is not confirmed by the link of another consent', async () => {
-      const [first, second] = [anAddress(), anAddress()];
-      const [id, other] = [await aPerson({ emails: [first] }), await aPerson({ emails: [second] })];
-      const [mine, theirs] = [await ask(id), await ask(other)];
-      await press(pathIn((await letterTo(second)).text));
-      expect((await consentsOf(id))[0]).toEqual(mine);
-      expect((await consentsOf(other))[0]).toMatchObject({ id: theirs.id, inForce: true });
-      const linkId = await linkOf(id, theirs.id);
-      const mixed = { contactId: id, consentId: mine.id, linkId };
-      expect(await inTransaction((tx) => app.app.get(Consents).confirm(tx, bySelf, mixed))).toBe(false);
-      expect((await consentsOf(id))[0]).toEqual(mine);
-    });
-
-    it.each([
-      [{ channel: 'sms' }, 'email_only'],
-      [{ channel: 'all' }, 'email_only'],
-      [{ needsConfirmation: 'yes' }, 'isBoolean'],
-      [{ needsConfirmation: null }, 'isBoolean'],
-    ])('is refused with %j', async (wrong, code) => {
-      const id = await aPerson({ emails: [anAddress()] });
-      const { body } = await staff.post(`/contacts/${id}/consents`, { ...asked, ...wrong }).expect(400);
-      expect(body.fields).toEqual([expect.objectContaining({ field: 'needsConfirmation', code })]);
-      expect(await consentsOf(id)).toEqual([]);
-    });
-
-    it('is refused of whom no letter reaches, and changes nothing', async () => {
-      const gone = anAddress();
-      const [id, unreached] = [await aPerson(), await aPerson({ emails: [gone] })];
-      await app.rows(
-        `INSERT INTO undeliverable_addresses (digest, since, status) SELECT digest, now(), '5.1.1' FROM contact_points WHERE value = $1`,
-        [gone],
-      );
-      for (const person of [id, unreached]) {
-        const { body } = await staff.post(`/contacts/${person}/consents`, asked).expect(400);
-        expect(body.fields).toEqual([
-          expect.objectContaining({ field: 'needsConfirmation', code: 'no_address' }),
-        ]);
-        expect(await consentsOf(person)).toEqual([]);
-        expect(await actsOn(person)).toEqual([]);
-      }
-    });
   });
 
   it('is never changed or removed by the application', async () => {

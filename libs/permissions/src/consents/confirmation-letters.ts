@@ -35,11 +35,9 @@ export class ConfirmationLetters {
     const { id: consentId, contactId, channel, purpose, wordingId, obtainedAt } = consent;
     const { name, email, language } = await addresseeOf(tx, contactId, channel);
     const { text } = await tx.findOneByOrFail(ConsentWording, { id: wordingId });
-    const linkId = newId();
-    await this.links.issue(tx, [
-      { id: linkId, contactId, kind: 'confirmation', language, purpose, channel: 'email', consentId },
-    ]);
-    const link = this.links.urlsOf(linkId).confirmation;
+    const ofConsent = { id: newId(), contactId, kind: 'confirmation' as const, language, purpose, consentId };
+    await this.links.issue(tx, [{ ...ofConsent, channel: 'email', address: email }]);
+    const link = this.links.urlsOf(ofConsent.id).confirmation;
     await this.mailer.queue(tx, {
       to: email,
       language,

@@ -1,0 +1,163 @@
+import { randomBytes } from 'node:crypto';
+import { newId } from '@seloste/kernel';
+import { Consents } from '@seloste/permissions';
+import { Database } from '@seloste/platform';
+import { aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import { make, read } from './support/two-teams.js';
+
+describe('V2: a consent that the person is asked to confirm (double opt-in)', () => {
+  let app: TestApp;
+  let staff: Caller;
+  let postmaster: Caller;
+  let addresses = 0;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    const admin = await app.setUp();
+    staff = await app.signIn(admin, { roles: ['sales_manager'] });
+    postmaster = await app.signIn(admin, { roles: ['admin', 'privacy_officer'] });
+  });
+  afterAll(() => app.close());
+
+  const anAddress = () => `suostuja${++addresses}@havukka.example`;
+  const aPerson = (fields: object = {}) => make(staff, '/contacts', aContact(fields));
+  const consentsOf = async (id: string) => (await read(staff, `/contacts/${id}/consents`)).items;
+  const actsOn = async (id: string) =>
+    (
+      await app.rows<{ action: string }>(
+        `SELECT action FROM audit_events WHERE subject_id = $1 AND action ~ '^consent' AND class = 'decision' ORDER BY id`,
+        [id],
+      )
+    ).map(({ action }) => action);
+  const inTransaction = <T>(work: (tx: Parameters<Consents['record']>[0]) => Promise<T>) =>
+    app.app.get(Database).transaction(work);
+  const bySelf = { actor: { kind: 'system' as const, name: 'person' }, requestId: '' };
+  const linkOf = async (contactId: string, consentId: string): Promise<string> => {
+    const id = newId();
+    await app.rows(
+      `INSERT INTO contact_links (id, token_hash, contact_id, kind, language, consent_id, issued_at) VALUES ($1, $2, $3, 'confirmation', 'fi', $4, now())`,
+      [id, randomBytes(32), contactId, consentId],
+    );
+    return id;
+  };
+
+  const asked = {
+    channel: 'email',
+    purpose: 'newsletter',
+    wording: 'Haluan uutiskirjeen sähköpostiini.',
+    language: 'fi',
+    obtainedVia: 'form',
+    obtainedAt: '2026-01-02T10:00:00Z',
+    needsConfirmation: true,
+  } as const;
+  const ask = async (id: string, fields: object = {}) =>
+    (await staff.post(`/contacts/${id}/consents`, { ...asked, ...fields }).expect(201)).body;
+  const decision = async (id: string) =>
+    (await read(staff, `/contacts/${id}/permissions/email/newsletter`)) as {
+      allowed: boolean;
+      code: string;
+    };
+  const letterTo = async (to: string) => {
+    const { items } = (await read(postmaster, '/mailbox?limit=200')) as {
+      items: { id: string; to: string }[];
+    };
+    const found = items.filter((letter) => letter.to === to);
+    expect(found).toHaveLength(1);
+    return read(postmaster, `/mailbox/${found[0]?.id}`);
+  };
+  const pathIn = (text: string): string => /\/c\/[\w-]{32}/.exec(text)?.[0] ?? '';
+  const open = (path: string) => app.stranger.agent.get(path).expect(200);
+  const press = (path: string) => app.stranger.agent.post(path).type('form').send('confirm=yes').expect(200);
+
+  it('counts when they press the button behind the link in their letter; opening it changes nothing', async () => {
+    const email = anAddress();
+    const id = await aPerson({ emails: [email], language: 'sv' });
+    const consent = await ask(id);
+    expect(consent).toMatchObject({ needsConfirmation: true, confirmedAt: null, inForce: false });
+    expect(await decision(id)).toMatchObject({ allowed: false, code: 'consent_unconfirmed' });
+    const letter = await letterTo(email);
+    expect(letter).toMatchObject({
+      template: 'consent_confirmation',
+      language: 'sv',
+      subject: expect.stringContaining('Bekräfta ditt samtycke'),
+    });
+    for (const said of [`> ${asked.wording}`, 'den 2 januari 2026', 'behöver du inte göra något'])
+      expect(letter.text).toContain(said);
+    const path = pathIn(letter.text);
+    expect((await open(path)).text).toContain(asked.wording);
+    expect(await consentsOf(id)).toEqual([consent]);
+    await press(path);
+    const [confirmed] = await consentsOf(id);
+    expect(confirmed).toMatchObject({ id: consent.id, confirmedAt: expect.any(String), inForce: true });
+    expect(await decision(id)).toMatchObject({ allowed: true, code: 'consent' });
+    await press(path);
+    expect(await consentsOf(id)).toEqual([confirmed]);
+    expect(await actsOn(id)).toEqual(['consent.record', 'consent.ask', 'consent.confirm']);
+  });
+
+  it('is not confirmed by the link of another consent', async () => {
+    const [first, second] = [anAddress(), anAddress()];
+    const [id, other] = [await aPerson({ emails: [first] }), await aPerson({ emails: [second] })];
+    const [mine, theirs] = [await ask(id), await ask(other)];
+    await press(pathIn((await letterTo(second)).text));
+    expect((await consentsOf(id))[0]).toEqual(mine);
+    expect((await consentsOf(other))[0]).toMatchObject({ id: theirs.id, inForce: true });
+    const linkId = await linkOf(id, theirs.id);
+    const mixed = { contactId: id, consentId: mine.id, linkId };
+    expect(await inTransaction((tx) => app.app.get(Consents).confirm(tx, bySelf, mixed))).toBe(false);
+    expect((await consentsOf(id))[0]).toEqual(mine);
+  });
+
+  it.each([
+    [{ channel: 'sms' }, 'email_only'],
+    [{ channel: 'all' }, 'email_only'],
+    [{ needsConfirmation: 'yes' }, 'isBoolean'],
+    [{ needsConfirmation: null }, 'isBoolean'],
+  ])('is refused with %j', async (wrong, code) => {
+    const id = await aPerson({ emails: [anAddress()] });
+    const { body } = await staff.post(`/contacts/${id}/consents`, { ...asked, ...wrong }).expect(400);
+    expect(body.fields).toEqual([expect.objectContaining({ field: 'needsConfirmation', code })]);
+    expect(await consentsOf(id)).toEqual([]);
+  });
+
+  it('is refused of whom no letter reaches, and changes nothing', async () => {
+    const gone = anAddress();
+    const [id, unreached] = [await aPerson(), await aPerson({ emails: [gone] })];
+    await app.rows(
+      `INSERT INTO undeliverable_addresses (digest, since, status) SELECT digest, now(), '5.1.1' FROM contact_points WHERE value = $1`,
+      [gone],
+    );
+    for (const person of [id, unreached]) {
+      const { body } = await staff.post(`/contacts/${person}/consents`, asked).expect(400);
+      expect(body.fields).toEqual([
+        expect.objectContaining({ field: 'needsConfirmation', code: 'no_address' }),
+      ]);
+      expect(await consentsOf(person)).toEqual([]);
+      expect(await actsOn(person)).toEqual([]);
+    }
+  });
+
+  it('counts only after it, once; a link that was used twice is no harm', async () => {
+    const id = await aPerson({ emails: [anAddress()] });
+    const consents = app.app.get(Consents);
+    const consentId = await inTransaction((tx) =>
+      consents.record(tx, bySelf, { ...asked, obtainedAt: new Date(asked.obtainedAt), contactId: id }),
+    );
+    expect((await consentsOf(id))[0]).toMatchObject({
+      needsConfirmation: true,
+      confirmedAt: null,
+      inForce: false,
+    });
+    const linkId = await linkOf(id, consentId);
+    const confirm = (contactId: string) =>
+      inTransaction((tx) => consents.confirm(tx, bySelf, { contactId, consentId, linkId }));
+    expect(await confirm(await aPerson())).toBe(false);
+    expect([await confirm(id), await confirm(id)]).toEqual([true, true]);
+    expect((await consentsOf(id))[0]).toMatchObject({
+      confirmedAt: expect.any(String),
+      inForce: true,
+      recordedBy: null,
+    });
+    expect(await actsOn(id)).toEqual(['consent.record', 'consent.ask', 'consent.confirm']);
+  });
+});
