@@ -22,7 +22,7 @@ const samples: Pick<LetterValues, CataloguedLetter> = {
     controller: 'Havukka & Pojat Oy, 1234567-1',
     categories: ['nimi', 'sähköpostiosoite'],
     sources: ['julkinen rekisteri, 1.2.2026'],
-    purposes: ['uutiskirje: oikeutettu etu', 'kysely: suostumus'],
+    purposes: ['uutiskirje: oikeutettu etu', 'kyselyt: suostumus'],
     retention: 'Niin kauan kuin suhde jatkuu.',
     link,
   },

@@ -46,7 +46,7 @@ export const fi: Words = {
     already: (thing, day) => `Olet jo kieltänyt tämän ${day}: ${thing}. Näitä ei enää lähetetä sinulle.`,
     oneClick: (preferences) =>
       `Tehty. Sinulle ei enää lähetetä tällaisia viestejä. Jos muutat mielesi tai haluat valita tarkemmin: ${preferences}`,
-    oneClickGone: 'Tehty. Sinulle ei enää lähetetä viestejä tämän linkin perusteella.',
+    oneClickGone: 'Tehty. Tähän linkkiin liittyviä viestejä ei enää lähetetä.',
   },
   act: {
     stop: (thing) => `Lopeta ${thing}`,
@@ -72,8 +72,8 @@ export const fi: Words = {
   },
   gone: {
     title: 'Sinulle ei tule enää viestejä',
-    text: (controller) =>
-      `${controller} ei lähetä mitään tämän linkin perusteella: siihen ei liity (enää) kenenkään tietoja. Sinun ei tarvitse tehdä mitään.`,
+    text: () =>
+      'Tähän linkkiin liittyviä viestejä ei enää lähetetä: siihen ei liity (enää) kenenkään tietoja. Sinun ei tarvitse tehdä mitään.',
   },
   again: {
     title: 'Sallitaanko uudelleen?',
@@ -181,7 +181,7 @@ export const fi: Words = {
       'Jokaisessa markkinointiviestissä on linkki, josta näet omat tietosi, niiden lähteet ja säilytysajan ja josta voit kieltää viestit kanavittain ja tarkoituksittain.',
   },
   problem: {
-    title: 'Emme saaneet tätä tehdyksi',
+    title: 'Toiminto ei onnistunut',
     notUnderstood:
       'Emme ymmärtäneet pyyntöä. Mitään ei muutettu: avaa sivu uudelleen linkistä ja yritä sitten.',
     tooMany:

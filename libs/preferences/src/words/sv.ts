@@ -67,7 +67,7 @@ export const sv: Words = {
     consented: (thing) =>
       `Ditt samtycke har sparats: ${thing}. Allt annat som du har sagt nej till gäller fortfarande.`,
     notOpened: (controller) =>
-      `Inget har tillåtits. Länken skickades till en adress som inte längre är din eller som inte var din när du sade nej. Med den kan du bara säga nej. Vill du tillåta något, kontakta ${controller}.`,
+      `Inget har tillåtits. Länken skickades till en adress som inte längre är din eller som inte var din när du sa nej. Med den kan du bara säga nej. Vill du tillåta något, kontakta ${controller}.`,
     changeHere: 'Om du ångrar dig kan du ändra valet längre ned på den här sidan.',
     changeThere: 'Om du ångrar dig kan du tillåta meddelandena igen på sidan med dina val.',
     toPreferences: 'Dina val',
@@ -109,8 +109,8 @@ export const sv: Words = {
     service:
       'Meddelanden som hör till en tjänst eller ett avtal kan komma även om du säger nej till all marknadsföring.',
     standing: {
-      objected: (day) => `Du sade nej den ${day}.`,
-      objectedByCompany: (day) => `Ditt företag sade nej den ${day}. Bara företaget kan ändra på det.`,
+      objected: (day) => `Du sa nej den ${day}.`,
+      objectedByCompany: (day) => `Ditt företag sa nej den ${day}. Bara företaget kan ändra på det.`,
       consented: (day) => `Du gav ditt samtycke den ${day}.`,
       unconfirmed: 'Samtycket väntar på din bekräftelse, och inget skickas före den.',
       notAsked: 'Vi gör inte detta utan ditt samtycke, och du har inte gett det.',

@@ -1,4 +1,4 @@
-import { capitalised, inBrackets, type Sentences } from './parts.js';
+import { inBrackets, type Sentences } from './parts.js';
 
 export const finnish: Sentences = {
   erased: ({ day }) => `Henkilön tiedot on poistettu${inBrackets(day)}.`,
@@ -9,7 +9,7 @@ export const finnish: Sentences = {
     `Yritys on kieltänyt ${object}${by}${inBrackets(day)}. Kielto koskee kaikkia sen yhteyshenkilöitä.`,
   suppressed: ({ day }) =>
     `Osoite tai numero on estetty${inBrackets(day)}: sen haltija on kieltänyt yhteydenotot tai pyytänyt poistamaan tietonsa.`,
-  purpose_off: ({ name }) => `${capitalised(name)} ei ole käytössä.`,
+  purpose_off: ({ name }) => `Ei käytössä: ${name}.`,
   basis_missing: ({ name }) => `Käsittelyperuste puuttuu: ${name}.`,
   consent_missing: ({ name, by }) => `Suostumus puuttuu: ${name}${by}.`,
   consent_unconfirmed: ({ name, by, day }) =>
@@ -34,6 +34,6 @@ export const finnish: Sentences = {
   consent: ({ name, by, day }) =>
     `Sallittu: henkilö on antanut suostumuksen${inBrackets(day)}: ${name}${by}.`,
   existing_customer: ({ name, by, day }) =>
-    `Sallittu: ${name}${by} asiakkaalle, joka sai ostaessaan tilaisuuden kieltää sen${inBrackets(day)}.`,
+    `Sallittu: ${name}${by} asiakkaalle, joka sai ostaessaan tilaisuuden kieltää viestit${inBrackets(day)}.`,
   legitimate_interest: ({ name, by }) => `Sallittu, kunnes henkilö kieltää: ${name}${by}.`,
 };

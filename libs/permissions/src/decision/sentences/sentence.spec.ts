@@ -32,6 +32,15 @@ describe('a decision in words', () => {
     ]);
   });
 
+  it.each([
+    ['objected', 'Henkilö on kieltänyt kyselyt sähköpostitse.'],
+    ['purpose_off', 'Ei käytössä: kyselyt.'],
+    ['job_role', 'Sallittu: kyselyt työosoitteeseen, kun viesti liittyy henkilön työtehtäviin.'],
+  ] as const)('speaks of surveys as of many: %s', (code, text) => {
+    const subject = { channel: 'email', purpose: 'survey' } as const;
+    expect(sentence({ code, since: null, evidence: null }, subject, { language: 'fi' })).toBe(text);
+  });
+
   it('speaks of no channel where it is about profiling', () => {
     const decision = { code: 'objected', since: null, evidence: objection } as const;
     const of = (purpose: string, more = {}) =>

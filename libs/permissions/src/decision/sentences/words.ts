@@ -28,7 +28,7 @@ export const channelWords: Record<Language, Record<Channel, string>> = {
   },
 };
 
-/** What it is about. Finnish: what is forbidden or agreed to (genitive), and what is done or rests (nominative). */
+/** What it is about. Finnish: what is forbidden (the genitive, of plurals the nominative), and what is done or rests (nominative). */
 export interface PurposeWords {
   name: string;
   /** Finnish alone inflects. */
@@ -42,7 +42,7 @@ export const purposeWords: Record<Language, Record<string, PurposeWords>> = {
     service: { name: 'asiakasviestintä', object: 'asiakasviestinnän' },
     direct_marketing: { name: 'suoramarkkinointi', object: 'suoramarkkinoinnin' },
     newsletter: { name: 'uutiskirje', object: 'uutiskirjeen' },
-    survey: { name: 'kysely', object: 'kyselyn' },
+    survey: { name: 'kyselyt', object: 'kyselyt' },
     profiling_marketing: {
       name: 'profilointi markkinointia varten',
       object: 'profiloinnin markkinointia varten',
