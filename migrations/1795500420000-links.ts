@@ -23,7 +23,7 @@ const personByToken = `
       'firstName', c.first_name, 'lastName', c.last_name, 'title', c.title, 'area', c.area_of_responsibility,
       'department', c.department, 'language', c.language, 'interests', c.interests, 'authorisations', cardinality(c.authorisations),
       'company', co.name, 'isAtLegalPerson', co.id IS NOT NULL AND co.legal_form IS DISTINCT FROM 'sole_trader',
-      'restricted', c.restricted, 'emails', ${points('email')}, 'phones', ${points('phone')},
+      'hasRelationship', coalesce(co.relationship_status <> 'prospect', false), 'restricted', c.restricted, 'emails', ${points('email')}, 'phones', ${points('phone')},
       'retention', jsonb_build_object('dueOn', c.retention_due_on, 'ground', c.retention_ground, 'reviewOn', c.retention_review_on),
       'interactions', (SELECT count(*) FROM interaction_participants p WHERE p.contact_id = c.id),
       'hasBought', EXISTS (SELECT FROM sale_references r WHERE r.contact_id = c.id),

@@ -167,7 +167,7 @@ describe('the link in a message', () => {
     ]);
   });
 
-  it('of somebody erased, and one that nobody was given, says politely that nothing more will come', async () => {
+  it('of somebody erased, and one that nobody was given, says politely what is known, and where to write', async () => {
     const gone = await aPerson({ lastName: 'Poistettava' });
     const token = await aLink(app, { contactId: gone, language: 'sv' });
     const pseudonymised = await aPerson();
@@ -183,32 +183,76 @@ describe('the link in a message', () => {
       `/c/${other}`,
     ]) {
       const { text } = await open(path).expect(200);
-      expect(text).toContain('Du får inga fler meddelanden');
+      expect(text).toContain('Länken gäller inte');
+      expect(text).toContain('så stoppar vi dem: Havukka Palvelut Oy');
       expect(text).not.toContain('Poistettava');
     }
     const { text } = await post(`/u/${token}`, oneClick).expect(200);
-    expect(text).toMatch(/^Klart\./);
+    expect(text).toMatch(/^Länken gäller inte\. .* så stoppar vi dem: Havukka Palvelut Oy/);
     await post(`/u/${token}`, 'stop=this').expect(200);
     await post(`/u/${other}`, oneClick).expect(200);
   });
 
   it.each([
-    '0'.repeat(32),
-    'x',
-    '%00',
-    '%E0%A4%A',
-    'a/b/c',
-    '..%2f..%2fetc',
-    encodeURI('ä'.repeat(300)),
-    'x'.repeat(4000),
-  ])('that nobody was given is answered alike, whatever it looks like: %.20s', async (token) => {
+    ['fi', 'Linkki ei ole voimassa', 'Jos saat yhä viestejä'],
+    ['sv', 'Länken gäller inte', 'Om du ändå får meddelanden'],
+    ['en', 'This link is not valid', 'If you still get messages'],
+  ])('that nobody was given promises nothing but what is known: %s', async (lang, title, still) => {
+    const { text } = await open(`/u/${'0'.repeat(32)}?lang=${lang}`).expect(200);
+    expect(text).toContain(`<h1>${title}</h1>`);
+    expect(text).toContain(still);
+    const { text: line } = await post(`/u/${'0'.repeat(32)}?lang=${lang}`, oneClick).expect(200);
+    expect(line).toContain(`${title}. `);
+    expect(line).toContain(still);
+  });
+
+  it.each(['.', '/', '%20', ')', '%3E', ',', '*', '_', '%E2%80%A6', './'])(
+    'works with what a text puts behind an address: %s',
+    async (behind) => {
+      const contactId = await aPerson();
+      const token = await aLink(app, { contactId, language: 'en' });
+      expect((await open(`/u/${token}${behind}`).expect(200)).text).toContain('Stop newsletters by e-mail');
+      expect((await post(`/u/${token}${behind}`, oneClick).expect(200)).text).toMatch(/^Done\. You will get/);
+      expect(await objectionsOf(contactId)).toHaveLength(1);
+    },
+  );
+
+  it.each([
+    ['fi', 'Linkki ei ole kokonainen', 'Avaa linkki uudelleen viestistä.'],
+    ['sv', 'Länken är ofullständig', 'Öppna länken på nytt från meddelandet.'],
+    ['en', 'This link is not complete', 'Open it from the message again.'],
+  ])('that lost a part says so, and never that it is done: %s', async (lang, title, what) => {
+    const token = await aLink(app, { contactId: await aPerson() });
     const before = await everyRow(app);
-    const address = { 'X-Forwarded-For': '198.51.100.7' };
-    const { text } = await open(`/u/${token}?lang=fi`).set(address).expect(200);
-    expect(text).toContain('Sinulle ei tule enää viestejä');
-    await post(`/u/${token}`, oneClick).set(address).expect(200);
+    const from = { 'X-Forwarded-For': `198.51.100.${lang.charCodeAt(0)}` };
+    for (const broken of [token.slice(0, -1), token.slice(1), `${token}x`, `${token}/x`]) {
+      const { text } = await open(`/u/${broken}?lang=${lang}`).set(from).expect(200);
+      expect(text).toContain(`<h1>${title}</h1>`);
+      expect(text).toContain(what);
+      expect(text).toContain('Havukka Palvelut Oy');
+      expect((await open(`/p/${broken}?lang=${lang}`).set(from).expect(200)).text).toContain(title);
+      const { text: line } = await post(`/u/${broken}?lang=${lang}`, oneClick).set(from).expect(400);
+      expect(line).toContain(`${title}. `);
+      expect((await post(`/u/${broken}?lang=${lang}`, 'stop=this').set(from).expect(400)).text).toContain(
+        title,
+      );
+      await post(`/p/${broken}`, 'stop=all.all').set(from).expect(400);
+      await post(`/c/${broken}`, 'confirm=yes').set(from).expect(400);
+    }
     expect(await everyRow(app)).toEqual(before);
   });
+
+  it.each(['x', '%00', '%E0%A4%A', 'a/b/c', '..%2f..%2fetc', encodeURI('ä'.repeat(300)), 'x'.repeat(4000)])(
+    'that is no token at all is answered alike, whatever it looks like: %.20s',
+    async (token) => {
+      const before = await everyRow(app);
+      const address = { 'X-Forwarded-For': '198.51.100.7' };
+      const { text } = await open(`/u/${token}?lang=fi`).set(address).expect(200);
+      expect(text).toContain('Linkki ei ole kokonainen');
+      await post(`/u/${token}`, oneClick).set(address).expect(400);
+      expect(await everyRow(app)).toEqual(before);
+    },
+  );
 
   it('sets no cookie, is kept by nobody, runs and loads nothing, and tells nobody its address', async () => {
     const token = await aLink(app, { contactId: await aPerson() });

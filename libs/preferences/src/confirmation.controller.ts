@@ -42,6 +42,7 @@ export class ConfirmationController {
     response.type('html');
     const { link } = visit;
     const asked = link && (await this.visits.consent(link));
+    if (isAct && !visit.isWhole) response.status(400);
     if (!isPersons(visit) || !link || !asked) return documentOf(gonePage(visit));
     if (isAct && fieldsOf(request).confirm !== 'yes') {
       response.status(400);

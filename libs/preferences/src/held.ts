@@ -27,6 +27,8 @@ export interface HeldPerson {
   company: string | null;
   /** Works for a company that is not one person's own trade (917/2014 s. 202). */
   isAtLegalPerson: boolean;
+  /** Their company is or was a customer or a partner, and not only a prospect. */
+  hasRelationship: boolean;
   restricted: boolean;
   emails: string[];
   phones: string[];

@@ -22,8 +22,9 @@ export const publicPageHeaders: Record<string, string> = {
   'X-Robots-Tag': 'noindex, nofollow',
 };
 
-/** The token in the path of a link's page. */
-export const tokenOf = ({ params }: AuthenticatedRequest): string => String(params.token);
+/** The token in the path of a link's page; null for what is none of ours as a whole. */
+export const tokenOf = ({ params }: AuthenticatedRequest): string | null =>
+  params.token === damaged ? null : String(params.token);
 
 /** What was posted. */
 export const fieldsOf = ({ body }: AuthenticatedRequest): Partial<Record<string, string>> =>
@@ -32,17 +33,20 @@ export const fieldsOf = ({ body }: AuthenticatedRequest): Partial<Record<string,
 /** Bytes; a form of ours has a hundred. */
 const largest = 10_000;
 
-/** A token as we make them; whatever else stands there is one that nobody was given. */
-const token = /^\/[upc]\/[\w-]{1,64}(\?|$)/;
+/** A token as we make them, and what a text puts behind an address: a full stop, a slash, a bracket. */
+const token = /^([\w-]{32})[\W_]*$/;
+/** Stands where no whole token does. */
+const damaged = '-';
 
 /**
  * For pages of links: takes what a form or a mail program posts (RFC 8058: multipart or urlencoded) as `body`, an object
  * of strings. What is neither, too large or broken leaves it empty: the page says that it did not understand. A token of
- * any other shape becomes one that nobody has.
+ * any other shape is damaged, but for what a text puts behind an address.
  */
 export const linkRequests = (): RequestHandler => (request, response, next) => {
   if (!isLinkPage(request.path)) return next();
-  if (!token.test(request.url)) request.url = `${request.path.slice(0, 3)}-${queryOf(request.url)}`;
+  const given = token.exec(decoded(request.path.slice(3)))?.[1] ?? damaged;
+  request.url = `${request.path.slice(0, 3)}${given}${queryOf(request.url)}`;
   if (request.method !== 'POST') return next();
   if (Number(request.headers['content-length'] ?? 0) > largest) {
     response.setHeader('Connection', 'close'); // the rest is not waited for
@@ -58,6 +62,14 @@ export const linkRequests = (): RequestHandler => (request, response, next) => {
       () => response.destroy(), // hung up on
     );
 };
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path; // no encoding of ours
+  }
+}
 
 const queryOf = (url: string): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
 

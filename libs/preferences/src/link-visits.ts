@@ -33,6 +33,8 @@ interface Setting {
 export interface Visit {
   phrases: Phrases;
   controller: ControllerShown;
+  /** False: the address was damaged on its way, and says nothing of whom it was given to. */
+  isWhole: boolean;
   link: PersonLink | null;
   person: HeldPerson | null;
   /** What the person decides about: what is in use, the three kinds of profiling (H12), and what they said no to. */
@@ -70,19 +72,21 @@ export class LinkVisits {
   ) {}
 
   /**
-   * Null for a link that nobody was given.
+   * Null for a link that nobody was given, or that is not whole.
    * @throws TooManyRequests when a network tries many such links
    */
   async open(request: AuthenticatedRequest): Promise<PersonLink | null> {
-    const link = await this.links.find(tokenOf(request));
+    const token = tokenOf(request);
+    const link = token === null ? null : await this.links.find(token);
     if (link === null) await this.countGuess(networkOf(request.ip ?? ''));
     return link;
   }
 
   /** For a page about nobody; it has words even when the database does not answer. */
-  async lookFromOutside({ query }: AuthenticatedRequest): Promise<Visit> {
+  async lookFromOutside(request: AuthenticatedRequest): Promise<Visit> {
     const setting = await this.setting().catch(() => unknownSetting);
-    const frame = { phrases: phrasesOf(setting, null, query.lang), controller: setting.controller };
+    const phrases = phrasesOf(setting, null, request.query.lang);
+    const frame = { phrases, controller: setting.controller, isWhole: tokenOf(request) !== null };
     return { ...frame, link: null, person: null, purposes: setting.purposes };
   }
 
@@ -94,7 +98,8 @@ export class LinkVisits {
         switchedOn || kind === 'profiling' || person?.objections.some(({ purpose }) => purpose === key),
     );
     const phrases = phrasesOf(setting, link, request.query.lang);
-    return { phrases, controller: setting.controller, link, person, purposes };
+    const isWhole = tokenOf(request) !== null;
+    return { phrases, controller: setting.controller, isWhole, link, person, purposes };
   }
 
   private async setting(): Promise<Setting> {

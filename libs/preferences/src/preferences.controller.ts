@@ -11,7 +11,7 @@ import { isPersons, LinkVisits, type PersonsVisit } from './link-visits.js';
 import { documentOf } from './pages/layout.js';
 import { againPage, gonePage, problemPage } from './pages/plain-pages.js';
 import { preferencePage, type Result } from './pages/preference-page.js';
-import { covers, needsConsent, standingOf, type Cell } from './standing.js';
+import { covers, isReachable, needsConsent, standingOf, type Cell, type Standing } from './standing.js';
 
 /** A person's own page: what they may be asked and told, what we hold, and how to have it otherwise (H12, P9, V5). */
 @ApiExcludeController()
@@ -50,6 +50,7 @@ export class PreferencesController {
   ): Promise<string> {
     const before = await this.visits.look(request, await this.visits.open(request));
     response.type('html');
+    if (!before.isWhole) response.status(400);
     if (!isPersons(before)) return documentOf(gonePage(before));
     const result = await this.carryOut(request, before);
     if (result === null) {
@@ -70,8 +71,11 @@ export class PreferencesController {
     }
     if (allow !== undefined) {
       const cell = cellNamed(allow, purposes);
-      if (!cell || !mayOpen(visit, cell)) return null;
+      if (!cell) return null;
       const { done } = phrases.words;
+      const before = openAlready(visit, cell);
+      if (before !== null) return { text: done[before](phrases.thing(cell)), isStop: false };
+      if (!mayOpen(visit, cell)) return null;
       if (!(await this.visits.mayOpen(link)))
         return { text: done.notOpened(visit.controller.name), isStop: false };
       const wording = wordingOf(visit, cell);
@@ -110,12 +114,25 @@ export class PreferencesController {
   }
 }
 
-/** Is this the person's to open: they closed it themselves, or nobody asked them yet? */
-function mayOpen({ person, purposes }: PersonsVisit, { channel, purpose }: Cell): boolean {
+/** Null for what is nobody's to open by itself: all of a channel, a purpose in every channel. */
+function standingIn({ person, purposes }: PersonsVisit, { channel, purpose }: Cell): Standing | null {
   const found = purposes.find(({ key }) => key === purpose);
-  if (!found || (found.class === 'profiling') !== (channel === 'all')) return false;
-  const standing = standingOf(person, found, channel);
-  return standing.is === 'not_asked' || (standing.is === 'objected' && standing.by === 'person');
+  if (!found || (found.class === 'profiling') !== (channel === 'all')) return null;
+  return standingOf(person, found, channel);
+}
+
+/** Is this the person's to open: they closed it themselves, or nobody asked them yet? */
+function mayOpen(visit: PersonsVisit, cell: Cell): boolean {
+  const standing = standingIn(visit, cell);
+  if (standing?.is === 'not_asked') return isReachable(visit.person, cell.channel);
+  return standing?.is === 'objected' && standing.by === 'person';
+}
+
+/** How it is open since it was pressed before; null: it is not. Pressed twice, or loaded again, is pressed once. */
+function openAlready(visit: PersonsVisit, cell: Cell): 'allowed' | 'consented' | null {
+  const standing = standingIn(visit, cell);
+  if (standing?.is === 'consented') return 'consented';
+  return standing?.is === 'not_objected' ? 'allowed' : null;
 }
 
 /** Did the person say no to it, so that it opens again and not for the first time? */

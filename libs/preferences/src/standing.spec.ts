@@ -13,6 +13,7 @@ const aHeldPerson = (fields: Partial<HeldPerson> = {}): HeldPerson => ({
   authorisations: 0,
   company: 'Kvarnen Oy',
   isAtLegalPerson: true,
+  hasRelationship: false,
   restricted: false,
   emails: ['asa.lindqvist@kvarnen.example'],
   phones: [],

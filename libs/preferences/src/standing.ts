@@ -38,6 +38,18 @@ export function needsConsent(person: HeldPerson, purpose: PurposeShown, channel:
   return !(channel === 'sms' && person.hasBought);
 }
 
+/** Is there an address by which a consent could be used? A letter goes to the company's; of the others we hold none. */
+export function isReachable(person: HeldPerson, channel: Cell['channel']): boolean {
+  if (channel === 'all') return true; // profiling reaches nobody
+  const addresses: Partial<Record<Channel, readonly unknown[]>> = {
+    email: person.emails,
+    phone: person.phones,
+    sms: person.phones,
+    post: person.company === null ? [] : [person.company],
+  };
+  return (addresses[channel]?.length ?? 0) > 0;
+}
+
 /** What the person said about this, and what holds without their word. */
 export function standingOf(person: HeldPerson, purpose: PurposeShown, channel: Cell['channel']): Standing {
   const cell = { channel, purpose: purpose.key };

@@ -5,10 +5,10 @@ import { Limited, Public, type AuthenticatedRequest } from '@seloste/platform';
 import type { Response } from 'express';
 import { LinkActs } from './link-acts.js';
 import { LinkPageProblems } from './link-page-problems.js';
-import { fieldsOf } from './link-requests.js';
+import { fieldsOf, tokenOf } from './link-requests.js';
 import { isPersons, LinkVisits, type PersonsVisit } from './link-visits.js';
 import { documentOf } from './pages/layout.js';
-import { gonePage, problemPage } from './pages/plain-pages.js';
+import { goneLine, gonePage, problemPage } from './pages/plain-pages.js';
 import { unsubscribedPage, unsubscribePage, type Unsubscribing } from './pages/unsubscribe-page.js';
 import { standingOf, type Cell } from './standing.js';
 import { wordsIn } from './words/phrases.js';
@@ -50,10 +50,14 @@ export class UnsubscribeController {
     const said = fieldsOf(request);
     if (said['List-Unsubscribe']?.toLowerCase() === 'one-click') {
       response.type('text/plain; charset=utf-8');
-      return this.oneClick(request.id, link);
+      return this.oneClick(request, response, link);
     }
     response.type('html');
     const { stop } = said;
+    if (tokenOf(request) === null) {
+      response.status(400);
+      return documentOf(gonePage(await this.visits.look(request, link)));
+    }
     if (stop !== 'this' && stop !== 'everything') {
       response.status(400);
       return documentOf(problemPage(await this.visits.look(request, link), 'notUnderstood'));
@@ -68,11 +72,18 @@ export class UnsubscribeController {
     );
   }
 
-  private async oneClick(requestId: string, link: PersonLink | null): Promise<string> {
-    const { unsubscribe: words } = wordsIn[link?.language ?? 'en'];
-    if (!link?.contactId) return `${words.oneClickGone}\n`;
-    await this.acts.stop(requestId, link, { cell: cellOf(link), receivedVia: 'one_click' });
-    return `${words.oneClick(this.links.urlsOf(link.id).preferences)}\n`;
+  private async oneClick(
+    request: AuthenticatedRequest,
+    response: Response,
+    link: PersonLink | null,
+  ): Promise<string> {
+    if (!link?.contactId) {
+      const visit = await this.visits.look(request, link);
+      if (!visit.isWhole) response.status(400);
+      return `${goneLine(visit)}\n`;
+    }
+    await this.acts.stop(request.id, link, { cell: cellOf(link), receivedVia: 'one_click' });
+    return `${wordsIn[link.language].unsubscribe.oneClick(this.links.urlsOf(link.id).preferences)}\n`;
   }
 
   private about({ phrases, controller, link, person, purposes }: PersonsVisit): Unsubscribing {

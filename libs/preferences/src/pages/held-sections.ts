@@ -2,7 +2,7 @@ import type { HeldPerson } from '../held.js';
 import { masked } from '../masked.js';
 import type { Phrases } from '../words/phrases.js';
 import { html, type Html } from './html.js';
-import type { ControllerShown } from './layout.js';
+import { contactOf, type ControllerShown } from './layout.js';
 
 /** What we hold, from where, until when, and the way to one's rights (GDPR Art. 12–15, 21; G7). */
 export function heldSections(phrases: Phrases, controller: ControllerShown, person: HeldPerson): Html {
@@ -53,10 +53,6 @@ const showsWhat: ReadonlySet<string> = new Set([
   'other',
 ]);
 
-/** Where to write. */
-const contactOf = ({ name, email, postalAddress }: ControllerShown): string =>
-  [name, email, postalAddress].filter(Boolean).join(', ');
-
 function values({ words: { held } }: Phrases, person: HeldPerson): [term: string, value: string][] {
   const { title, area, department, company, language } = person;
   const all: [string, string | number][] = [
@@ -72,10 +68,11 @@ function values({ words: { held } }: Phrases, person: HeldPerson): [term: string
   return all.flatMap(([term, value]) => (value ? [[term, String(value)]] : []));
 }
 
-function until(phrases: Phrases, { retention: { dueOn, ground, reviewOn } }: HeldPerson): string {
+function until(phrases: Phrases, { retention, hasRelationship }: HeldPerson): string {
+  const { dueOn, ground, reviewOn } = retention;
   const { held } = phrases.words;
   return [
-    ground === 'relationship' && held.duringRelationship,
+    ground === 'relationship' && hasRelationship && held.duringRelationship,
     dueOn && held.erasedBy(phrases.day(dueOn)),
     reviewOn && held.reviewedBy(phrases.day(reviewOn)),
   ]

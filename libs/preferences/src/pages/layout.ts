@@ -12,6 +12,10 @@ export interface ControllerShown {
   email: string | null;
 }
 
+/** Where to write. */
+export const contactOf = ({ name, email, postalAddress }: ControllerShown): string =>
+  [name, email, postalAddress].filter(Boolean).join(', ');
+
 /** What every public page has. */
 export interface Page {
   phrases: Phrases;

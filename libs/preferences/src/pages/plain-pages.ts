@@ -1,19 +1,42 @@
 import { html } from './html.js';
-import { done, form, type Page } from './layout.js';
+import { contactOf, done, form, type Page } from './layout.js';
 import type { ConsentAsked } from '../held.js';
 import type { Cell } from '../standing.js';
 
 type Frame = Pick<Page, 'phrases' | 'controller'>;
 
-/** For a link that nobody was given, or whose person is no longer in the register. */
-export const gonePage = ({ phrases, controller }: Frame): Page => ({
-  phrases,
+/**
+ * For a link that is not whole, that nobody was given, or whose person is no longer in the register: what is known, and
+ * no more. It may be somebody's who is still written to.
+ */
+export function gonePage(frame: Frame & { isWhole: boolean }): Page {
+  const [title, ...texts] = goneWords(frame);
+  return {
+    phrases: frame.phrases,
+    controller: frame.controller,
+    title,
+    main: html`<h1>${title}</h1>
+      ${texts.map((text) => html`<p>${text}</p>`)}`,
+  };
+}
+
+/** The same in one line, for a mail program. */
+export function goneLine(frame: Frame & { isWhole: boolean }): string {
+  const [title, text, wayOut] = goneWords(frame);
+  return `${title}. ${text} ${wayOut}`;
+}
+
+function goneWords({
+  phrases: { words },
   controller,
-  title: phrases.words.gone.title,
-  main: html`<h1>${phrases.words.gone.title}</h1>
-    <p>${phrases.words.gone.text(controller.name)}</p>
-    ${controller.email && html`<p>${phrases.words.held.contact(controller.email)}</p>`}`,
-});
+  isWhole,
+}: Frame & { isWhole: boolean }): [title: string, text: string, wayOut: string] {
+  const { gone, damaged } = words;
+  const contact = contactOf(controller);
+  return isWhole
+    ? [gone.title, gone.text(controller.name), gone.ifStill(contact)]
+    : [damaged.title, damaged.text, damaged.orWrite(contact)];
+}
 
 /** Nothing was done, and why. */
 export const problemPage = (

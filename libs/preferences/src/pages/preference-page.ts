@@ -1,7 +1,7 @@
 import { channels, type Channel } from '@seloste/kernel';
 import type { SequenceOfPerson } from '@seloste/permissions';
 import type { HeldPerson, PurposeShown } from '../held.js';
-import { standingOf, type Cell, type Standing } from '../standing.js';
+import { isReachable, standingOf, type Cell, type Standing } from '../standing.js';
 import type { Phrases } from '../words/phrases.js';
 import { heldSections } from './held-sections.js';
 import { html, type Content, type Html } from './html.js';
@@ -65,12 +65,10 @@ export function preferencePage({
         phrases,
         html`<ul>
           ${ofClass(purposes, 'profiling').map((purpose) =>
-            row(
-              phrases,
-              { channel: 'all', purpose: purpose.key },
-              standingOf(person, purpose, 'all'),
+            row(phrases, { channel: 'all', purpose: purpose.key }, standingOf(person, purpose, 'all'), {
               purpose,
-            ),
+              person,
+            }),
           )}
         </ul>`,
       )}
@@ -101,7 +99,7 @@ function channelSection(phrases: Phrases, { person, purposes, channel }: Channel
   const isOpen = standings.some(([, { is }]) => is !== 'objected');
   return html`<h3>${phrases.words.channel[channel]}</h3>
     <ul>
-      ${standings.map(([purpose, standing]) => row(phrases, { channel, purpose: purpose.key }, standing, purpose))}
+      ${standings.map(([purpose, standing]) => row(phrases, { channel, purpose: purpose.key }, standing, { purpose, person }))}
       ${
         isOpen &&
         html`<li>
@@ -112,10 +110,15 @@ function channelSection(phrases: Phrases, { person, purposes, channel }: Channel
     </ul>`;
 }
 
-function row(phrases: Phrases, cell: Cell, standing: Standing, purpose: PurposeShown): Html {
+interface Shown {
+  purpose: PurposeShown;
+  person: HeldPerson;
+}
+
+function row(phrases: Phrases, cell: Cell, standing: Standing, { purpose, person }: Shown): Html {
   return html`<li>
     <div><b>${phrases.purpose(purpose.key)}</b>${state(phrases, standing, purpose)}</div>
-    ${choice(phrases, cell, standing)}
+    ${(standing.is !== 'not_asked' || isReachable(person, cell.channel)) && choice(phrases, cell, standing)}
   </li>`;
 }
 

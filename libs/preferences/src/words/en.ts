@@ -46,7 +46,6 @@ export const en: Words = {
     already: (thing, day) => `You already said no to this on ${day}: ${thing}. It is no longer sent to you.`,
     oneClick: (preferences) =>
       `Done. You will get no more messages of this kind. If you change your mind, or want to choose in detail: ${preferences}`,
-    oneClickGone: 'Done. You will get no more messages on account of this link.',
   },
   act: {
     stop: (thing) => `Stop ${thing}`,
@@ -72,9 +71,15 @@ export const en: Words = {
     toPreferences: 'Your choices',
   },
   gone: {
-    title: 'You will get no more messages',
+    title: 'This link is not valid',
     text: (controller) =>
-      `${controller} sends nothing on account of this link: nobody’s data belongs to it (any more). There is nothing you need to do.`,
+      `${controller} sends nothing on account of this link: nobody’s data belongs to it (any more).`,
+    ifStill: (contact) => `If you still get messages, write to us and we stop them: ${contact}`,
+  },
+  damaged: {
+    title: 'This link is not complete',
+    text: 'A part of it is missing or was changed on the way, so nothing was done. Open it from the message again.',
+    orWrite: (contact) => `Or write to us, and we stop the messages: ${contact}`,
   },
   again: {
     title: 'Allow this again?',

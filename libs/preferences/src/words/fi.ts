@@ -46,7 +46,6 @@ export const fi: Words = {
     already: (thing, day) => `Olet jo kieltänyt tämän ${day}: ${thing}. Näitä ei enää lähetetä sinulle.`,
     oneClick: (preferences) =>
       `Tehty. Sinulle ei enää lähetetä tällaisia viestejä. Jos muutat mielesi tai haluat valita tarkemmin: ${preferences}`,
-    oneClickGone: 'Tehty. Tähän linkkiin liittyviä viestejä ei enää lähetetä.',
   },
   act: {
     stop: (thing) => `Lopeta ${thing}`,
@@ -71,9 +70,15 @@ export const fi: Words = {
     toPreferences: 'Omat valintasi',
   },
   gone: {
-    title: 'Sinulle ei tule enää viestejä',
+    title: 'Linkki ei ole voimassa',
     text: () =>
-      'Tähän linkkiin liittyviä viestejä ei enää lähetetä: siihen ei liity (enää) kenenkään tietoja. Sinun ei tarvitse tehdä mitään.',
+      'Tähän linkkiin liittyviä viestejä ei enää lähetetä: siihen ei liity (enää) kenenkään tietoja.',
+    ifStill: (contact) => `Jos saat yhä viestejä, kirjoita meille, niin lopetamme ne: ${contact}`,
+  },
+  damaged: {
+    title: 'Linkki ei ole kokonainen',
+    text: 'Siitä puuttuu osa tai se on muuttunut matkalla, joten mitään ei tehty. Avaa linkki uudelleen viestistä.',
+    orWrite: (contact) => `Voit myös kirjoittaa meille, niin lopetamme viestit: ${contact}`,
   },
   again: {
     title: 'Sallitaanko uudelleen?',

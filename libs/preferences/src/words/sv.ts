@@ -47,7 +47,6 @@ export const sv: Words = {
       `Du har redan sagt nej till detta den ${day}: ${thing}. Det skickas inte längre till dig.`,
     oneClick: (preferences) =>
       `Klart. Du får inte fler meddelanden av det här slaget. Om du ångrar dig eller vill välja mer i detalj: ${preferences}`,
-    oneClickGone: 'Klart. Inga fler meddelanden skickas till dig med stöd av den här länken.',
   },
   act: {
     stop: (thing) => `Stoppa ${thing}`,
@@ -73,9 +72,15 @@ export const sv: Words = {
     toPreferences: 'Dina val',
   },
   gone: {
-    title: 'Du får inga fler meddelanden',
+    title: 'Länken gäller inte',
     text: (controller) =>
-      `${controller} skickar ingenting med stöd av den här länken: den hör inte (längre) ihop med någons uppgifter. Du behöver inte göra något.`,
+      `${controller} skickar ingenting med stöd av den här länken: den hör inte (längre) ihop med någons uppgifter.`,
+    ifStill: (contact) => `Om du ändå får meddelanden kan du skriva till oss, så stoppar vi dem: ${contact}`,
+  },
+  damaged: {
+    title: 'Länken är ofullständig',
+    text: 'En del av den saknas eller har ändrats på vägen, så ingenting gjordes. Öppna länken på nytt från meddelandet.',
+    orWrite: (contact) => `Du kan också skriva till oss, så stoppar vi meddelandena: ${contact}`,
   },
   again: {
     title: 'Tillåta igen?',

@@ -25,7 +25,6 @@ export interface Words {
     already(thing: string, day: string): string;
     /** Plain text to a mail program. */
     oneClick(preferences: string): string;
-    oneClickGone: string;
   };
   act: {
     stop(thing: string): string;
@@ -51,7 +50,10 @@ export interface Words {
     changeThere: string;
     toPreferences: string;
   };
-  gone: { title: string; text(controller: string): string };
+  /** Of a link that opens nobody's page. `contact` is where to write. */
+  gone: { title: string; text(controller: string): string; ifStill(contact: string): string };
+  /** Of a link that lost a part on its way. */
+  damaged: { title: string; text: string; orWrite(contact: string): string };
   again: {
     title: string;
     question(thing: string): string;
