@@ -183,12 +183,12 @@ describe('the link in a message', () => {
       `/c/${other}`,
     ]) {
       const { text } = await open(path).expect(200);
-      expect(text).toContain('Länken gäller inte');
+      expect(text).toContain('Du får inga fler meddelanden');
       expect(text).toContain('så stoppar vi dem: Havukka Palvelut Oy');
       expect(text).not.toContain('Poistettava');
     }
     const { text } = await post(`/u/${token}`, oneClick).expect(200);
-    expect(text).toMatch(/^Länken gäller inte\. .* så stoppar vi dem: Havukka Palvelut Oy/);
+    expect(text).toMatch(/^Du får inga fler meddelanden\. .* så stoppar vi dem: Havukka Palvelut Oy/);
     await post(`/u/${token}`, 'stop=this').expect(200);
     await post(`/u/${other}`, oneClick).expect(200);
   });

@@ -4,12 +4,13 @@ import type { ConsentAsked } from '../held.js';
 import type { Cell } from '../standing.js';
 
 type Frame = Pick<Page, 'phrases' | 'controller'>;
+type Nobodys = Frame & { isWhole: boolean; link: object | null };
 
 /**
  * For a link that is not whole, that nobody was given, or whose person is no longer in the register: what is known, and
  * no more. It may be somebody's who is still written to.
  */
-export function gonePage(frame: Frame & { isWhole: boolean }): Page {
+export function gonePage(frame: Nobodys): Page {
   const [title, ...texts] = goneWords(frame);
   return {
     phrases: frame.phrases,
@@ -21,7 +22,7 @@ export function gonePage(frame: Frame & { isWhole: boolean }): Page {
 }
 
 /** The same in one line, for a mail program. */
-export function goneLine(frame: Frame & { isWhole: boolean }): string {
+export function goneLine(frame: Nobodys): string {
   const [title, text, wayOut] = goneWords(frame);
   return `${title}. ${text} ${wayOut}`;
 }
@@ -30,12 +31,13 @@ function goneWords({
   phrases: { words },
   controller,
   isWhole,
-}: Frame & { isWhole: boolean }): [title: string, text: string, wayOut: string] {
-  const { gone, damaged } = words;
+  link,
+}: Nobodys): [title: string, text: string, wayOut: string] {
+  const { erased, gone, damaged } = words;
   const contact = contactOf(controller);
-  return isWhole
-    ? [gone.title, gone.text(controller.name), gone.ifStill(contact)]
-    : [damaged.title, damaged.text, damaged.orWrite(contact)];
+  if (!isWhole) return [damaged.title, damaged.text, damaged.orWrite(contact)];
+  if (link === null) return [gone.title, gone.text(controller.name), gone.ifStill(contact)];
+  return [erased.title, erased.text(controller.name), gone.ifStill(contact)];
 }
 
 /** Nothing was done, and why. */

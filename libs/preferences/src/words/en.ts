@@ -70,6 +70,11 @@ export const en: Words = {
     changeThere: 'If you change your mind, you can allow the messages again on the page of your choices.',
     toPreferences: 'Your choices',
   },
+  erased: {
+    title: 'You will get no more messages',
+    text: (controller) =>
+      `${controller} no longer holds your data, so nothing more will come. There is nothing you need to do.`,
+  },
   gone: {
     title: 'This link is not valid',
     text: (controller) =>

@@ -69,6 +69,11 @@ export const fi: Words = {
     changeThere: 'Jos muutat mielesi, voit sallia viestit uudelleen omien valintojesi sivulla.',
     toPreferences: 'Omat valintasi',
   },
+  erased: {
+    title: 'Sinulle ei tule enää viestejä',
+    text: (controller) =>
+      `${controller} ei enää säilytä tietojasi, joten viestejä ei tule. Sinun ei tarvitse tehdä mitään.`,
+  },
   gone: {
     title: 'Linkki ei ole voimassa',
     text: () =>

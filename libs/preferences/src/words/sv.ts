@@ -71,6 +71,11 @@ export const sv: Words = {
     changeThere: 'Om du ångrar dig kan du tillåta meddelandena igen på sidan med dina val.',
     toPreferences: 'Dina val',
   },
+  erased: {
+    title: 'Du får inga fler meddelanden',
+    text: (controller) =>
+      `${controller} har inte längre dina uppgifter, så inga meddelanden kommer. Du behöver inte göra något.`,
+  },
   gone: {
     title: 'Länken gäller inte',
     text: (controller) =>

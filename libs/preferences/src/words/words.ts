@@ -51,6 +51,8 @@ export interface Words {
     toPreferences: string;
   };
   /** Of a link that opens nobody's page. `contact` is where to write. */
+  /** The link is known, and its person is no longer in the register. */
+  erased: { title: string; text(controller: string): string };
   gone: { title: string; text(controller: string): string; ifStill(contact: string): string };
   /** Of a link that lost a part on its way. */
   damaged: { title: string; text: string; orWrite(contact: string): string };
