@@ -14,9 +14,18 @@ const channelOfList: Partial<Record<ExportKind, Channel>> = {
   calls: 'phone',
 };
 
-/** Words of marketing in the three languages: a file for that asks first, whatever else its purpose says. */
-const soundsLikeMarketing =
-  /markkinoin|maino[skn]|uutiskirj|marknadsför|reklam|nyhetsbrev|marketing|newsletter/i;
+/**
+ * Words of marketing in the three languages, bent and put together as they are: a file for that asks first, whatever
+ * else its purpose says.
+ */
+export const soundsLikeMarketing = (words: string): boolean =>
+  [finnish, swedish, english].some((language) => language.test(words.normalize('NFC')));
+const finnish =
+  /markkinoi|kampanj|maino[skn]|uutiskirj|postitu[skt]|joukkopost|suorapost|soittokier|soittolist|myyntikirje|myyntipuhel|myyntisoit/i;
+const swedish =
+  /marknadsför|kampanj|reklam(?!a?ati)|nyhetsbrev|utskick|massbrev|ringrund|ringlist|säljbrev|säljsamtal|direktpost/i;
+const english =
+  /marketing|campaign|newsletter|mailing|mail[ -]?shot|cold[ -]?call|outreach|promotion|advert|sales (letter|call)/i;
 
 /**
  * How the people of a file are going to be contacted, as the one who asks for the file says.
@@ -47,7 +56,7 @@ export async function useAskedFor(reader: Reader, input: CreateExport): Promise<
 
 /** Does the purpose, in the maker's own words, say that the people are to be marketed to or profiled? */
 async function isMarketing(reader: Reader, words: string): Promise<boolean> {
-  if (soundsLikeMarketing.test(words)) return true;
+  if (soundsLikeMarketing(words)) return true;
   const rows = await reader.read(
     `SELECT 1 AS one FROM purposes
      WHERE class <> 'service' AND lower($1) IN (key, lower(name_fi), lower(name_sv), lower(name_en))`,
