@@ -206,6 +206,20 @@ describe('segments', () => {
     expect(await app.rows(`SELECT 1 FROM segments WHERE name IN ('Väärä', '')`)).toEqual([]);
   });
 
+  it('refuse days between which nobody can have been met', async () => {
+    const filters = { lastContactAfter: '2026-01-01', lastContactBefore: '2026-01-02' };
+    const { id } = await segment(filters);
+    for (const lastContactAfter of ['2026-01-02', '2026-01-03']) {
+      const wrong = { name: 'Tyhjä', filters: { ...filters, lastContactAfter } };
+      for (const answer of [marketer.post('/segments', wrong), marketer.patch(`/segments/${id}`, wrong)])
+        expect((await answer.expect(400)).body).toMatchObject({
+          code: 'validation_failed',
+          fields: [{ field: 'filters.lastContactBefore', code: 'range' }],
+        });
+    }
+    expect((await marketer.get(`/segments/${id}`).expect(200)).body.filters).toEqual(filters);
+  });
+
   it('are made by those who send mailings, and read by those who may', async () => {
     await app.stranger.get('/segments').expect(401);
     const { id } = await segment({});

@@ -161,9 +161,13 @@ async function lockSegment(tx: EntityManager, id: string): Promise<Segment> {
   return segment;
 }
 
-/** The filters that are given. @throws InvalidInput for an industry that is none */
+/** The filters that are given. @throws InvalidInput for an industry that is none, and for days that leave nobody */
 function filtersOf(input: SegmentFiltersDto): SegmentFilters {
   if (input.industry !== undefined) industryPrefixes(input.industry);
+  const { lastContactAfter, lastContactBefore } = input;
+  // Both are YYYY-MM-DD, and the last contact is on the one at the earliest and before the other.
+  if (lastContactAfter && lastContactBefore && lastContactBefore <= lastContactAfter)
+    throw InvalidInput.of('filters.lastContactBefore', 'range', 'must lie after lastContactAfter');
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined));
 }
 
