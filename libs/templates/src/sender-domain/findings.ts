@@ -1,5 +1,6 @@
 import type { PublishedKey } from './dkim-signing.js';
 import { dkimRecordOf } from './dkim-signing.js';
+import { spfTermsOf } from './spf-terms.js';
 
 /**
  * `ok`; `weak`: works, and could protect better; `wrong`: there, and no use; `missing`; `off`: nothing to look for;
@@ -45,13 +46,13 @@ const finding = (
 const unknown = finding('unknown', 'unknown');
 export const noSender = finding('off', 'no_sender');
 
-/** May the mail server send for the domain (RFC 7208)? @param server its host, where it is known */
+/** May the mail server send for the domain (RFC 7208)? @param server its host as in a URL, where it is known */
 export function judgeSpf(texts: Texts, domain: string, server: string | null): Finding {
   if (texts === null) return unknown;
   const records = texts.filter((text) => /^v=spf1(\s|$)/i.test(text));
   const [record] = records;
   if (record === undefined) {
-    const value = `v=spf1 mx ${server === null ? '' : `a:${server} `}~all`;
+    const value = ['v=spf1 mx', ...spfTermsOf(server), '~all'].join(' ');
     return finding('missing', 'spf_missing', null, { name: domain, type: 'TXT', value });
   }
   if (records.length > 1) return finding('wrong', 'spf_several', records.join('\n'));
