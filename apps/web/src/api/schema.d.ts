@@ -4362,14 +4362,14 @@ export interface components {
         };
         MessageEvidence: {
             /** @enum {string} */
-            type: "consent" | "company" | "objection" | "consent_withdrawal" | "sale_reference" | "restriction" | "suppression" | "notice_duty";
+            type: "company" | "suppression" | "objection" | "consent" | "notice_duty" | "consent_withdrawal" | "sale_reference" | "restriction";
             id: string;
         };
         MessageDecision: {
             /** @enum {string} */
             channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
             /** @enum {string} */
-            code: "objected" | "erased" | "restricted" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address" | "service" | "legal_person" | "job_role" | "consent" | "existing_customer" | "legitimate_interest";
+            code: "restricted" | "service" | "consent" | "legitimate_interest" | "no_address" | "erased" | "objected" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "legal_person" | "job_role" | "existing_customer";
             evidence: components["schemas"]["MessageEvidence"] | null;
             obligations: ("notice" | "opt_out" | "role_link")[];
             purpose: string;
@@ -9630,7 +9630,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Sent again with the same key, nothing is written twice. */
+                /** @description Sent again with the same key, nothing is written twice; 409 `idempotency_key_reused` with the key of another request. */
                 "Idempotency-Key"?: string;
             };
             path: {
