@@ -13,10 +13,22 @@ export function openApiOf(app: INestApplication): OpenAPIObject {
     .addBearerAuth({ type: 'http', description: 'An API token' })
     .addGlobalResponse({ status: 'default', description: 'A problem document (RFC 9457).', type: Problem })
     .build();
-  return SwaggerModule.createDocument(app, config, {
+  const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}_${method}`,
     extraModels: [Problem],
   });
+  sortEnums(document);
+  return document;
+}
+
+/** The compiler hands over the members of a union in an order that changes from build to build. */
+function sortEnums(part: unknown): void {
+  if (typeof part !== 'object' || part === null) return;
+  for (const [key, value] of Object.entries(part)) {
+    if (key === 'enum' && Array.isArray(value))
+      Object.assign(part, { enum: (value as unknown[]).toSorted() });
+    else sortEnums(value);
+  }
 }
 
 /** `/api/v1/openapi.json`, and a reader at `/api/docs`. Built at the first request, so that the start does not wait. */

@@ -2358,7 +2358,7 @@ export interface components {
         };
         AuditActor: {
             /** @enum {string} */
-            kind: "user" | "system";
+            kind: "system" | "user";
             id: string | null;
             /** @description Of the colleague, or of the job. */
             name: string | null;
@@ -2367,7 +2367,7 @@ export interface components {
         };
         AuditEventResponse: {
             /** @enum {string} */
-            class: "read" | "decision";
+            class: "decision" | "read";
             id: string;
             /** Format: date-time */
             occurredAt: string;
@@ -2398,7 +2398,7 @@ export interface components {
         };
         BrokenLinkResponse: {
             /** @enum {string} */
-            reason: "changed_event" | "missing_event" | "forged_event" | "broken_hash" | "gap" | "cut_off" | "broken_state" | "unsealed_event";
+            reason: "broken_hash" | "broken_state" | "changed_event" | "cut_off" | "forged_event" | "gap" | "missing_event" | "unsealed_event";
             /** @description Null when it is no link that is broken. */
             seq: number | null;
             eventId: string | null;
@@ -2436,12 +2436,12 @@ export interface components {
         };
         MailboxMessage: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /**
              * @description `waiting` for the mail server, `handed_over` to it, `failed`, or `kept` here because there is no mail server.
              * @enum {string}
              */
-            status: "waiting" | "handed_over" | "failed" | "kept";
+            status: "failed" | "handed_over" | "kept" | "waiting";
             id: string;
             /** @description Which letter it is, such as `invitation`; `message`: somebody's, or a mailing's, to a person of the register. */
             template: string;
@@ -2470,12 +2470,12 @@ export interface components {
         };
         MailboxLetter: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /**
              * @description `waiting` for the mail server, `handed_over` to it, `failed`, or `kept` here because there is no mail server.
              * @enum {string}
              */
-            status: "waiting" | "handed_over" | "failed" | "kept";
+            status: "failed" | "handed_over" | "kept" | "waiting";
             id: string;
             /** @description Which letter it is, such as `invitation`; `message`: somebody's, or a mailing's, to a person of the register. */
             template: string;
@@ -2508,7 +2508,7 @@ export interface components {
         };
         NewController: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             name: string;
             businessId?: string | null;
         };
@@ -2525,7 +2525,7 @@ export interface components {
         };
         ControllerResponse: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             id: string;
             name: string;
             businessId: string | null;
@@ -2535,7 +2535,7 @@ export interface components {
         };
         MyController: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             id: string;
             name: string;
             businessId: string | null;
@@ -2543,7 +2543,7 @@ export interface components {
             timeZone: string;
         };
         /** @enum {string} */
-        Permission: "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "objections.create" | "consents.create" | "purposes.read" | "purposes.manage" | "notices.manage" | "messages.create" | "mailings.read" | "mailings.manage" | "replies.manage" | "sender_domain.read" | "audit.read" | "exports.create" | "exports.approve" | "controller.read" | "controller.update" | "users.read" | "users.manage" | "grants.manage" | "grants.review" | "teams.manage" | "undertaking.manage" | "settings.manage" | "mailbox.read" | "webhooks.manage" | "system.read" | "account.own";
+        Permission: "account.own" | "audit.read" | "companies.create" | "companies.export" | "companies.read" | "companies.read_billing" | "companies.update" | "consents.create" | "contacts.assign" | "contacts.create" | "contacts.export" | "contacts.import" | "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.restrict" | "contacts.update" | "controller.read" | "controller.update" | "exports.approve" | "exports.create" | "grants.manage" | "grants.review" | "interactions.create" | "interactions.read" | "interactions.read_bodies" | "interactions.update" | "mailbox.read" | "mailings.manage" | "mailings.read" | "messages.create" | "notices.manage" | "objections.create" | "purposes.manage" | "purposes.read" | "replies.manage" | "sender_domain.read" | "settings.manage" | "system.read" | "teams.manage" | "undertaking.manage" | "users.manage" | "users.read" | "webhooks.manage";
         HeldPermission: {
             permission: components["schemas"]["Permission"];
             /** @enum {string} */
@@ -2551,16 +2551,16 @@ export interface components {
         };
         MySecondFactor: {
             /** @description What the account asks for beside the password, or instead of it; empty without a second factor. */
-            enrolled: ("totp" | "passkey" | "recovery_code")[];
+            enrolled: ("passkey" | "recovery_code" | "totp")[];
             /** @description A role of the user demands one: without, nothing but the own account is within reach. */
             demanded: boolean;
         };
         Me: {
-            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            roles: ("admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician")[];
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /** @enum {string} */
-            theme: "auto" | "light" | "dark";
+            theme: "auto" | "dark" | "light";
             id: string;
             name: string;
             email: string;
@@ -2588,7 +2588,7 @@ export interface components {
         };
         SessionResponse: {
             /** @enum {string} */
-            method: "password" | "passkey" | "oidc";
+            method: "oidc" | "passkey" | "password";
             id: string;
             /** @description Browser and system in a few words; null when it is not known. */
             device: string | null;
@@ -2616,9 +2616,9 @@ export interface components {
         };
         UpdateMe: {
             /** @enum {string} */
-            language?: "fi" | "sv" | "en";
+            language?: "en" | "fi" | "sv";
             /** @enum {string} */
-            theme?: "auto" | "light" | "dark";
+            theme?: "auto" | "dark" | "light";
             name?: string;
         };
         ChangePassword: {
@@ -2627,7 +2627,7 @@ export interface components {
         };
         UpdateController: {
             /** @enum {string} */
-            language?: "fi" | "sv" | "en";
+            language?: "en" | "fi" | "sv";
             name?: string;
             /** @description Null: the company has none, or does not say. */
             businessId?: string | null;
@@ -2637,7 +2637,7 @@ export interface components {
             timeZone?: string;
         };
         /** @enum {string} */
-        Role: "admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician";
+        Role: "admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician";
         Reference: {
             id: string;
             name: string;
@@ -2645,7 +2645,7 @@ export interface components {
         GrantResponse: {
             role: components["schemas"]["Role"];
             /** @enum {string} */
-            state: "current" | "planned" | "lapsed" | "ended";
+            state: "current" | "ended" | "lapsed" | "planned";
             id: string;
             user: components["schemas"]["Reference"];
             /** @description In words, or a constant such as `account_made`. */
@@ -2715,7 +2715,7 @@ export interface components {
         ReviewItemResponse: {
             role: components["schemas"]["Role"];
             /** @enum {string} */
-            state: "open" | "keep" | "remove" | "lapsed" | "ended";
+            state: "ended" | "keep" | "lapsed" | "open" | "remove";
             id: string;
             reviewId: string;
             user: components["schemas"]["Reference"];
@@ -2782,7 +2782,7 @@ export interface components {
         };
         UndertakingResponse: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             id: string;
             version: number;
             /** Format: date-time */
@@ -2814,11 +2814,11 @@ export interface components {
              * @description The language in which it was shown.
              * @enum {string}
              */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
         };
         ReceiptResponse: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             id: string;
             user: components["schemas"]["Reference"];
             undertakingId: string;
@@ -2834,7 +2834,7 @@ export interface components {
         };
         UndertakingCopy: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             user: components["schemas"]["Reference"];
             /** @description The company to which it was given. */
             controller: string;
@@ -2850,13 +2850,13 @@ export interface components {
             contacts: number;
         };
         UserResponse: {
-            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            roles: ("admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician")[];
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /** @enum {string} */
-            kind: "staff" | "outside";
+            kind: "outside" | "staff";
             /** @description What the account asks for beside the password. For administrators only. */
-            secondFactors?: ("totp" | "passkey" | "recovery_code")[];
+            secondFactors?: ("passkey" | "recovery_code" | "totp")[];
             id: string;
             name: string;
             /** @description May sign in. */
@@ -2886,10 +2886,10 @@ export interface components {
              * @description Somebody from `outside` (an accountant, support) holds roles for at most 30 days at a time.
              * @enum {string}
              */
-            kind?: "staff" | "outside";
-            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            kind?: "outside" | "staff";
+            roles: ("admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician")[];
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             name: string;
             email: string;
             password: string;
@@ -2908,10 +2908,10 @@ export interface components {
              * @description Somebody from `outside` (an accountant, support) holds roles for at most 30 days at a time.
              * @enum {string}
              */
-            kind?: "staff" | "outside";
-            roles?: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            kind?: "outside" | "staff";
+            roles?: ("admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician")[];
             /** @enum {string} */
-            language?: "fi" | "sv" | "en";
+            language?: "en" | "fi" | "sv";
             name?: string;
             /** @description False shuts the account: its sessions and grants end at once. True opens it, without a role unless `roles` are named. */
             active?: boolean;
@@ -2926,13 +2926,13 @@ export interface components {
             endsAt?: string | null;
         };
         InvitationResponse: {
-            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            roles: ("admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician")[];
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /** @enum {string} */
-            kind: "staff" | "outside";
+            kind: "outside" | "staff";
             /** @enum {string} */
-            status: "open" | "expired" | "accepted" | "revoked";
+            status: "accepted" | "expired" | "open" | "revoked";
             id: string;
             name: string;
             email: string;
@@ -2962,16 +2962,16 @@ export interface components {
             total: number | null;
         };
         CreateInvitation: {
-            roles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            roles: ("admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician")[];
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /** @description Without any, they come into the team of everybody. */
             teamIds?: string[];
             /**
              * @description Somebody from `outside` (an accountant, support) holds roles for at most 30 days: `endsAt` is needed.
              * @enum {string}
              */
-            kind?: "staff" | "outside";
+            kind?: "outside" | "staff";
             name: string;
             /** @description Of one person: shared mailboxes are refused with `shared_address`. */
             email: string;
@@ -2990,7 +2990,7 @@ export interface components {
         };
         InvitationLookUp: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             name: string;
             email: string;
             /** @description Who invites. */
@@ -3081,7 +3081,7 @@ export interface components {
         };
         SecuritySettingsResponse: {
             /** @description Whoever holds one of these has to have a second factor. */
-            secondFactorRoles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            secondFactorRoles: ("admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician")[];
             version: number;
             /** Format: date-time */
             updatedAt: string;
@@ -3090,12 +3090,12 @@ export interface components {
         };
         UpdateSecuritySettings: {
             /** @description Whoever holds one of these has to have a second factor. */
-            secondFactorRoles: ("admin" | "privacy_officer" | "sales_manager" | "salesperson" | "marketer" | "support" | "auditor" | "technician")[];
+            secondFactorRoles: ("admin" | "auditor" | "marketer" | "privacy_officer" | "sales_manager" | "salesperson" | "support" | "technician")[];
             /** @description An export of more people than this needs a second person's approval. */
             exportApprovalThreshold: number;
         };
         ApiTokenResponse: {
-            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "controller.read" | "users.read" | "system.read")[];
+            scopes: ("audit.read" | "companies.create" | "companies.export" | "companies.read" | "companies.read_billing" | "companies.update" | "contacts.assign" | "contacts.create" | "contacts.export" | "contacts.import" | "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.restrict" | "contacts.update" | "controller.read" | "interactions.create" | "interactions.read" | "interactions.read_bodies" | "interactions.update" | "system.read" | "users.read")[];
             id: string;
             name: string;
             /** @description The token's first characters. */
@@ -3115,7 +3115,7 @@ export interface components {
         };
         CreateApiToken: {
             /** @description Some of one's own permissions. */
-            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "controller.read" | "users.read" | "system.read")[];
+            scopes: ("audit.read" | "companies.create" | "companies.export" | "companies.read" | "companies.read_billing" | "companies.update" | "contacts.assign" | "contacts.create" | "contacts.export" | "contacts.import" | "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.restrict" | "contacts.update" | "controller.read" | "interactions.create" | "interactions.read" | "interactions.read_bodies" | "interactions.update" | "system.read" | "users.read")[];
             name: string;
             /**
              * Format: date-time
@@ -3124,7 +3124,7 @@ export interface components {
             expiresAt: string;
         };
         NewApiTokenResponse: {
-            scopes: ("contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.create" | "contacts.update" | "contacts.assign" | "contacts.import" | "contacts.export" | "contacts.restrict" | "companies.read" | "companies.read_billing" | "companies.create" | "companies.update" | "companies.export" | "interactions.read" | "interactions.read_bodies" | "interactions.create" | "interactions.update" | "audit.read" | "controller.read" | "users.read" | "system.read")[];
+            scopes: ("audit.read" | "companies.create" | "companies.export" | "companies.read" | "companies.read_billing" | "companies.update" | "contacts.assign" | "contacts.create" | "contacts.export" | "contacts.import" | "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.restrict" | "contacts.update" | "controller.read" | "interactions.create" | "interactions.read" | "interactions.read_bodies" | "interactions.update" | "system.read" | "users.read")[];
             id: string;
             name: string;
             /** @description The token's first characters. */
@@ -3168,7 +3168,7 @@ export interface components {
         };
         OidcProviderButton: {
             /** @enum {string} */
-            kind: "microsoft" | "google" | "other";
+            kind: "google" | "microsoft" | "other";
             id: string;
             name: string;
         };
@@ -3177,7 +3177,7 @@ export interface components {
         };
         OidcProviderSettings: {
             /** @enum {string} */
-            kind: "microsoft" | "google" | "other";
+            kind: "google" | "microsoft" | "other";
             id: string;
             name: string;
             issuer: string;
@@ -3192,7 +3192,7 @@ export interface components {
         };
         PutOidcProvider: {
             /** @enum {string} */
-            kind: "microsoft" | "google" | "other";
+            kind: "google" | "microsoft" | "other";
             /** @description As the button on the login page says. */
             name: string;
             /** @description For Microsoft `https://login.microsoftonline.com/<tenant id>/v2.0`, for Google `https://accounts.google.com`. */
@@ -3222,15 +3222,15 @@ export interface components {
         };
         RelationshipResponse: {
             /** @enum {string} */
-            status: "prospect" | "customer" | "former" | "partner";
+            status: "customer" | "former" | "partner" | "prospect";
             startedOn: string | null;
             endedOn: string | null;
         };
         CompanyListItem: {
             /** @enum {string|null} */
-            legalForm: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
+            legalForm: "association" | "branch" | "cooperative" | "foreign" | "foundation" | "general_partnership" | "housing_company" | "limited_company" | "limited_partnership" | "other" | "public_body" | "public_limited_company" | "sole_trader" | null;
             /** @description The field groups that the caller may not see; their fields are null. */
-            withheld: ("contact_details" | "privacy" | "billing")[];
+            withheld: ("billing" | "contact_details" | "privacy")[];
             id: string;
             name: string;
             businessId: string | null;
@@ -3260,7 +3260,7 @@ export interface components {
         };
         AddressDto: {
             /** @enum {string} */
-            type: "visiting" | "postal" | "billing";
+            type: "billing" | "postal" | "visiting";
             street?: string | null;
             postalCode?: string | null;
             city?: string | null;
@@ -3278,12 +3278,12 @@ export interface components {
         };
         ProductDto: {
             /** @enum {string} */
-            status: "interested" | "in_use" | "bought";
+            status: "bought" | "in_use" | "interested";
             name: string;
         };
         RelationshipDto: {
             /** @enum {string} */
-            status: "prospect" | "customer" | "former" | "partner";
+            status: "customer" | "former" | "partner" | "prospect";
             /**
              * Format: date
              * @example 2026-11-23
@@ -3297,7 +3297,7 @@ export interface components {
         };
         SourceDto: {
             /** @enum {string} */
-            kind: "person" | "company" | "website" | "public_register" | "bought_list" | "referral" | "event" | "form" | "import" | "other";
+            kind: "bought_list" | "company" | "event" | "form" | "import" | "other" | "person" | "public_register" | "referral" | "website";
             /**
              * Format: date
              * @description When it was collected; today when left out.
@@ -3309,9 +3309,9 @@ export interface components {
         };
         CreateCompany: {
             /** @enum {string|null} */
-            legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
+            legalForm?: "association" | "branch" | "cooperative" | "foreign" | "foundation" | "general_partnership" | "housing_company" | "limited_company" | "limited_partnership" | "other" | "public_body" | "public_limited_company" | "sole_trader" | null;
             /** @enum {string|null} */
-            size?: "1" | "2-9" | "10-49" | "50-249" | "250+" | null;
+            size?: "1" | "10-49" | "2-9" | "250+" | "50-249" | null;
             /**
              * Format: uuid
              * @description A user; whoever creates the company when left out, nobody when null.
@@ -3337,7 +3337,7 @@ export interface components {
         };
         AddressResponse: {
             /** @enum {string} */
-            type: "visiting" | "postal" | "billing";
+            type: "billing" | "postal" | "visiting";
             street: string | null;
             postalCode: string | null;
             city: string | null;
@@ -3352,7 +3352,7 @@ export interface components {
         };
         SourceResponse: {
             /** @enum {string} */
-            kind: "person" | "company" | "website" | "public_register" | "bought_list" | "referral" | "event" | "form" | "import" | "other";
+            kind: "bought_list" | "company" | "event" | "form" | "import" | "other" | "person" | "public_register" | "referral" | "website";
             /**
              * Format: date
              * @description The day it was collected.
@@ -3362,11 +3362,11 @@ export interface components {
         };
         CompanyResponse: {
             /** @enum {string|null} */
-            legalForm: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
+            legalForm: "association" | "branch" | "cooperative" | "foreign" | "foundation" | "general_partnership" | "housing_company" | "limited_company" | "limited_partnership" | "other" | "public_body" | "public_limited_company" | "sole_trader" | null;
             /** @description The field groups that the caller may not see; their fields are null. */
-            withheld: ("contact_details" | "privacy" | "billing")[];
+            withheld: ("billing" | "contact_details" | "privacy")[];
             /** @enum {string|null} */
-            size: "1" | "2-9" | "10-49" | "50-249" | "250+" | null;
+            size: "1" | "10-49" | "2-9" | "250+" | "50-249" | null;
             /** @description Null when the contact details of a sole trader are withheld. */
             addresses: components["schemas"]["AddressResponse"][] | null;
             vatNumber: string | null;
@@ -3406,9 +3406,9 @@ export interface components {
         };
         UpdateCompany: {
             /** @enum {string|null} */
-            legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other" | null;
+            legalForm?: "association" | "branch" | "cooperative" | "foreign" | "foundation" | "general_partnership" | "housing_company" | "limited_company" | "limited_partnership" | "other" | "public_body" | "public_limited_company" | "sole_trader" | null;
             /** @enum {string|null} */
-            size?: "1" | "2-9" | "10-49" | "50-249" | "250+" | null;
+            size?: "1" | "10-49" | "2-9" | "250+" | "50-249" | null;
             /**
              * Format: uuid
              * @description A user; whoever creates the company when left out, nobody when null.
@@ -3434,14 +3434,14 @@ export interface components {
         };
         DecisionEvidence: {
             /** @enum {string} */
-            type: "objection" | "consent" | "consent_withdrawal" | "sale_reference" | "restriction" | "suppression" | "notice_duty" | "company";
+            type: "company" | "consent" | "consent_withdrawal" | "notice_duty" | "objection" | "restriction" | "sale_reference" | "suppression";
             id: string;
         };
         DecisionResponse: {
             /** @enum {string} */
-            channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel: "chat" | "email" | "phone" | "post" | "sms" | "social";
             /** @enum {string} */
-            code: "service" | "legal_person" | "job_role" | "consent" | "existing_customer" | "legitimate_interest" | "erased" | "restricted" | "objected" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address";
+            code: "basis_missing" | "company_objected" | "consent" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "erased" | "existing_customer" | "job_role" | "legal_person" | "legitimate_interest" | "no_address" | "notice_overdue" | "objected" | "outside_role" | "purpose_off" | "restricted" | "role_unknown" | "service" | "suppressed" | "undeliverable";
             /** @description What has to go with a permitted contact. */
             obligations: ("notice" | "opt_out" | "role_link")[];
             purpose: string;
@@ -3474,9 +3474,9 @@ export interface components {
         };
         ObjectionResponse: {
             /** @enum {string} */
-            channel: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel: "all" | "chat" | "email" | "phone" | "post" | "sms" | "social";
             /** @enum {string} */
-            receivedVia: "one_click" | "unsubscribe_page" | "preference_page" | "reply" | "complaint" | "email" | "phone" | "letter" | "in_person" | "other";
+            receivedVia: "complaint" | "email" | "in_person" | "letter" | "one_click" | "other" | "phone" | "preference_page" | "reply" | "unsubscribe_page";
             id: string;
             purpose: string;
             /** Format: date-time */
@@ -3496,12 +3496,12 @@ export interface components {
         };
         RecordObjection: {
             /** @enum {string} */
-            channel: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel: "all" | "chat" | "email" | "phone" | "post" | "sms" | "social";
             /**
              * @description `other` when left out.
              * @enum {string}
              */
-            receivedVia?: "email" | "phone" | "letter" | "in_person" | "reply" | "other";
+            receivedVia?: "email" | "in_person" | "letter" | "other" | "phone" | "reply";
             /** @description A purpose's key; `all` is every purpose but service. */
             purpose: string;
             note?: string | null;
@@ -3517,7 +3517,7 @@ export interface components {
         };
         ConsentWordingResponse: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             id: string;
             purpose: string;
             /** @description Counts from 1 in each language. */
@@ -3528,18 +3528,18 @@ export interface components {
         };
         ConsentWithdrawalResponse: {
             /** @enum {string} */
-            receivedVia: "one_click" | "unsubscribe_page" | "preference_page" | "reply" | "complaint" | "email" | "phone" | "letter" | "in_person" | "other";
+            receivedVia: "complaint" | "email" | "in_person" | "letter" | "one_click" | "other" | "phone" | "preference_page" | "reply" | "unsubscribe_page";
             note: string | null;
             /** @description Null: they did it themselves. */
             recordedBy: components["schemas"]["Reference"] | null;
         };
         ConsentResponse: {
             /** @enum {string} */
-            channel: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel: "all" | "chat" | "email" | "phone" | "post" | "sms" | "social";
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /** @enum {string} */
-            obtainedVia: "form" | "preference_page" | "email" | "phone" | "letter" | "in_person" | "event" | "contract" | "import" | "other";
+            obtainedVia: "contract" | "email" | "event" | "form" | "import" | "in_person" | "letter" | "other" | "phone" | "preference_page";
             id: string;
             purpose: string;
             wording: components["schemas"]["ConsentWordingResponse"];
@@ -3564,14 +3564,14 @@ export interface components {
         };
         RecordConsent: {
             /** @enum {string} */
-            channel: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel: "all" | "chat" | "email" | "phone" | "post" | "sms" | "social";
             /**
              * @description Of the wording.
              * @enum {string}
              */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /** @enum {string} */
-            obtainedVia: "form" | "email" | "phone" | "letter" | "in_person" | "event" | "contract" | "other";
+            obtainedVia: "contract" | "email" | "event" | "form" | "in_person" | "letter" | "other" | "phone";
             /** @description A purpose's key. */
             purpose: string;
             /** @description The exact text that they said yes to, or the id of a wording that is known. */
@@ -3594,7 +3594,7 @@ export interface components {
              * @description `other` when left out.
              * @enum {string}
              */
-            receivedVia?: "email" | "phone" | "letter" | "in_person" | "reply" | "other";
+            receivedVia?: "email" | "in_person" | "letter" | "other" | "phone" | "reply";
             note?: string | null;
         };
         ConsentWordingList: {
@@ -3639,9 +3639,9 @@ export interface components {
         };
         PurposeResponse: {
             /** @enum {string} */
-            class: "service" | "marketing" | "profiling";
+            class: "marketing" | "profiling" | "service";
             /** @enum {string|null} */
-            basis: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interest" | null;
+            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests" | null;
             /** Format: date */
             reviewOn: string | null;
             key: string;
@@ -3672,12 +3672,12 @@ export interface components {
              * @description Stays as it is: what somebody said no to must not become something else.
              * @enum {string}
              */
-            class: "service" | "marketing" | "profiling";
+            class: "marketing" | "profiling" | "service";
             /**
              * @description Without one the purpose is not switched on.
              * @enum {string|null}
              */
-            basis?: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interest" | null;
+            basis?: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests" | null;
             /**
              * Format: date
              * @description A day to come, on which the balancing is looked at again; required for a legitimate interest.
@@ -3694,7 +3694,7 @@ export interface components {
         };
         UpdatePurpose: {
             /** @enum {string|null} */
-            basis?: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interest" | null;
+            basis?: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests" | null;
             /**
              * Format: date
              * @example 2026-11-23
@@ -3710,7 +3710,7 @@ export interface components {
             /** Format: date */
             dueOn: string;
             /** @enum {string|null} */
-            dischargedVia: "message" | "notice_mail" | "told_in_person" | "already_knew" | null;
+            dischargedVia: "already_knew" | "message" | "notice_mail" | "told_in_person" | null;
             id: string;
             contact: components["schemas"]["Reference"];
             company: components["schemas"]["Reference"] | null;
@@ -3734,7 +3734,7 @@ export interface components {
         };
         DischargeNoticeDuty: {
             /** @enum {string} */
-            via: "told_in_person" | "already_knew";
+            via: "already_knew" | "told_in_person";
             /** @description When and where, or from where they knew. */
             note?: string | null;
         };
@@ -3749,7 +3749,7 @@ export interface components {
             skipped: number;
         };
         TemplateListItem: {
-            languages: ("fi" | "sv" | "en")[];
+            languages: ("en" | "fi" | "sv")[];
             id: string;
             name: string;
             purpose: string;
@@ -3764,7 +3764,7 @@ export interface components {
         };
         ContentBlockDto: {
             /** @enum {string} */
-            type: "heading" | "text" | "button" | "divider";
+            type: "button" | "divider" | "heading" | "text";
             /** @description Words of a heading, a text or a button; `**strong**`, `*emphasis*`, `[link](https://…)` and lists in a text. */
             text?: string | null;
             /** @description Where a button leads. */
@@ -3825,7 +3825,7 @@ export interface components {
              * @description Which of the contents to show.
              * @enum {string}
              */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /**
              * Format: uuid
              * @description Whose message to show; somebody made up when left out.
@@ -3857,12 +3857,12 @@ export interface components {
         };
         FindingResponse: {
             /** @enum {string} */
-            status: "ok" | "weak" | "wrong" | "missing" | "off" | "unknown";
+            status: "missing" | "off" | "ok" | "unknown" | "weak" | "wrong";
             /**
              * @description Stable; `ok` when nothing is to be done.
              * @enum {string}
              */
-            code: "ok" | "unknown" | "no_sender" | "spf_missing" | "spf_several" | "spf_open" | "dkim_off" | "dkim_missing" | "dkim_other_key" | "dkim_other_domain" | "dmarc_missing" | "dmarc_wrong" | "dmarc_observes";
+            code: "dkim_missing" | "dkim_off" | "dkim_other_domain" | "dkim_other_key" | "dmarc_missing" | "dmarc_observes" | "dmarc_wrong" | "no_sender" | "ok" | "spf_missing" | "spf_open" | "spf_several" | "unknown";
             /** @description As it was found. */
             record: string | null;
             /** @description What it means and what to do, in the caller's language. */
@@ -3895,9 +3895,9 @@ export interface components {
         };
         PermissionSummary: {
             /** @enum {string} */
-            channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel: "chat" | "email" | "phone" | "post" | "sms" | "social";
             /** @enum {string} */
-            code: "service" | "legal_person" | "job_role" | "consent" | "existing_customer" | "legitimate_interest" | "erased" | "restricted" | "objected" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "no_address";
+            code: "basis_missing" | "company_objected" | "consent" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "erased" | "existing_customer" | "job_role" | "legal_person" | "legitimate_interest" | "no_address" | "notice_overdue" | "objected" | "outside_role" | "purpose_off" | "restricted" | "role_unknown" | "service" | "suppressed" | "undeliverable";
             purpose: string;
             allowed: boolean;
             /** @description In words, in the caller's language. */
@@ -3907,7 +3907,7 @@ export interface components {
         };
         ContactListItem: {
             /** @enum {string|null} */
-            language: "fi" | "sv" | "en" | null;
+            language: "en" | "fi" | "sv" | null;
             /** @description The field groups that the caller may not see; their fields are null. */
             withheld: ("contact_details" | "privacy")[];
             id: string;
@@ -3940,7 +3940,7 @@ export interface components {
         };
         ContactSourceDto: {
             /** @enum {string} */
-            kind: "person" | "company" | "website" | "public_register" | "bought_list" | "referral" | "event" | "form" | "import" | "other";
+            kind: "bought_list" | "company" | "event" | "form" | "import" | "other" | "person" | "public_register" | "referral" | "website";
             /**
              * Format: date
              * @description When it was collected; today when left out.
@@ -3957,7 +3957,7 @@ export interface components {
         };
         BasisDto: {
             /** @enum {string} */
-            basis: "consent" | "contract" | "legal_obligation" | "vital_interests" | "public_task" | "legitimate_interest";
+            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests";
             /** @description The key of a purpose that exists. */
             purpose: string;
         };
@@ -3966,7 +3966,7 @@ export interface components {
              * @description The language to use with the person; null when not known.
              * @enum {string|null}
              */
-            language?: "fi" | "sv" | "en" | null;
+            language?: "en" | "fi" | "sv" | null;
             /**
              * Format: uuid
              * @description The employer.
@@ -3994,7 +3994,7 @@ export interface components {
         };
         ContactSourceResponse: {
             /** @enum {string} */
-            kind: "person" | "company" | "website" | "public_register" | "bought_list" | "referral" | "event" | "form" | "import" | "other";
+            kind: "bought_list" | "company" | "event" | "form" | "import" | "other" | "person" | "public_register" | "referral" | "website";
             /**
              * Format: date
              * @description The day it was collected.
@@ -4005,7 +4005,7 @@ export interface components {
         };
         Employer: {
             /** @enum {string} */
-            relationship: "prospect" | "customer" | "former" | "partner";
+            relationship: "customer" | "former" | "partner" | "prospect";
             id: string;
             name: string;
         };
@@ -4031,7 +4031,7 @@ export interface components {
             emails: string[] | null;
             phones: string[] | null;
             /** @enum {string|null} */
-            language: "fi" | "sv" | "en" | null;
+            language: "en" | "fi" | "sv" | null;
             sources: components["schemas"]["ContactSourceResponse"][] | null;
             bases: components["schemas"]["BasisDto"][] | null;
             /** @description The field groups that the caller may not see; their fields are null. */
@@ -4071,7 +4071,7 @@ export interface components {
              * @description The language to use with the person; null when not known.
              * @enum {string|null}
              */
-            language?: "fi" | "sv" | "en" | null;
+            language?: "en" | "fi" | "sv" | null;
             /**
              * Format: uuid
              * @description The employer.
@@ -4099,7 +4099,7 @@ export interface components {
         };
         InformedDto: {
             /** @enum {string} */
-            via: "email" | "phone" | "letter" | "in_person" | "other";
+            via: "email" | "in_person" | "letter" | "other" | "phone";
             /**
              * Format: date
              * @example 2026-11-23
@@ -4172,7 +4172,7 @@ export interface components {
         };
         InteractionResponse: {
             /** @enum {string} */
-            type: "call" | "email" | "meeting" | "note" | "chat" | "form" | "visit";
+            type: "call" | "chat" | "email" | "form" | "meeting" | "note" | "visit";
             /** @enum {string|null} */
             direction: "in" | "out" | null;
             /** @description What the caller's roles keep from them: `bodies`, the text. */
@@ -4208,7 +4208,7 @@ export interface components {
         };
         CreateInteraction: {
             /** @enum {string} */
-            type: "call" | "email" | "meeting" | "note" | "chat" | "form" | "visit";
+            type: "call" | "chat" | "email" | "form" | "meeting" | "note" | "visit";
             /**
              * @description Who took the initiative: `in`, the person; `out`, us.
              * @enum {string|null}
@@ -4238,7 +4238,7 @@ export interface components {
         };
         UpdateInteraction: {
             /** @enum {string} */
-            type?: "call" | "email" | "meeting" | "note" | "chat" | "form" | "visit";
+            type?: "call" | "chat" | "email" | "form" | "meeting" | "note" | "visit";
             /**
              * @description Who took the initiative: `in`, the person; `out`, us.
              * @enum {string|null}
@@ -4263,7 +4263,7 @@ export interface components {
         };
         RevisionResponse: {
             /** @enum {string} */
-            type: "call" | "email" | "meeting" | "note" | "chat" | "form" | "visit";
+            type: "call" | "chat" | "email" | "form" | "meeting" | "note" | "visit";
             /** @enum {string|null} */
             direction: "in" | "out" | null;
             id: string;
@@ -4283,7 +4283,7 @@ export interface components {
         };
         TimelineItem: {
             /** @enum {string} */
-            type: "call" | "email" | "meeting" | "note" | "chat" | "form" | "visit";
+            type: "call" | "chat" | "email" | "form" | "meeting" | "note" | "visit";
             /** @enum {string|null} */
             direction: "in" | "out" | null;
             /** @description What the caller's roles keep from them: `bodies`, the text. */
@@ -4344,7 +4344,7 @@ export interface components {
              * @description The person's own when left out, else the company's.
              * @enum {string}
              */
-            language?: "fi" | "sv" | "en";
+            language?: "en" | "fi" | "sv";
             /**
              * Format: uuid
              * @description The template that the words came from; it has to be for the same purpose.
@@ -4362,14 +4362,14 @@ export interface components {
         };
         MessageEvidence: {
             /** @enum {string} */
-            type: "company" | "suppression" | "objection" | "consent" | "notice_duty" | "consent_withdrawal" | "sale_reference" | "restriction";
+            type: "company" | "consent" | "consent_withdrawal" | "notice_duty" | "objection" | "restriction" | "sale_reference" | "suppression";
             id: string;
         };
         MessageDecision: {
             /** @enum {string} */
-            channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel: "chat" | "email" | "phone" | "post" | "sms" | "social";
             /** @enum {string} */
-            code: "restricted" | "service" | "consent" | "legitimate_interest" | "no_address" | "erased" | "objected" | "company_objected" | "suppressed" | "purpose_off" | "basis_missing" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "role_unknown" | "outside_role" | "notice_overdue" | "undeliverable" | "legal_person" | "job_role" | "existing_customer";
+            code: "basis_missing" | "company_objected" | "consent" | "consent_missing" | "consent_unconfirmed" | "consent_withdrawn" | "erased" | "existing_customer" | "job_role" | "legal_person" | "legitimate_interest" | "no_address" | "notice_overdue" | "objected" | "outside_role" | "purpose_off" | "restricted" | "role_unknown" | "service" | "suppressed" | "undeliverable";
             evidence: components["schemas"]["MessageEvidence"] | null;
             obligations: ("notice" | "opt_out" | "role_link")[];
             purpose: string;
@@ -4382,13 +4382,13 @@ export interface components {
         };
         MessageResponse: {
             /** @enum {string} */
-            class: "service" | "marketing";
+            class: "marketing" | "service";
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /** @enum {string} */
-            originKind: "one_to_one" | "mailing" | "sequence";
+            originKind: "mailing" | "one_to_one" | "sequence";
             /** @enum {string} */
-            status: "waiting" | "handing_over" | "handed_over" | "in_doubt" | "stopped" | "failed" | "cancelled" | "kept";
+            status: "cancelled" | "failed" | "handed_over" | "handing_over" | "in_doubt" | "kept" | "stopped" | "waiting";
             /** @enum {string|null} */
             bounceKind: "hard" | "soft" | null;
             /** @description Of a message that waits: the decision as it stands; made anew when it leaves. */
@@ -4439,12 +4439,12 @@ export interface components {
         };
         InboundMailboxResponse: {
             /** @enum {string} */
-            afterReading: "leave" | "mark_seen" | "delete";
+            afterReading: "delete" | "leave" | "mark_seen";
             /**
              * @description Why it could not be read the last time.
              * @enum {string|null}
              */
-            failure: "unreachable" | "not_encrypted" | "login_refused" | "no_folder" | "refused" | null;
+            failure: "login_refused" | "no_folder" | "not_encrypted" | "refused" | "unreachable" | null;
             host: string;
             port: number;
             secure: boolean;
@@ -4467,7 +4467,7 @@ export interface components {
              * @description What is done with letters that were taken in; others are never touched.
              * @enum {string}
              */
-            afterReading?: "leave" | "mark_seen" | "delete";
+            afterReading?: "delete" | "leave" | "mark_seen";
             host: string;
             port: number;
             /** @description TLS from the first byte (port 993); otherwise STARTTLS (143). Without either, nothing is read over a network. */
@@ -4481,12 +4481,12 @@ export interface components {
         };
         MailboxTestResponse: {
             /** @enum {string|null} */
-            failure: "unreachable" | "not_encrypted" | "login_refused" | "no_folder" | "refused" | null;
+            failure: "login_refused" | "no_folder" | "not_encrypted" | "refused" | "unreachable" | null;
             works: boolean;
         };
         StopReplyResponse: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             id: string;
             contact: components["schemas"]["Reference"];
             company: components["schemas"]["Reference"] | null;
@@ -4511,7 +4511,7 @@ export interface components {
              * @description What they said no to; e-mail when left out.
              * @enum {string}
              */
-            channel?: "all" | "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel?: "all" | "chat" | "email" | "phone" | "post" | "sms" | "social";
             /** @description Does the person ask us to stop? */
             objects: boolean;
             /** @description A purpose's key; all marketing when left out. */
@@ -4519,7 +4519,7 @@ export interface components {
         };
         SearchHit: {
             /** @enum {string} */
-            kind: "contact" | "company" | "interaction";
+            kind: "company" | "contact" | "interaction";
             /** @description A person's title and company, a company's business id and city, whom an interaction was with. */
             subtitle: string | null;
             /** @description Interactions: plain text around the words that were found. */
@@ -4540,7 +4540,7 @@ export interface components {
              * @description As mapped, or before that as guessed.
              * @enum {string|null}
              */
-            target: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note" | null;
+            target: "company.businessId" | "company.city" | "company.country" | "company.email" | "company.industryCode" | "company.legalForm" | "company.name" | "company.phone" | "company.postalCode" | "company.size" | "company.status" | "company.street" | "company.vatNumber" | "company.website" | "contact.areaOfResponsibility" | "contact.authorisations" | "contact.department" | "contact.email" | "contact.firstName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.interests" | "contact.language" | "contact.lastName" | "contact.phone" | "contact.title" | "note" | null;
             /** @description Position in the file, from 0. */
             index: number;
             /** @description Empty when the file has no heading row. */
@@ -4550,7 +4550,7 @@ export interface components {
         };
         MappingResponse: {
             /** @enum {string|null} */
-            target: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note" | null;
+            target: "company.businessId" | "company.city" | "company.country" | "company.email" | "company.industryCode" | "company.legalForm" | "company.name" | "company.phone" | "company.postalCode" | "company.size" | "company.status" | "company.street" | "company.vatNumber" | "company.website" | "contact.areaOfResponsibility" | "contact.authorisations" | "contact.department" | "contact.email" | "contact.firstName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.interests" | "contact.language" | "contact.lastName" | "contact.phone" | "contact.title" | "note" | null;
             index: number;
         };
         ImportSummary: {
@@ -4562,11 +4562,11 @@ export interface components {
         };
         ImportResponse: {
             /** @enum {string} */
-            status: "mapping" | "checking" | "checked" | "running" | "finished" | "failed";
+            status: "checked" | "checking" | "failed" | "finished" | "mapping" | "running";
             /** @enum {string} */
-            encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macintosh";
+            encoding: "iso-8859-15" | "macintosh" | "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
             /** @enum {string|null} */
-            language: "fi" | "sv" | "en" | null;
+            language: "en" | "fi" | "sv" | null;
             id: string;
             fileName: string;
             delimiter: string;
@@ -4605,7 +4605,7 @@ export interface components {
              * @description What the column becomes; null leaves it out.
              * @enum {string|null}
              */
-            target: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note" | null;
+            target: "company.businessId" | "company.city" | "company.country" | "company.email" | "company.industryCode" | "company.legalForm" | "company.name" | "company.phone" | "company.postalCode" | "company.size" | "company.status" | "company.street" | "company.vatNumber" | "company.website" | "contact.areaOfResponsibility" | "contact.authorisations" | "contact.department" | "contact.email" | "contact.firstName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.interests" | "contact.language" | "contact.lastName" | "contact.phone" | "contact.title" | "note" | null;
             /** @description Position in the file, from 0. */
             index: number;
         };
@@ -4619,17 +4619,17 @@ export interface components {
              * @description The language of the people whose row names none, where the whole list is of one language.
              * @enum {string|null}
              */
-            language?: "fi" | "sv" | "en" | null;
+            language?: "en" | "fi" | "sv" | null;
             /**
              * @description Reads the file anew with this delimiter.
              * @enum {string}
              */
-            delimiter?: ";" | "," | "\t" | "|";
+            delimiter?: "\t" | "," | ";" | "|";
             /**
              * @description Reads the file anew in this encoding.
              * @enum {string}
              */
-            encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252" | "iso-8859-15" | "macintosh";
+            encoding?: "iso-8859-15" | "macintosh" | "utf-16be" | "utf-16le" | "utf-8" | "windows-1252";
             /** @description Columns that are not named are left out. Without any list the targets are guessed anew. */
             columns?: components["schemas"]["MappedColumn"][];
             /** @description Of everything in the file: every person and company gets it. */
@@ -4643,9 +4643,9 @@ export interface components {
              *     they work and by what they were found is not told.
              * @enum {string}
              */
-            code: "missing_name" | "invalid_email" | "invalid_phone" | "invalid_business_id" | "invalid_vat_number" | "too_long" | "too_many_values" | "wrong_column_count" | "unclosed_quote" | "ambiguous_company" | "could_not_save" | "not_accepted" | "duplicate_in_file" | "duplicate_email" | "duplicate_phone" | "duplicate_name_at_company" | "duplicate_company" | "duplicate_elsewhere" | "company_exists" | "unknown_language" | "unknown_country" | "unknown_industry" | "unknown_size" | "unknown_legal_form" | "unknown_status" | "invalid_website" | "left_out" | "suppressed";
+            code: "ambiguous_company" | "company_exists" | "could_not_save" | "duplicate_company" | "duplicate_elsewhere" | "duplicate_email" | "duplicate_in_file" | "duplicate_name_at_company" | "duplicate_phone" | "invalid_business_id" | "invalid_email" | "invalid_phone" | "invalid_vat_number" | "invalid_website" | "left_out" | "missing_name" | "not_accepted" | "suppressed" | "too_long" | "too_many_values" | "unclosed_quote" | "unknown_country" | "unknown_industry" | "unknown_language" | "unknown_legal_form" | "unknown_size" | "unknown_status" | "wrong_column_count";
             /** @enum {string} */
-            field?: "contact.firstName" | "contact.lastName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.email" | "contact.phone" | "contact.title" | "contact.areaOfResponsibility" | "contact.department" | "contact.language" | "contact.authorisations" | "contact.interests" | "company.name" | "company.businessId" | "company.vatNumber" | "company.legalForm" | "company.industryCode" | "company.size" | "company.phone" | "company.email" | "company.website" | "company.street" | "company.postalCode" | "company.city" | "company.country" | "company.status" | "note";
+            field?: "company.businessId" | "company.city" | "company.country" | "company.email" | "company.industryCode" | "company.legalForm" | "company.name" | "company.phone" | "company.postalCode" | "company.size" | "company.status" | "company.street" | "company.vatNumber" | "company.website" | "contact.areaOfResponsibility" | "contact.authorisations" | "contact.department" | "contact.email" | "contact.firstName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.interests" | "contact.language" | "contact.lastName" | "contact.phone" | "contact.title" | "note";
             /** @description The text of the cell; of `duplicate_in_file` the line of the row that came first; of `unclosed_quote` the lines, `5048–5075`. */
             value?: string;
         };
@@ -4656,7 +4656,7 @@ export interface components {
         };
         ImportRowResponse: {
             /** @enum {string} */
-            result: "new" | "duplicate" | "error";
+            result: "duplicate" | "error" | "new";
             /** @description Line of the file on which the row begins, from 1. */
             row: number;
             /** @description Of a new row: what was left out of it. */
@@ -4673,9 +4673,9 @@ export interface components {
             total: number | null;
         };
         WebhookResponse: {
-            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "consent.record" | "consent.confirm" | "consent.withdraw" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            events: ("company.archive" | "company.create" | "company.restore" | "company.update" | "consent.confirm" | "consent.record" | "consent.withdraw" | "contact.archive" | "contact.create" | "contact.restore" | "contact.update" | "import.finish" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "role_grant.create" | "role_grant.end" | "user.create" | "user.deactivate" | "user.reactivate" | "user.update")[];
             /** @enum {string} */
-            status: "working" | "failing" | "disabled";
+            status: "disabled" | "failing" | "working";
             id: string;
             url: string;
             /** Format: date-time */
@@ -4692,14 +4692,14 @@ export interface components {
             items: components["schemas"]["WebhookResponse"][];
         };
         CreateWebhook: {
-            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "consent.record" | "consent.confirm" | "consent.withdraw" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            events: ("company.archive" | "company.create" | "company.restore" | "company.update" | "consent.confirm" | "consent.record" | "consent.withdraw" | "contact.archive" | "contact.create" | "contact.restore" | "contact.update" | "import.finish" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "role_grant.create" | "role_grant.end" | "user.create" | "user.deactivate" | "user.reactivate" | "user.update")[];
             /** @description https only. */
             url: string;
         };
         NewWebhookResponse: {
-            events: ("contact.create" | "contact.update" | "contact.archive" | "contact.restore" | "company.create" | "company.update" | "company.archive" | "company.restore" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "consent.record" | "consent.confirm" | "consent.withdraw" | "import.finish" | "user.create" | "user.update" | "user.deactivate" | "user.reactivate" | "role_grant.create" | "role_grant.end")[];
+            events: ("company.archive" | "company.create" | "company.restore" | "company.update" | "consent.confirm" | "consent.record" | "consent.withdraw" | "contact.archive" | "contact.create" | "contact.restore" | "contact.update" | "import.finish" | "interaction.create" | "interaction.update" | "objection.record" | "objection.withdraw" | "role_grant.create" | "role_grant.end" | "user.create" | "user.deactivate" | "user.reactivate" | "user.update")[];
             /** @enum {string} */
-            status: "working" | "failing" | "disabled";
+            status: "disabled" | "failing" | "working";
             id: string;
             url: string;
             /** Format: date-time */
@@ -4716,9 +4716,9 @@ export interface components {
         };
         WebhookDeliveryResponse: {
             /** @enum {string} */
-            status: "waiting" | "delivered" | "failed";
+            status: "delivered" | "failed" | "waiting";
             /** @enum {string|null} */
-            lastProblem: "status" | "private_address" | "timeout" | "unreachable" | "disabled" | null;
+            lastProblem: "disabled" | "private_address" | "status" | "timeout" | "unreachable" | null;
             /** @description As the receiver knows it: `webhook-id`. */
             id: string;
             event: string;
@@ -4747,16 +4747,16 @@ export interface components {
         };
         ExportUseResponse: {
             /** @enum {string} */
-            channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel: "chat" | "email" | "phone" | "post" | "sms" | "social";
             areas: string[] | null;
             purpose: string;
             roleReason: string | null;
         };
         ExportResponse: {
             /** @enum {string} */
-            kind: "contacts" | "companies" | "audit_events" | "letters" | "labels" | "sms" | "calls";
+            kind: "audit_events" | "calls" | "companies" | "contacts" | "labels" | "letters" | "sms";
             /** @enum {string} */
-            status: "awaiting_approval" | "preparing" | "ready" | "fetched" | "refused" | "withdrawn" | "expired" | "failed";
+            status: "awaiting_approval" | "expired" | "failed" | "fetched" | "preparing" | "ready" | "refused" | "withdrawn";
             /**
              * @description How many people of the view were left out because they may not be contacted so, by the code of the decision.
              * @example {
@@ -4800,7 +4800,7 @@ export interface components {
              * @description Goes without saying where the kind of the file says it: letters, labels, text messages, calls.
              * @enum {string}
              */
-            channel?: "email" | "phone" | "sms" | "post" | "social" | "chat";
+            channel?: "chat" | "email" | "phone" | "post" | "sms" | "social";
             purpose: string;
             /** @description What it is about, as areas of responsibility (C2); null: nobody's in particular. */
             areas?: string[] | null;
@@ -4809,7 +4809,7 @@ export interface components {
         };
         CreateExport: {
             /** @enum {string} */
-            kind: "contacts" | "companies" | "audit_events" | "letters" | "labels" | "sms" | "calls";
+            kind: "audit_events" | "calls" | "companies" | "contacts" | "labels" | "letters" | "sms";
             /** @description Filters and order as the list of this kind takes them in its query. */
             filters?: {
                 [key: string]: unknown;
@@ -4864,13 +4864,13 @@ export interface components {
              * @description With the employer.
              * @enum {string}
              */
-            relationship?: "prospect" | "customer" | "former" | "partner";
+            relationship?: "customer" | "former" | "partner" | "prospect";
             /**
              * @description Of the products named, or of any.
              * @enum {string}
              */
-            productStatus?: "interested" | "in_use" | "bought";
-            languages?: ("fi" | "sv" | "en")[];
+            productStatus?: "bought" | "in_use" | "interested";
+            languages?: ("en" | "fi" | "sv")[];
             /**
              * Format: date
              * @description The last contact was before this day, or there was none.
@@ -4929,7 +4929,7 @@ export interface components {
         };
         SegmentPerson: {
             /** @enum {string|null} */
-            language: "fi" | "sv" | "en" | null;
+            language: "en" | "fi" | "sv" | null;
             id: string;
             name: string;
             title: string | null;
@@ -4959,9 +4959,9 @@ export interface components {
         MailingResponse: {
             purpose: string;
             /** @enum {string} */
-            purposeClass: "service" | "marketing" | "profiling";
+            purposeClass: "marketing" | "profiling" | "service";
             /** @enum {string} */
-            status: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+            status: "cancelled" | "done" | "draft" | "paused" | "scheduled" | "sending";
             id: string;
             name: string;
             template: components["schemas"]["Reference"];
@@ -5036,9 +5036,9 @@ export interface components {
         DispatchedMailing: {
             purpose: string;
             /** @enum {string} */
-            purposeClass: "service" | "marketing" | "profiling";
+            purposeClass: "marketing" | "profiling" | "service";
             /** @enum {string} */
-            status: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+            status: "cancelled" | "done" | "draft" | "paused" | "scheduled" | "sending";
             id: string;
             name: string;
             template: components["schemas"]["Reference"];
@@ -5075,7 +5075,7 @@ export interface components {
              * @description What they would get it in.
              * @enum {string|null}
              */
-            language: "fi" | "sv" | "en" | null;
+            language: "en" | "fi" | "sv" | null;
             /** @description What the decision is about: the mailing's purpose, or the profiling that the segment rests on. */
             purpose: string | null;
             contactId: string;
@@ -5121,18 +5121,18 @@ export interface components {
              * @description One of the template's; the caller's own or the first when left out.
              * @enum {string}
              */
-            language?: "fi" | "sv" | "en";
+            language?: "en" | "fi" | "sv";
         };
         MailingTest: {
             /**
              * @description What it was written in.
              * @enum {string}
              */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
         };
         MailingResults: {
             /** @enum {string} */
-            status: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+            status: "cancelled" | "done" | "draft" | "paused" | "scheduled" | "sending";
             leftOutByCode: {
                 [key: string]: number;
             };
@@ -5165,9 +5165,9 @@ export interface components {
         };
         MailingRecipientResponse: {
             /** @enum {string} */
-            language: "fi" | "sv" | "en";
+            language: "en" | "fi" | "sv";
             /** @enum {string} */
-            status: "waiting" | "handing_over" | "handed_over" | "in_doubt" | "stopped" | "failed" | "cancelled" | "kept";
+            status: "cancelled" | "failed" | "handed_over" | "handing_over" | "in_doubt" | "kept" | "stopped" | "waiting";
             /** @enum {string|null} */
             bounceKind: "hard" | "soft" | null;
             /** @description Of the message. */
@@ -5262,7 +5262,7 @@ export interface components {
              * @description `queued`: a message to the person; how it fared is among their messages.
              * @enum {string}
              */
-            status: "waiting" | "queued" | "left_out";
+            status: "left_out" | "queued" | "waiting";
             position: number;
             /** Format: date-time */
             dueAt: string;
@@ -5274,7 +5274,7 @@ export interface components {
             /** @enum {string} */
             trigger: "guide_requested" | "signed_up";
             /** @enum {string|null} */
-            endedBecause: "completed" | "staff" | "person" | "objection" | "restriction" | "erasure" | null;
+            endedBecause: "completed" | "erasure" | "objection" | "person" | "restriction" | "staff" | null;
             id: string;
             sequence: components["schemas"]["Reference"];
             purpose: string;
@@ -5354,7 +5354,7 @@ export interface operations {
                 contactId?: string;
                 /** @description What this user did. */
                 actorId?: string;
-                class?: "read" | "decision";
+                class?: "decision" | "read";
                 /** @description Exactly this act, `<noun>.<verb>`. */
                 action?: string;
                 /** @description From this time on. */
@@ -6569,7 +6569,7 @@ export interface operations {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
                 /** @description Only those who may sign in, or only the others. */
-                active?: "true" | "false";
+                active?: "false" | "true";
                 sort?: string;
                 /** @description Part of the name, and for administrators of the e-mail address. */
                 q?: string;
@@ -7807,13 +7807,13 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
-                status?: "prospect" | "customer" | "former" | "partner";
+                status?: "customer" | "former" | "partner" | "prospect";
                 ownerId?: string;
-                legalForm?: "limited_company" | "public_limited_company" | "sole_trader" | "general_partnership" | "limited_partnership" | "cooperative" | "association" | "foundation" | "public_body" | "housing_company" | "branch" | "foreign" | "other";
+                legalForm?: "association" | "branch" | "cooperative" | "foreign" | "foundation" | "general_partnership" | "housing_company" | "limited_company" | "limited_partnership" | "other" | "public_body" | "public_limited_company" | "sole_trader";
                 /** @description `true`: only archived ones; otherwise none of them. */
-                archived?: "true" | "false";
+                archived?: "false" | "true";
                 /** @description By `lastInteractionAt` for those only who may see every interaction. */
-                sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
+                sort?: "-createdAt" | "-lastInteractionAt" | "-name" | "createdAt" | "lastInteractionAt" | "name";
                 /** @description Words that begin a word of the name, or a business id. */
                 q?: string | null;
                 /** @description A code or the beginning of one. */
@@ -8048,7 +8048,7 @@ export interface operations {
             header?: never;
             path: {
                 id: string;
-                channel: "email" | "phone" | "sms" | "post" | "social" | "chat";
+                channel: "chat" | "email" | "phone" | "post" | "sms" | "social";
                 purpose: string;
             };
             cookie?: never;
@@ -8339,7 +8339,7 @@ export interface operations {
     Consents_listWordings: {
         parameters: {
             query?: {
-                language?: "fi" | "sv" | "en";
+                language?: "en" | "fi" | "sv";
                 purpose?: string;
             };
             header?: never;
@@ -8946,16 +8946,16 @@ export interface operations {
                 limit?: number;
                 companyId?: string;
                 ownerId?: string;
-                language?: "fi" | "sv" | "en";
+                language?: "en" | "fi" | "sv";
                 /** @description The relationship with the employer. */
-                status?: "prospect" | "customer" | "former" | "partner";
+                status?: "customer" | "former" | "partner" | "prospect";
                 /** @description `true`: only archived ones; otherwise none of them. */
-                archived?: "true" | "false";
+                archived?: "false" | "true";
                 /** @description Only those who may be sent direct marketing by it. */
-                mayBeContactedBy?: "email" | "phone" | "sms" | "post" | "social" | "chat";
+                mayBeContactedBy?: "chat" | "email" | "phone" | "post" | "sms" | "social";
                 /** @description `permissions`: each comes with what may be sent to them. */
                 include?: "permissions";
-                sort?: "name" | "-name" | "lastInteractionAt" | "-lastInteractionAt" | "createdAt" | "-createdAt";
+                sort?: "-createdAt" | "-lastInteractionAt" | "-name" | "createdAt" | "lastInteractionAt" | "name";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
                 q?: string | null;
                 areaOfResponsibility?: string;
@@ -9880,7 +9880,7 @@ export interface operations {
             query: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
-                status: "open" | "decided";
+                status: "decided" | "open";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -10203,7 +10203,7 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
-                result?: "new" | "duplicate" | "error";
+                result?: "duplicate" | "error" | "new";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -10452,7 +10452,7 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
-                status?: "awaiting_approval" | "preparing" | "ready" | "fetched" | "refused" | "withdrawn" | "expired" | "failed";
+                status?: "awaiting_approval" | "expired" | "failed" | "fetched" | "preparing" | "ready" | "refused" | "withdrawn";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -10865,9 +10865,9 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
-                status?: "draft" | "scheduled" | "sending" | "paused" | "done" | "cancelled";
+                status?: "cancelled" | "done" | "draft" | "paused" | "scheduled" | "sending";
                 /** @description `service`: what a privacy officer looks through (V4). */
-                class?: "service" | "marketing" | "profiling";
+                class?: "marketing" | "profiling" | "service";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -11156,9 +11156,9 @@ export interface operations {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
                 /** @description `true`: who gets it; `false`: who is left out. */
-                included?: "true" | "false";
+                included?: "false" | "true";
                 /** @description Only those who would get it in this language. */
-                language?: "fi" | "sv" | "en";
+                language?: "en" | "fi" | "sv";
                 /** @description Only those of whom this was decided, for example `objected`. */
                 code?: string;
                 /** @description `nextCursor` of the page before. */
@@ -11260,7 +11260,7 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
-                status?: "waiting" | "handing_over" | "handed_over" | "in_doubt" | "stopped" | "failed" | "cancelled" | "kept" | "bounced" | "complained" | "objected";
+                status?: "bounced" | "cancelled" | "complained" | "failed" | "handed_over" | "handing_over" | "in_doubt" | "kept" | "objected" | "stopped" | "waiting";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
