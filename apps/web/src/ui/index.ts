@@ -1,3 +1,4 @@
+export { ActButton } from './ActButton.js';
 export { AsyncCombobox, type AsyncOption, newOption } from './AsyncCombobox.js';
 export { Avatar } from './Avatar.js';
 export { Chip, type Tone } from './Chip.js';

@@ -5,10 +5,9 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mailing } from '../../../api/model.js';
-import { problemText } from '../../../api/problem-text.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { useMay } from '../../../shell/use-may.js';
-import { SkeletonRecord, toast, useDocumentTitle } from '../../../ui/index.js';
+import { ActButton, SkeletonRecord, useDocumentTitle } from '../../../ui/index.js';
 import admin from '../../settings/Admin.module.css';
 import { Audience } from './Audience.js';
 import classes from './Mailing.module.css';
@@ -82,25 +81,14 @@ function Head({ mailing }: { mailing: Mailing }) {
 
 function DeleteDraft({ mailing }: { mailing: Mailing }) {
   const { t } = useTranslation('mail');
-  const { t: tCommon } = useTranslation();
   const navigate = useNavigate();
-  const { remove } = useMailingActs(mailing);
   return (
-    <Button
-      variant="subtle"
-      color="gray"
-      loading={remove.isPending}
-      onClick={() =>
-        remove.mutate(undefined, {
-          onSuccess: () => {
-            toast(t('delete.done'));
-            void navigate({ to: '/mail/mailings' });
-          },
-          onError: (error) => toast(problemText(error, tCommon), { tone: 'error' }),
-        })
-      }
+    <ActButton
+      act={useMailingActs(mailing).remove}
+      done={t('delete.done')}
+      onDone={() => void navigate({ to: '/mail/mailings' })}
     >
       {t('delete.open')}
-    </Button>
+    </ActButton>
   );
 }

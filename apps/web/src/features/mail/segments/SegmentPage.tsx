@@ -5,11 +5,10 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Segment } from '../../../api/model.js';
-import { problemText } from '../../../api/problem-text.js';
 import { formatNumber } from '../../../i18n/format.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { useMay } from '../../../shell/use-may.js';
-import { RelativeTime, SkeletonRows, toast, useDocumentTitle } from '../../../ui/index.js';
+import { ActButton, RelativeTime, SkeletonRows, useDocumentTitle } from '../../../ui/index.js';
 import admin from '../../settings/Admin.module.css';
 import { FilterText } from './FilterText.js';
 import { segmentPeopleQuery, segmentQuery, useDeleteSegment } from './queries.js';
@@ -70,26 +69,15 @@ function Loaded({ segment }: { segment: Segment }) {
 
 function DeleteSegment({ id }: { id: string }) {
   const { t } = useTranslation('mail');
-  const { t: tCommon } = useTranslation();
   const navigate = useNavigate();
-  const remove = useDeleteSegment(id);
   return (
-    <Button
-      variant="subtle"
-      color="gray"
-      loading={remove.isPending}
-      onClick={() =>
-        remove.mutate(undefined, {
-          onSuccess: () => {
-            toast(t('segments.deleted'));
-            void navigate({ to: '/mail/segments' });
-          },
-          onError: (error) => toast(problemText(error, tCommon), { tone: 'error' }),
-        })
-      }
+    <ActButton
+      act={useDeleteSegment(id)}
+      done={t('segments.deleted')}
+      onDone={() => void navigate({ to: '/mail/segments' })}
     >
       {t('segments.delete')}
-    </Button>
+    </ActButton>
   );
 }
 

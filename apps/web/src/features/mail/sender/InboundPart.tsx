@@ -2,9 +2,8 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { problemText } from '../../../api/problem-text.js';
 import { formatDateTime } from '../../../i18n/format.js';
-import { Chip, toast } from '../../../ui/index.js';
+import { ActButton, Chip } from '../../../ui/index.js';
 import admin from '../../settings/Admin.module.css';
 import { InboundForm } from './InboundForm.js';
 import { inboundMailboxQuery, useInboundMailbox } from './queries.js';
@@ -12,7 +11,6 @@ import { inboundMailboxQuery, useInboundMailbox } from './queries.js';
 /** Where bounces, complaints and replies are read from. */
 export function InboundPart() {
   const { t } = useTranslation('mail');
-  const { t: tCommon } = useTranslation();
   const { data: mailbox, isPending } = useQuery(inboundMailboxQuery);
   const [isEditing, setEditing] = useState(false);
   const { end } = useInboundMailbox(mailbox ?? null);
@@ -26,19 +24,9 @@ export function InboundPart() {
         </div>
         <div className={admin.acts}>
           {mailbox && (
-            <Button
-              variant="subtle"
-              color="gray"
-              loading={end.isPending}
-              onClick={() =>
-                end.mutate(undefined, {
-                  onSuccess: () => toast(t('inbound.ended')),
-                  onError: (error) => toast(problemText(error, tCommon), { tone: 'error' }),
-                })
-              }
-            >
+            <ActButton act={end} done={t('inbound.ended')}>
               {t('inbound.end')}
-            </Button>
+            </ActButton>
           )}
           <Button variant="default" onClick={() => setEditing(true)}>
             {t(mailbox ? 'edit' : 'inbound.begin')}

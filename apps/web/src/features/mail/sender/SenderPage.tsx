@@ -4,10 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DomainFinding, SenderDomain } from '../../../api/model.js';
-import { problemText } from '../../../api/problem-text.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { useMay } from '../../../shell/use-may.js';
-import { SkeletonRows, toast, useDocumentTitle } from '../../../ui/index.js';
+import { ActButton, SkeletonRows, useDocumentTitle } from '../../../ui/index.js';
 import admin from '../../settings/Admin.module.css';
 import { CopyLine } from '../../settings/CopyLine.js';
 import { DkimForm } from './DkimForm.js';
@@ -90,7 +89,6 @@ function Finding({ name, finding }: { name: string; finding: DomainFinding }) {
 
 function Signing({ domain }: { domain: SenderDomain }) {
   const { t } = useTranslation('mail');
-  const { t: tCommon } = useTranslation();
   const [isChoosing, setChoosing] = useState(false);
   const { end } = useDkim();
   const { signing } = domain;
@@ -107,19 +105,9 @@ function Signing({ domain }: { domain: SenderDomain }) {
         </div>
         <div className={admin.acts}>
           {signing && (
-            <Button
-              variant="subtle"
-              color="gray"
-              loading={end.isPending}
-              onClick={() =>
-                end.mutate(undefined, {
-                  onSuccess: () => toast(t('sender.ended')),
-                  onError: (error) => toast(problemText(error, tCommon), { tone: 'error' }),
-                })
-              }
-            >
+            <ActButton act={end} done={t('sender.ended')}>
               {t('sender.end')}
-            </Button>
+            </ActButton>
           )}
           <Button variant="default" onClick={() => setChoosing(true)}>
             {t(signing ? 'sender.newKey' : 'sender.begin')}

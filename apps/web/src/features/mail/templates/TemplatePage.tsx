@@ -10,7 +10,7 @@ import { problemText } from '../../../api/problem-text.js';
 import { currentLanguage } from '../../../i18n/index.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { useMay } from '../../../shell/use-may.js';
-import { SkeletonRecord, toast, useDocumentTitle } from '../../../ui/index.js';
+import { ActButton, SkeletonRecord, toast, useDocumentTitle } from '../../../ui/index.js';
 import { usePurposes } from '../../permissions/use-purposes.js';
 import admin from '../../settings/Admin.module.css';
 import { ContentEditor } from './ContentEditor.js';
@@ -139,25 +139,14 @@ function useEditorSave(template: Template | null, input: TemplateInput) {
 
 function DeleteTemplate({ id }: { id: string }) {
   const { t } = useTranslation('mail');
-  const { t: tCommon } = useTranslation();
   const navigate = useNavigate();
-  const remove = useDeleteTemplate(id);
   return (
-    <Button
-      variant="subtle"
-      color="gray"
-      loading={remove.isPending}
-      onClick={() =>
-        remove.mutate(undefined, {
-          onSuccess: () => {
-            toast(t('templates.deleted'));
-            void navigate({ to: '/mail/templates' });
-          },
-          onError: (error) => toast(problemText(error, tCommon), { tone: 'error' }),
-        })
-      }
+    <ActButton
+      act={useDeleteTemplate(id)}
+      done={t('templates.deleted')}
+      onDone={() => void navigate({ to: '/mail/templates' })}
     >
       {t('templates.delete')}
-    </Button>
+    </ActButton>
   );
 }
