@@ -10,7 +10,7 @@ import { Outcomes } from './outcomes.js';
 import { Slots } from './slots.js';
 
 /** So many messages are in hand at once for every connection to the mail server: what a process that dies leaves in doubt. */
-const perConnection = 20;
+const perConnection = 32;
 
 /** Two lanes keep the mail server busy: one has its batch decided and written while the other's is on its way. */
 export const laneCount = 2;
