@@ -10,7 +10,7 @@ export function CodeChip({ allowed, code }: { allowed: boolean; code: string }) 
   const { icon, tone } =
     code === 'duplicate_address'
       ? { icon: IconCopyOff, tone: 'plain' as const }
-      : looks[stateOf({ allowed, code: code as DecisionCode })]; // the engine's own; unknown ones look unasked
+      : looks[stateOf({ allowed, code: code as DecisionCode })]; // else it is the engine's own
   return (
     <Chip icon={icon} tone={tone}>
       {nameOf(code)}
