@@ -13,49 +13,32 @@ export type ConsentWay = NewConsent['obtainedVia'];
 export type PurposeClass = Purpose['class'];
 export type LegalBasis = NonNullable<Purpose['basis']>;
 
-export const channels = ['email', 'phone', 'sms', 'post', 'social', 'chat'] as const satisfies Channel[];
+/** Every member of a union, in the order given: the compiler finds one that is missing, and one too many. */
+const membersOf = <Member extends string>(members: Record<Member, true>) => Object.keys(members) as Member[];
 
-export const refusals = [
-  'erased',
-  'restricted',
-  'objected',
-  'company_objected',
-  'suppressed',
-  'purpose_off',
-  'basis_missing',
-  'consent_missing',
-  'consent_unconfirmed',
-  'consent_withdrawn',
-  'role_unknown',
-  'outside_role',
-  'notice_overdue',
-  'undeliverable',
-  'no_address',
-] as const satisfies DecisionCode[];
-export const grounds = [
-  'service',
-  'legal_person',
-  'job_role',
-  'consent',
-  'existing_customer',
-  'legitimate_interest',
-] as const satisfies DecisionCode[];
-
-export const objectionWays = [
-  'phone',
-  'email',
-  'in_person',
-  'letter',
-  'reply',
-  'other',
-] as const satisfies ObjectionWay[];
-export const consentWays = [
-  'form',
-  'email',
-  'phone',
-  'letter',
-  'in_person',
-  'event',
-  'contract',
-  'other',
-] as const satisfies ConsentWay[];
+export const channels = membersOf<Channel>({
+  email: true,
+  phone: true,
+  sms: true,
+  post: true,
+  social: true,
+  chat: true,
+});
+export const objectionWays = membersOf<ObjectionWay>({
+  phone: true,
+  email: true,
+  in_person: true,
+  letter: true,
+  reply: true,
+  other: true,
+});
+export const consentWays = membersOf<ConsentWay>({
+  form: true,
+  email: true,
+  phone: true,
+  letter: true,
+  in_person: true,
+  event: true,
+  contract: true,
+  other: true,
+});
