@@ -253,6 +253,7 @@ describe('before anything leaves the house', () => {
           allowed: false,
           code: 'objected',
           evidence: { type: 'objection' },
+          sentence: expect.stringMatching(/^Henkilö on kieltänyt suoramarkkinoinnin puhelimitse/),
         },
       });
       expect((await seller.get(`/contacts/${one.id}/timeline`).expect(200)).body.items).toEqual([]);

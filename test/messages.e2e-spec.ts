@@ -152,7 +152,12 @@ describe('mail to one person', () => {
       .post(`/contacts/${id}/objections`, { channel: 'email', purpose: 'direct_marketing' })
       .expect(201);
     const { body } = await samu.post(`/contacts/${id}/messages`, marketing).expect(409);
-    expect(body).toMatchObject({ code: 'not_permitted', permission: { code: 'objected', allowed: false } });
+    const permission = { code: 'objected', allowed: false, sentence: expect.stringMatching(/^Henkilö on kieltänyt suora/) };
+    expect(body).toMatchObject({ code: 'not_permitted', permission });
+    await samu.patch('/me', { language: 'sv' }).expect(200);
+    const { body: påSvenska } = await samu.post(`/contacts/${id}/messages`, marketing).expect(409);
+    expect(påSvenska.permission.sentence).toMatch(/^Personen har förbjudit .* per e-post/);
+    await samu.patch('/me', { language: 'fi' }).expect(200);
     await write(id, service);
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { InvalidInput, type Channel, type InteractionType } from '@seloste/kernel';
-import { NotPermitted, Permissions, type ContactAttempt, type Decision } from '@seloste/permissions';
+import { InvalidInput, type Channel, type InteractionType, type RequestContext } from '@seloste/kernel';
+import { Permissions, type ContactAttempt, type Decision } from '@seloste/permissions';
 import { readerOf, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { Interaction } from './interaction.entity.js';
@@ -41,7 +41,11 @@ export class ContactPermission {
    * nobody was contacted by us.
    * @throws NotPermitted where it is not allowed and no reason is given; InvalidInput
    */
-  async markOf(tx: EntityManager, occasion: Occasion, contactIds: string[]): Promise<Mark> {
+  async markOf(
+    tx: EntityManager,
+    context: RequestContext,
+    { occasion, contactIds }: { occasion: Occasion; contactIds: string[] },
+  ): Promise<Mark> {
     const { purpose, unpermittedReason } = occasion;
     const unmarked = { unpermittedCode: null, unpermittedReason: null };
     if (purpose === undefined) {
@@ -55,7 +59,7 @@ export class ContactPermission {
     for (const contactId of contactIds) {
       const refused = await this.refused(reader, contactId, attempts);
       if (refused === null) continue;
-      if (!unpermittedReason) throw new NotPermitted(refused.decision, refused.attempt);
+      if (!unpermittedReason) throw await this.permissions.refusalOf(reader, context, refused);
       return { unpermittedCode: refused.decision.code, unpermittedReason };
     }
     return unmarked;
@@ -68,6 +72,7 @@ export class ContactPermission {
    */
   async markAfter(
     tx: EntityManager,
+    context: RequestContext,
     {
       was,
       becomes,
@@ -85,7 +90,8 @@ export class ContactPermission {
     const people = isAskedAlready
       ? contactIds.becomes.filter((id) => !contactIds.was.includes(id))
       : contactIds.becomes;
-    return this.markOf(tx, { ...becomes, purpose: was.purpose ?? undefined }, people);
+    const occasion = { ...becomes, purpose: was.purpose ?? undefined };
+    return this.markOf(tx, context, { occasion, contactIds: people });
   }
 
   /** The first refusal where all of the attempts are refused. */

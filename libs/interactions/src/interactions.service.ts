@@ -105,7 +105,8 @@ export class InteractionsService {
     const id = newId();
     await this.database.transaction(async (tx) => {
       const subjects = await newSubjects(tx, context, input);
-      const mark = await this.permission.markOf(tx, input, subjects.contactIds);
+      const { contactIds } = subjects;
+      const mark = await this.permission.markOf(tx, context, { occasion: input, contactIds });
       const columns = {
         direction: null,
         durationMinutes: null,
@@ -125,11 +126,11 @@ export class InteractionsService {
         ...mark,
       };
       await tx.insert(Interaction, { ...interaction, editedAt: null, version: 1, createdAt: now });
-      await replaceParticipants(tx, id, subjects.contactIds, interaction.occurredAt);
+      await replaceParticipants(tx, id, contactIds, interaction.occurredAt);
       await refreshLastInteraction(tx, touched(subjects));
       const fields = Object.keys(input).filter((field) => input[field as keyof CreateInteraction] != null);
       const isMarked = mark.unpermittedCode !== null;
-      const shownIds = subjects.contactIds;
+      const shownIds = contactIds;
       await this.recordWritten(tx, context, 'interaction.create', { id, shownIds, fields, isMarked });
     });
     return readInteraction(this.database, context, id);
@@ -160,7 +161,7 @@ export class InteractionsService {
       const becomes = { ...before, ...columns, unpermittedReason };
       assertText(becomes);
       const contactIds = { was: was.contactIds, becomes: wanted.contactIds };
-      const mark = await this.permission.markAfter(tx, { was: before, becomes, contactIds });
+      const mark = await this.permission.markAfter(tx, context, { was: before, becomes, contactIds });
       await tx.insert(InteractionRevision, revisionOf(before, now, actingUserId(context)));
       await tx.update(
         Interaction,

@@ -46,7 +46,10 @@ const fieldCodes = {
   url: 'fieldError.url',
 } as const;
 
-/** A failure in the reader's words. `own` holds a feature's texts for problem codes that only it meets. */
+/**
+ * A failure in the reader's words. `own` holds a feature's texts for problem codes that only it meets; what it says of a
+ * refused contact comes after why it was refused.
+ */
 export function problemText(
   error: unknown,
   t: TFunction<'common'>,
@@ -54,7 +57,7 @@ export function problemText(
 ): string {
   if (error instanceof ConnectionLost) return t('error.connection');
   if (!(error instanceof ApiProblem)) return t('error.unexpected');
-  const text = own[error.code];
+  const text = [error.sentence, own[error.code]].filter(Boolean).join(' ');
   if (text) return text;
   return error.code in byCode ? t(byCode[error.code as keyof typeof byCode]) : t('error.unexpected');
 }

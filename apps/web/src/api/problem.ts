@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
   readonly fields: FieldError[];
   /** With `second_factor_required`: what the account takes. */
   readonly factors: Factor[];
+  /** With `not_permitted`: why the person may not be contacted, in the reader's language. */
+  readonly sentence: string | undefined;
 
   constructor(problem: ProblemDetails) {
     super(problem.detail || problem.title);
@@ -17,6 +19,7 @@ export class ApiProblem extends Error {
     this.requestId = problem.requestId || undefined;
     this.fields = problem.fields ?? [];
     this.factors = (problem.factors ?? []).filter(isFactor);
+    this.sentence = problem.permission?.sentence;
   }
 }
 

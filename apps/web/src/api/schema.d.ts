@@ -2299,6 +2299,8 @@ export interface components {
             /** Format: date-time */
             since: string | null;
             obligations: string[];
+            /** @description The decision in words, in the caller's language. */
+            sentence: string;
         };
         Problem: {
             type: string;

@@ -9,7 +9,7 @@ import {
   type Language,
   type RequestContext,
 } from '@seloste/kernel';
-import { NotPermitted, Permissions, type ContactAttempt } from '@seloste/permissions';
+import { Permissions, type ContactAttempt } from '@seloste/permissions';
 import { Database, readerOf, type Reader } from '@seloste/platform';
 import type { CreateMessage } from './one-to-one.dto.js';
 import { RequestedOnce } from './requested-once.js';
@@ -51,7 +51,10 @@ export class WriteMessage {
       const { purpose, subject, body, areas, roleReason, templateId } = input;
       await assertPurpose(reader, purpose);
       const language = input.language ?? addressee.language;
-      await this.assertMay(reader, contactId, { channel: 'email', purpose, areas, roleReason });
+      await this.assertMay(reader, context, {
+        contactId,
+        attempt: { channel: 'email', purpose, areas, roleReason },
+      });
       await this.byHand.assertSound(reader, { subject, body }, { purpose, language, templateId });
       const id = newId();
       await this.once.queue(tx, request, {
@@ -70,9 +73,13 @@ export class WriteMessage {
   }
 
   /** @throws NotPermitted; InvalidInput where the sender has to say what it has to do with the person's work (C2) */
-  private async assertMay(reader: Reader, contactId: string, attempt: ContactAttempt): Promise<void> {
+  private async assertMay(
+    reader: Reader,
+    context: RequestContext,
+    { contactId, attempt }: { contactId: string; attempt: ContactAttempt },
+  ): Promise<void> {
     const decision = await this.permissions.decide(reader, contactId, attempt);
-    if (!decision.allowed) throw new NotPermitted(decision, attempt);
+    if (!decision.allowed) throw await this.permissions.refusalOf(reader, context, { decision, attempt });
     if (decision.obligations.includes('role_link'))
       throw InvalidInput.of('roleReason', 'required', 'must say what it has to do with the person’s work');
   }

@@ -1,10 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendar } from '@seloste/identity';
-import { channels, NotFound, type Clock, type Language } from '@seloste/kernel';
-import { CLOCK, type Reader } from '@seloste/platform';
+import {
+  channels,
+  NotFound,
+  type Clock,
+  type Language,
+  type PurposeClass,
+  type RequestContext,
+} from '@seloste/kernel';
+import { CLOCK, languageOf, type Reader } from '@seloste/platform';
 import { decide } from './decide.js';
 import type { ContactAttempt, Decision } from './decision.js';
 import type { Facts } from './facts.js';
+import { NotPermitted } from './not-permitted.js';
 import type { PermissionSummary } from './permissions.dto.js';
 import { readDecisions } from './read-decisions.js';
 import { readFacts, toFacts, type FactsJson } from './read-facts.js';
@@ -62,6 +70,22 @@ export class Permissions {
     language: Language,
   ): string {
     return sentence(decision, attempt, { language });
+  }
+
+  /** The refusal of an attempt, to be thrown; it names the purpose as the company does, in the caller's language. */
+  async refusalOf(
+    reader: Reader,
+    context: RequestContext,
+    { decision, attempt }: { decision: Decision; attempt: ContactAttempt },
+  ): Promise<NotPermitted> {
+    const { channel, purpose } = attempt;
+    const language = languageOf(context);
+    const [known] = await reader.read<{ purposeClass: PurposeClass; purposeName: string | null }>(
+      `SELECT class AS "purposeClass", name_${language} AS "purposeName" FROM purposes WHERE key = $1`,
+      [purpose],
+    );
+    const words = { language, timeZone: await this.calendar.timeZone() };
+    return new NotPermitted(decision, attempt, sentence(decision, { channel, purpose, ...known }, words));
   }
 
   private summarise(facts: Facts, language: Language): PermissionSummary[] {

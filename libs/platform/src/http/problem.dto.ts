@@ -22,6 +22,8 @@ export class ProblemPermission {
   @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, nullable: true })
   evidence!: { type: string; id: string } | null;
   obligations!: string[];
+  /** The decision in words, in the caller's language. */
+  sentence!: string;
 }
 
 /** An RFC 9457 problem document. */

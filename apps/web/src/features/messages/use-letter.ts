@@ -55,7 +55,6 @@ export function useLetter(person: Contact, purpose: string | null) {
     },
     draftKey,
     aliases: { roleReason: 'roleReason', areas: 'roleReason' },
-    problems: { not_permitted: t('mayNot') },
     check: ({ subject, body }) => ({
       ...(subject.trim() ? {} : { subject: required }),
       ...(body.trim() ? {} : { body: required }),
