@@ -32,11 +32,16 @@ describe('V2: a consent that the person is asked to confirm (double opt-in)', ()
   const inTransaction = <T>(work: (tx: Parameters<Consents['record']>[0]) => Promise<T>) =>
     app.app.get(Database).transaction(work);
   const bySelf = { actor: { kind: 'system' as const, name: 'person' }, requestId: '' };
-  const linkOf = async (contactId: string, consentId: string): Promise<string> => {
+  const linkOf = async (
+    contactId: string,
+    consentId: string,
+    email: string | null = null,
+  ): Promise<string> => {
     const id = newId();
     await app.rows(
-      `INSERT INTO contact_links (id, token_hash, contact_id, kind, language, consent_id, issued_at) VALUES ($1, $2, $3, 'confirmation', 'fi', $4, now())`,
-      [id, randomBytes(32), contactId, consentId],
+      `INSERT INTO contact_links (id, token_hash, contact_id, kind, language, consent_id, address_digest, issued_at)
+       VALUES ($1, $2, $3, 'confirmation', 'fi', $4, (SELECT digest FROM contact_points WHERE contact_id = $3 AND value = $5), now())`,
+      [id, randomBytes(32), contactId, consentId, email],
     );
     return id;
   };
@@ -102,10 +107,35 @@ describe('V2: a consent that the person is asked to confirm (double opt-in)', ()
     await press(pathIn((await letterTo(second)).text));
     expect((await consentsOf(id))[0]).toEqual(mine);
     expect((await consentsOf(other))[0]).toMatchObject({ id: theirs.id, inForce: true });
-    const linkId = await linkOf(id, theirs.id);
+    const linkId = await linkOf(id, theirs.id, first);
     const mixed = { contactId: id, consentId: mine.id, linkId };
     expect(await inTransaction((tx) => app.app.get(Consents).confirm(tx, bySelf, mixed))).toBe(false);
     expect((await consentsOf(id))[0]).toEqual(mine);
+  });
+
+  it.each([
+    ['fi', 'joka ei ole enää'],
+    ['sv', 'som inte längre är din'],
+    ['en', 'not yours any more'],
+  ])('is not confirmed from an address that is theirs no more: %s', async (lang, said) => {
+    const [old, email] = [anAddress(), anAddress()];
+    const id = await aPerson({ emails: [old] });
+    const consent = await ask(id);
+    const path = `${pathIn((await letterTo(old)).text)}?lang=${lang}`;
+    await staff.patch(`/contacts/${id}`, { emails: [email] }).expect(200);
+    const shown = (await open(path)).text;
+    for (const page of [shown, (await press(path)).text]) {
+      expect(page).toContain(said);
+      expect(page).not.toContain('name="confirm"');
+    }
+    expect(await consentsOf(id)).toEqual([consent]);
+    const linkId = await linkOf(id, consent.id);
+    const forged = { contactId: id, consentId: consent.id, linkId };
+    expect(await inTransaction((tx) => app.app.get(Consents).confirm(tx, bySelf, forged))).toBe(false);
+    expect(await actsOn(id)).toEqual(['consent.record', 'consent.ask']);
+    await staff.patch(`/contacts/${id}`, { emails: [email, old] }).expect(200);
+    await press(path);
+    expect((await consentsOf(id))[0]).toMatchObject({ inForce: true });
   });
 
   it.each([
@@ -138,7 +168,8 @@ describe('V2: a consent that the person is asked to confirm (double opt-in)', ()
   });
 
   it('counts only after it, once; a link that was used twice is no harm', async () => {
-    const id = await aPerson({ emails: [anAddress()] });
+    const email = anAddress();
+    const id = await aPerson({ emails: [email] });
     const consents = app.app.get(Consents);
     const consentId = await inTransaction((tx) =>
       consents.record(tx, bySelf, { ...asked, obtainedAt: new Date(asked.obtainedAt), contactId: id }),
@@ -148,7 +179,7 @@ describe('V2: a consent that the person is asked to confirm (double opt-in)', ()
       confirmedAt: null,
       inForce: false,
     });
-    const linkId = await linkOf(id, consentId);
+    const linkId = await linkOf(id, consentId, email);
     const confirm = (contactId: string) =>
       inTransaction((tx) => consents.confirm(tx, bySelf, { contactId, consentId, linkId }));
     expect(await confirm(await aPerson())).toBe(false);

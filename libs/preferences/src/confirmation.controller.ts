@@ -48,9 +48,10 @@ export class ConfirmationController {
       response.status(400);
       return documentOf(problemPage(visit, 'notUnderstood'));
     }
-    const isNew = isAct && asked.confirmedAt === null && asked.withdrawnAt === null;
-    if (isNew) await this.acts.confirm(request.id, link, asked.id);
+    const isOpen = asked.confirmedAt === null && asked.withdrawnAt === null;
+    const mayConfirm = isOpen && (await this.visits.mayOpen(link));
+    const isJustConfirmed = isAct && mayConfirm && (await this.acts.confirm(request.id, link, asked.id));
     const preferences = `/p/${this.links.tokenOf(link.id)}?lang=${visit.phrases.language}`;
-    return documentOf(confirmationPage(visit, asked, { isJustConfirmed: isNew, preferences }));
+    return documentOf(confirmationPage(visit, asked, { mayConfirm, isJustConfirmed, preferences }));
   }
 }

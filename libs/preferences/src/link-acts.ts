@@ -77,11 +77,12 @@ export class LinkActs {
     });
   }
 
-  /** Double opt-in (GDPR Art. 7(1)). */
-  async confirm(requestId: string, link: PersonLink, consentId: string): Promise<void> {
-    await this.act(requestId, link, (tx, { context, contactId }) =>
+  /** Double opt-in (GDPR Art. 7(1)). @returns whether it is confirmed */
+  async confirm(requestId: string, link: PersonLink, consentId: string): Promise<boolean> {
+    const isConfirmed = await this.act(requestId, link, (tx, { context, contactId }) =>
       this.consents.confirm(tx, context, { contactId, consentId, linkId: link.id }),
     );
+    return isConfirmed === true;
   }
 
   async endSequence(requestId: string, link: PersonLink, id: string): Promise<void> {
@@ -94,14 +95,14 @@ export class LinkActs {
    * A restricted person decides like anybody (GDPR Art. 18 stops us, not them): then, and only for what is theirs, the
    * transaction sees restricted rows.
    */
-  private async act(
+  private async act<T>(
     requestId: string,
     { contactId, restricted }: PersonLink,
-    work: (tx: EntityManager, acting: Acting) => Promise<unknown>,
-  ): Promise<void> {
-    if (contactId === null) return;
+    work: (tx: EntityManager, acting: Acting) => Promise<T>,
+  ): Promise<T | undefined> {
+    if (contactId === null) return undefined;
     const context: RequestContext = { actor: { kind: 'system', name: 'person' }, requestId };
-    await this.database.transaction((tx) => {
+    return this.database.transaction((tx) => {
       const acting = () => work(tx, { context, contactId });
       return restricted ? this.officer.carryOut(tx, acting) : acting();
     });

@@ -7,6 +7,7 @@ import { subjectOf } from '../evidence-scope.js';
 import { ContactLink } from '../links/contact-link.entity.js';
 import type { ObjectionWay } from '../objections/objection.entity.js';
 import { ConfirmationLetters } from './confirmation-letters.js';
+import { ConsentConfirmation } from './consent-confirmation.entity.js';
 import { ConsentWordings, type Asked } from './consent-wordings.js';
 import { Consent, type ConsentWay } from './consent.entity.js';
 import { PersonErased } from './consents.errors.js';
@@ -63,7 +64,8 @@ export class Consents {
 
   /**
    * The person confirms by the link that was sent to their address. Confirming twice is confirming once.
-   * @returns false where there is no such consent of theirs, or the link is for another
+   * @returns false where there is no such consent of theirs, or the link is for another, or went to an address that is
+   * not theirs any more
    */
   async confirm(
     tx: EntityManager,
@@ -72,12 +74,13 @@ export class Consents {
   ): Promise<boolean> {
     if (!(await tx.existsBy(ContactLink, { id: linkId, contactId, consentId }))) return false;
     const [confirmed] = await tx.query<unknown[]>(
-      `INSERT INTO consent_confirmations (consent_id, contact_id, confirmed_at, link_id) VALUES ($1, $2, $3, $4)
+      `INSERT INTO consent_confirmations (consent_id, contact_id, confirmed_at, link_id)
+       SELECT $1::uuid, $2::uuid, $3::timestamptz, $4::uuid WHERE link_may_open($4)
        ON CONFLICT (consent_id) DO NOTHING RETURNING consent_id`,
       [consentId, contactId, this.clock.now(), linkId],
     );
-    if (confirmed)
-      await this.audit.record(tx, context, entryOf('consent.confirm', contactId, ['confirmedAt']));
+    if (!confirmed) return tx.existsBy(ConsentConfirmation, { consentId });
+    await this.audit.record(tx, context, entryOf('consent.confirm', contactId, ['confirmedAt']));
     return true;
   }
 

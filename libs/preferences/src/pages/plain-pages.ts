@@ -84,20 +84,29 @@ export function againPage(
   };
 }
 
-/** Double opt-in: what was noted, and the button that makes it count. */
+interface Confirming {
+  /** The link was sent to an address that is theirs. */
+  mayConfirm: boolean;
+  isJustConfirmed: boolean;
+  preferences: string;
+}
+
+/** Double opt-in: what was noted, and the button that makes it count, where the link reached the person. */
 export function confirmationPage(
   { phrases, controller }: Frame,
   consent: ConsentAsked,
-  { isJustConfirmed, preferences }: { isJustConfirmed: boolean; preferences: string },
+  { mayConfirm, isJustConfirmed, preferences }: Confirming,
 ): Page {
   const { confirmation, done: after } = phrases.words;
   const { withdrawnAt, confirmedAt } = consent;
   const quote = html`<blockquote>${consent.text}</blockquote>`;
   const change = html`<p>${after.changeThere} <a href="${preferences}">${after.toPreferences}</a></p>`;
-  const asking = html`<p>${confirmation.intro(controller.name, phrases.day(consent.since))}</p>
-    ${quote}
-    <p>${confirmation.ifNot}</p>
-    ${form(phrases, html`<button class="main" name="confirm" value="yes">${confirmation.yes}</button>`)}`;
+  const asking = !mayConfirm
+    ? html`<p>${after.notOpened(controller.name)}</p>`
+    : html`<p>${confirmation.intro(controller.name, phrases.day(consent.since))}</p>
+        ${quote}
+        <p>${confirmation.ifNot}</p>
+        ${form(phrases, html`<button class="main" name="confirm" value="yes">${confirmation.yes}</button>`)}`;
   const state =
     withdrawnAt !== null
       ? html`<p>${confirmation.withdrawn(phrases.day(withdrawnAt))}</p>`
