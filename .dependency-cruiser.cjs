@@ -17,6 +17,8 @@ const domains = [
   'mailings',
   'preferences',
   'inbound',
+  'retention',
+  'erasure',
 ];
 
 /** A domain may use the front doors of these, and of no other. */
@@ -26,18 +28,42 @@ const allowed = {
   identity: ['audit', 'mail'],
   search: ['audit', 'identity'],
   permissions: ['audit', 'mail', 'identity'],
+  retention: ['audit', 'mail', 'identity', 'permissions'],
   companies: ['audit', 'mail', 'identity', 'search'],
-  contacts: ['audit', 'mail', 'identity', 'search', 'companies', 'permissions'],
-  interactions: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'permissions'],
-  imports: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'interactions', 'permissions'],
+  contacts: ['audit', 'mail', 'identity', 'search', 'companies', 'permissions', 'retention'],
+  interactions: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'permissions', 'retention'],
+  imports: [
+    'audit',
+    'mail',
+    'identity',
+    'search',
+    'companies',
+    'contacts',
+    'interactions',
+    'permissions',
+    'retention',
+  ],
   webhooks: ['audit', 'mail'],
-  exports: ['audit', 'identity', 'companies', 'contacts', 'permissions'],
+  exports: ['audit', 'identity', 'companies', 'contacts', 'permissions', 'retention'],
   ownership: ['audit', 'identity', 'companies', 'contacts'],
   templates: ['audit', 'identity', 'permissions'],
-  messages: ['audit', 'mail', 'identity', 'permissions', 'templates', 'contacts', 'interactions'],
+  messages: [
+    'audit',
+    'mail',
+    'identity',
+    'permissions',
+    'retention',
+    'templates',
+    'contacts',
+    'interactions',
+  ],
   mailings: ['audit', 'mail', 'identity', 'permissions', 'templates', 'messages', 'companies', 'contacts'],
   preferences: ['audit', 'mail', 'identity', 'permissions'],
   inbound: ['audit', 'mail', 'identity', 'permissions', 'messages'],
+  erasure: [
+    ...['audit', 'mail', 'identity', 'permissions', 'retention', 'companies', 'contacts', 'interactions'],
+    ...['imports', 'exports', 'messages', 'mailings', 'search'],
+  ],
 };
 
 const inLib = (names) => `^libs/(${names.join('|')})/`;

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@seloste/audit';
 import { CompaniesModule } from '@seloste/companies';
 import { ContactsModule } from '@seloste/contacts';
+import { ErasureModule } from '@seloste/erasure';
 import { ExportsModule } from '@seloste/exports';
 import { IdentityModule } from '@seloste/identity';
 import { ImportsModule } from '@seloste/imports';
@@ -23,6 +24,7 @@ import {
   type MasterKey,
 } from '@seloste/platform';
 import { PreferencesModule } from '@seloste/preferences';
+import { RetentionModule } from '@seloste/retention';
 import { SearchModule } from '@seloste/search';
 import { TemplatesModule } from '@seloste/templates';
 import { WebhooksModule } from '@seloste/webhooks';
@@ -44,6 +46,7 @@ export class AppModule {
         IdentityModule,
         CompaniesModule,
         PermissionsModule,
+        RetentionModule,
         PreferencesModule,
         TemplatesModule,
         ContactsModule,
@@ -57,6 +60,7 @@ export class AppModule {
         OwnershipModule,
         MailingsModule,
         SequencesModule,
+        ErasureModule,
       ],
       controllers: [HealthController, SystemController],
     };

@@ -12,6 +12,12 @@ export const permissions = [
   'contacts.import',
   'contacts.export',
   'contacts.restrict',
+  'retention.read',
+  'retention.manage',
+  'retention.extend',
+  'holds.manage',
+  'erasures.read',
+  'erasures.manage',
   'companies.read',
   'companies.read_billing',
   'companies.create',
@@ -53,6 +59,6 @@ export type Permission = (typeof permissions)[number];
 
 /** Permissions under which values of people are seen or changed: they wait for the confidentiality undertaking (C5, K5). */
 export const isAboutPeople = (permission: Permission): boolean =>
-  /^(contacts|companies|interactions|exports|objections|consents|notices|messages|mailings|replies)\./.test(
+  /^(contacts|companies|interactions|exports|objections|consents|notices|messages|mailings|replies|retention|holds|erasures)\./.test(
     permission,
   );
