@@ -100,6 +100,88 @@ describe('V2: a consent that the person is asked to confirm (double opt-in)', ()
     expect(await actsOn(id)).toEqual(['consent.record', 'consent.ask', 'consent.confirm']);
   });
 
+  describe('whose letter is asked for once more', () => {
+    const again = (contactId: string, consentId: string, caller = staff) =>
+      caller.post(`/contacts/${contactId}/consents/${consentId}/confirmation-requests`);
+    const anHourPasses = (consentId: string) =>
+      app.rows(
+        `UPDATE contact_links SET issued_at = issued_at - interval '61 minutes' WHERE consent_id = $1`,
+        [consentId],
+      );
+    const linksOf = (consentId: string) =>
+      app.rows('SELECT id FROM contact_links WHERE consent_id = $1', [consentId]);
+
+    it('is sent to the address as it is now, with a link that confirms it', async () => {
+      const [wrong, email] = [anAddress(), anAddress()];
+      const id = await aPerson({ emails: [wrong] });
+      const consent = await ask(id);
+      await staff.patch(`/contacts/${id}`, { emails: [email] }).expect(200);
+      await anHourPasses(consent.id);
+      expect((await again(id, consent.id).expect(202)).text).toBe('');
+      const letter = await letterTo(email);
+      expect(letter.template).toBe('consent_confirmation');
+      expect(await actsOn(id)).toEqual(['consent.record', 'consent.ask', 'consent.ask']);
+      await press(pathIn(letter.text));
+      expect((await consentsOf(id))[0]).toMatchObject({ id: consent.id, inForce: true });
+    });
+
+    it('is sent once an hour, however many ask at once', async () => {
+      const id = await aPerson({ emails: [anAddress()] });
+      const consent = await ask(id);
+      expect((await again(id, consent.id).expect(409)).body.code).toBe('asked_recently');
+      expect(await linksOf(consent.id)).toHaveLength(1);
+      await anHourPasses(consent.id);
+      const answers = await Promise.all(Array.from({ length: 4 }, () => again(id, consent.id)));
+      expect(answers.map(({ status }) => status).sort()).toEqual([202, 409, 409, 409]);
+      expect(await linksOf(consent.id)).toHaveLength(2);
+    });
+
+    it('is not sent where nothing waits for it', async () => {
+      const email = anAddress();
+      const id = await aPerson({ emails: [email] });
+      const [plain, withdrawn, confirmed] = [
+        await ask(id, { needsConfirmation: false }),
+        await ask(await aPerson({ emails: [anAddress()] })),
+        await ask(id),
+      ];
+      const holder = (
+        await app.rows<{ id: string }>('SELECT contact_id AS id FROM consents WHERE id = $1', [withdrawn.id])
+      )[0]?.id as string;
+      await staff.delete(`/contacts/${holder}/consents/${withdrawn.id}`).expect(200);
+      await press(pathIn((await letterTo(email)).text));
+      for (const [contactId, one] of [
+        [id, plain],
+        [holder, withdrawn],
+        [id, confirmed],
+      ]) {
+        await anHourPasses(one.id);
+        expect((await again(contactId, one.id).expect(409)).body.code).toBe('not_awaiting_confirmation');
+      }
+    });
+
+    it('is not sent to whom said no since (H12)', async () => {
+      const id = await aPerson({ emails: [anAddress()] });
+      const consent = await ask(id);
+      await anHourPasses(consent.id);
+      await staff.post(`/contacts/${id}/objections`, { channel: 'email', purpose: 'all' }).expect(201);
+      const { body } = await again(id, consent.id).expect(409);
+      expect(body).toMatchObject({ code: 'not_permitted', permission: { code: 'objected' } });
+      expect(await linksOf(consent.id)).toHaveLength(1);
+    });
+
+    it('is refused where no letter can go, to strangers, and for what is not there', async () => {
+      const id = await aPerson({ emails: [anAddress()] });
+      const consent = await ask(id);
+      await anHourPasses(consent.id);
+      await staff.patch(`/contacts/${id}`, { emails: [] }).expect(200);
+      expect((await again(id, consent.id).expect(400)).body.fields).toMatchObject([{ code: 'no_address' }]);
+      await again(id, consent.id, app.stranger).expect(401);
+      await again(id, newId()).expect(404);
+      await again(await aPerson(), consent.id).expect(404);
+      await again(id, 'x').expect(404);
+    });
+  });
+
   it('is not confirmed by the link of another consent', async () => {
     const [first, second] = [anAddress(), anAddress()];
     const [id, other] = [await aPerson({ emails: [first] }), await aPerson({ emails: [second] })];

@@ -35,6 +35,7 @@ const silent: Record<string, string> = {
   'POST /companies/{id}/objections/{objectionId}/withdrawal': 'a company’s own: names none of its people',
   'POST /contacts/{id}/objections': 'answers with what it was given; tried by test/objections',
   'POST /contacts/{id}/consents': 'answers with what it was given; tried by test/consents',
+  'POST /contacts/{id}/consents/{consentId}/confirmation-requests': 'answers with nothing',
   'POST /contacts/{id}/sale-references': 'answers with what it was given; tried by test/consents',
   'POST /notice-duties/{id}/discharge': 'tried by test/notices',
   'POST /notice-mailings': 'says how many, not whom; tried by test/notices',

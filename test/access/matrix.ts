@@ -164,6 +164,7 @@ export const matrix: Record<string, string> = {
   'GET /contacts/{id}/consents': mailReaders,
   'POST /contacts/{id}/consents': '.pms....',
   'DELETE /contacts/{id}/consents/{consentId}': readers,
+  'POST /contacts/{id}/consents/{consentId}/confirmation-requests': '.pms....',
   'DELETE /contacts/{id}/undeliverable-addresses': sellers,
   'GET /contacts/{id}/sale-references': mailReaders,
   'POST /contacts/{id}/sale-references': '.pms....',

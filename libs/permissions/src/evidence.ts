@@ -1,3 +1,4 @@
+import { AskAgain } from './consents/ask-again.js';
 import { ConfirmationLetters } from './consents/confirmation-letters.js';
 import { ConsentConfirmation } from './consents/consent-confirmation.entity.js';
 import { ConsentWithdrawal } from './consents/consent-withdrawal.entity.js';
@@ -56,6 +57,7 @@ export const evidence = {
     ConsentsService,
     ConsentWordings,
     ConfirmationLetters,
+    AskAgain,
     PurposesService,
     NoticesService,
     NoticeMailings,

@@ -10,10 +10,12 @@ interface ActButtonProps extends ButtonProps {
   /** What a toast says when it is done; why not, it says by itself. */
   done: string;
   onDone?: () => void;
+  /** Texts for problem codes that only this act meets. */
+  problems?: Partial<Record<string, string>>;
 }
 
 /** A quiet button that does one thing and says how it went. */
-export function ActButton({ act, done, onDone, ...button }: ActButtonProps) {
+export function ActButton({ act, done, onDone, problems, ...button }: ActButtonProps) {
   const { t } = useTranslation();
   return (
     <Button
@@ -27,7 +29,7 @@ export function ActButton({ act, done, onDone, ...button }: ActButtonProps) {
             toast(done);
             onDone?.();
           },
-          onError: (error) => toast(problemText(error, t), { tone: 'error' }),
+          onError: (error) => toast(problemText(error, t, problems), { tone: 'error' }),
         })
       }
     />

@@ -1,7 +1,8 @@
-import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IdPipe, Requires } from '@seloste/platform';
+import { AskAgain } from './ask-again.js';
 import {
   ConsentList,
   ConsentResponse,
@@ -19,7 +20,10 @@ import { ConsentsService } from './consents.service.js';
 @ApiTags('consents')
 @Controller()
 export class ConsentsController {
-  constructor(private readonly consents: ConsentsService) {}
+  constructor(
+    private readonly consents: ConsentsService,
+    private readonly askAgain: AskAgain,
+  ) {}
 
   @Get('contacts/:id/consents')
   @Requires('contacts.read_privacy')
@@ -48,6 +52,21 @@ export class ConsentsController {
     @Body() input: WithdrawConsent,
   ): Promise<ConsentResponse> {
     return this.consents.withdraw(context, { contactId, consentId }, input);
+  }
+
+  /**
+   * Sends the letter with the link to confirm it once more. 409 `not_awaiting_confirmation` where there is nothing to
+   * confirm, `asked_recently` within an hour of the last letter, `not_permitted` for whom said no since.
+   */
+  @Post('contacts/:id/consents/:consentId/confirmation-requests')
+  @HttpCode(202)
+  @Requires('consents.create')
+  requestConfirmation(
+    @Ctx() context: RequestContext,
+    @Param('id', IdPipe) contactId: string,
+    @Param('consentId', IdPipe) consentId: string,
+  ): Promise<void> {
+    return this.askAgain.run(context, { contactId, consentId });
   }
 
   /** The texts that people are asked to say yes to. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Consent, Contact, Decision, Objection, Ref, SaleReference } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { SkeletonText } from '../../ui/index.js';
+import { AskAgain } from './AskAgain.js';
 import { consentsQuery, objectionsQuery, salesQuery } from './queries.js';
 import { useCover } from './use-cover.js';
 import { WithdrawConsent } from './WithdrawConsent.js';
@@ -157,6 +158,9 @@ function ConsentFacts({ consent, personId }: { consent: Consent; personId: strin
       <blockquote className={classes.wording} lang={wording.language}>
         {wording.text}
       </blockquote>
+      {consent.needsConfirmation && !consent.confirmedAt && !consent.withdrawnAt && (
+        <AskAgain personId={personId} consentId={consent.id} />
+      )}
       {!consent.withdrawnAt && <WithdrawConsent personId={personId} consentId={consent.id} />}
     </>
   );

@@ -106,6 +106,17 @@ export const useWithdrawConsent = (id: string) =>
     ok(api.DELETE('/contacts/{id}/consents/{consentId}', { params: { path: { id, consentId } }, body })),
   );
 
+/** The letter of the double opt-in once more. */
+export const useAskToConfirm = (id: string, consentId: string) =>
+  useMutation({
+    mutationFn: () =>
+      ok(
+        api.POST('/contacts/{id}/consents/{consentId}/confirmation-requests', {
+          params: { path: { id, consentId } },
+        }),
+      ),
+  });
+
 export const useRecordSale = (id: string) =>
   useEvidence((body: NewSaleReference) =>
     ok(api.POST('/contacts/{id}/sale-references', { params: { path: { id } }, body })),
