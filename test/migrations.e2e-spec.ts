@@ -60,6 +60,19 @@ describe('the schema', () => {
   });
   afterAll(() => app.close());
 
+  it('has no function that whoever may log in could run: some see past row-level security (C5)', async () => {
+    const functions = await app.rows<{ name: string; isEverybodys: boolean; isAppRoles: boolean }>(
+      `SELECT p.oid::regprocedure::text AS name, has_function_privilege('public', p.oid, 'EXECUTE') AS "isEverybodys",
+         has_function_privilege($1, p.oid, 'EXECUTE') AS "isAppRoles"
+       FROM pg_proc p WHERE p.pronamespace::regnamespace::text IN ('public', 'pgboss')
+         AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
+      [appRoleOf(app.database.url)],
+    );
+    expect(functions.map(({ name }) => name)).toContain('person_by_token(bytea)');
+    expect(functions.filter(({ isEverybodys }) => isEverybodys)).toEqual([]);
+    expect(functions.filter(({ isAppRoles }) => !isAppRoles)).toEqual([]);
+  });
+
   it('is what the entities say: no column missing on either side, same types, same nullability', async () => {
     const actual = await app.rows<{ line: string }>(`
       SELECT c.relname || '.' || a.attname || ' ' || format_type(a.atttypid, a.atttypmod) || CASE WHEN a.attnotnull THEN '' ELSE ' null' END AS line

@@ -106,10 +106,27 @@ export async function grantAppRole(owner: Client, ownerUrl: string, masterKey: M
     GRANT USAGE ON SCHEMA public, pgboss TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public, pgboss TO ${role};
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${role};
-    GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA pgboss TO ${role};
     REVOKE UPDATE, DELETE, TRUNCATE ON ${tables(appendOnlyTables)} FROM ${role};
     REVOKE ALL ON ${tables(ownerTables)} FROM ${role};
     REVOKE CREATE ON SCHEMA public FROM PUBLIC;
   `);
+  await grantFunctions(owner, role);
   await owner.query('COMMIT');
+}
+
+/**
+ * PostgreSQL lets everybody who may log in run a new function, and some of ours see past row-level security: they are
+ * the app's alone. Those of extensions stay everybody's.
+ */
+async function grantFunctions(owner: Client, role: string): Promise<void> {
+  const { rows } = await owner.query<{ name: string }>(`
+    SELECT p.oid::regprocedure::text AS name FROM pg_proc p
+    WHERE p.pronamespace::regnamespace::text IN ('public', 'pgboss') AND pg_has_role(p.proowner, 'USAGE')
+      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')
+  `);
+  if (rows.length === 0) return;
+  const ours = rows.map(({ name }) => name).join(', ');
+  await owner.query(
+    `REVOKE EXECUTE ON ROUTINE ${ours} FROM PUBLIC; GRANT EXECUTE ON ROUTINE ${ours} TO ${role};`,
+  );
 }
