@@ -14,6 +14,7 @@ import classes from './Mailing.module.css';
 import { MailingContent } from './MailingContent.js';
 import { MailingForm } from './MailingForm.js';
 import { mailingQuery, useMailingActs } from './queries.js';
+import { Recipients } from './Recipients.js';
 import { Results } from './Results.js';
 import { SendButtons } from './SendButtons.js';
 import { StatusChip } from './StatusChip.js';
@@ -46,7 +47,7 @@ function Loaded({ mailing }: { mailing: Mailing }) {
       <Head mailing={mailing} />
       {!isDraft && <Results mailing={mailing} />}
       <MailingContent mailing={mailing} />
-      {isDraft && <Audience mailing={mailing} />}
+      {isDraft ? <Audience mailing={mailing} /> : <Recipients mailing={mailing} />}
     </>
   );
 }

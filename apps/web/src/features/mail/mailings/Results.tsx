@@ -12,7 +12,6 @@ import { ActDialog } from '../../settings/ActDialog.js';
 import admin from '../../settings/Admin.module.css';
 import classes from './Mailing.module.css';
 import { resultsQuery, useMailingActs } from './queries.js';
-import { Recipients } from './Recipients.js';
 
 const numbers = [
   { key: 'accepted', tone: undefined },
@@ -43,7 +42,6 @@ export function Results({ mailing }: { mailing: Mailing }) {
       )}
       {!results ? <SkeletonRows rows={3} /> : <Numbers mailing={mailing} results={results} />}
       <p className={classes.hint}>{t('results.noOpens')}</p>
-      <Recipients mailing={mailing} />
     </section>
   );
 }
@@ -69,7 +67,7 @@ function Numbers({ mailing, results }: { mailing: Mailing; results: MailingResul
       )}
       <div className={classes.numbers}>
         {numbers
-          .filter(({ key }) => key === 'accepted' || results[key] > 0)
+          .filter(({ key }) => results[key] > 0 || (key === 'accepted' && results.kept === 0))
           .map(({ key, tone }) => (
             <p key={key} className={classes.number} data-tone={tone}>
               <strong>{formatNumber(results[key])}</strong>

@@ -64,6 +64,7 @@ function SendDialog({ mailing, counts, isLater, onClose }: DialogProps) {
       audience_empty: t('problem.audience_empty'),
       purpose_off: t('problem.purpose_off'),
       service_reason_missing: t('problem.service_reason_missing'),
+      role_link_missing: t('problem.role_link_missing'),
     },
     check: ({ day, time }) =>
       !isLater || (day && /^\d{2}:\d{2}$/.test(time)) ? {} : { day: t('common:fieldError.required') },

@@ -10,6 +10,7 @@ import { RouteError } from '../../../shell/RouteError.js';
 import { useMay } from '../../../shell/use-may.js';
 import { ActButton, RelativeTime, SkeletonRows, useDocumentTitle } from '../../../ui/index.js';
 import admin from '../../settings/Admin.module.css';
+import { ListRow } from '../../settings/ListPage.js';
 import { FilterText } from './FilterText.js';
 import { segmentPeopleQuery, segmentQuery, useDeleteSegment } from './queries.js';
 import { SegmentForm } from './SegmentForm.js';
@@ -99,23 +100,21 @@ function People({ id }: { id: string }) {
       {items.length === 0 && <p className={admin.nothing}>{t('segments.nobody')}</p>}
       <ul className={admin.rows}>
         {items.map((person) => (
-          <li key={person.id} className={admin.row}>
-            <div className={admin.what}>
-              <Link to="/people/$id" params={{ id: person.id }} className={admin.name}>
+          <ListRow
+            key={person.id}
+            name={
+              <Link to="/people/$id" params={{ id: person.id }}>
                 {person.name}
               </Link>
-              <p className={admin.quiet}>
-                {[person.title ?? person.areaOfResponsibility, person.company?.name]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </p>
-            </div>
-            <div className={admin.end}>
-              <span className={admin.quiet}>
-                {person.lastInteractionAt && <RelativeTime value={person.lastInteractionAt} />}
-              </span>
-            </div>
-          </li>
+            }
+            facts={[person.title ?? person.areaOfResponsibility, person.company?.name]
+              .filter(Boolean)
+              .join(' · ')}
+          >
+            <span className={admin.quiet}>
+              {person.lastInteractionAt && <RelativeTime value={person.lastInteractionAt} />}
+            </span>
+          </ListRow>
         ))}
       </ul>
       {people.hasNextPage && (

@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import classes from './Template.module.css';
 
 const fields = ['firstName', 'lastName', 'title', 'areaOfResponsibility', 'company', 'ownerName'] as const;
 
@@ -14,6 +15,7 @@ export function FieldMenu({ onChoose }: { onChoose: (token: string) => void }) {
           variant="subtle"
           color="gray"
           size="compact-xs"
+          className={classes.field}
           leftSection={<IconBraces size={13} stroke={1.7} aria-hidden />}
         >
           {t('templates.fields')}
