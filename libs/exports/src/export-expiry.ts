@@ -1,34 +1,21 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
+import { CLOCK, Database, Scheduled } from '@seloste/platform';
 
 const expiryQueue = 'exports.expiry';
 const context: RequestContext = { actor: { kind: 'system', name: expiryQueue }, requestId: expiryQueue };
 
-/** Deletes files at the time that was set for them, and what was left of fetched ones; every five minutes, once for all processes. */
+/** Deletes files at the time that was set for them, and what was left of fetched ones; every five minutes. */
 @Injectable()
-export class ExportExpiry implements OnApplicationBootstrap {
+export class ExportExpiry {
   constructor(
     private readonly database: Database,
-    private readonly jobs: Jobs,
     private readonly audit: Audit,
-    private readonly config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(expiryQueue, () => this.run());
-  }
-
-  /** Every working process ticks; the queue takes one job. */
-  @Cron('20 */5 * * * *')
-  async tick(): Promise<void> {
-    if (this.config.process === 'api') return;
-    await this.jobs.send(expiryQueue, {}, { singletonKey: 'expiry', singletonSeconds: 240 });
-  }
-
+  @Scheduled({ queue: expiryQueue, cron: '20 */5 * * * *', apart: 240 })
   async run(): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {

@@ -28,3 +28,4 @@ export * from './http/shared.dto.js';
 export * from './http/validation.js';
 export * from './jobs/jobs.js';
 export * from './jobs/jobs.module.js';
+export { Nightly, Scheduled, ScheduledJobs } from './jobs/scheduled.js';

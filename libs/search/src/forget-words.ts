@@ -1,8 +1,5 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
-import { AppConfig, Database, Jobs, type Reader } from '@seloste/platform';
-
-export const forgetWordsQueue = 'search.forget-words';
+import { Injectable } from '@nestjs/common';
+import { Database, Scheduled, type Reader } from '@seloste/platform';
 
 /**
  * Drops every word that left an entry and is in no other; returns how many. An erasure calls it in its own
@@ -13,26 +10,12 @@ export async function dropUnusedWords(reader: Reader): Promise<number> {
   return row?.dropped ?? 0;
 }
 
-/** Keeps the dictionary from remembering names that nobody in the register has any more: every hour, once for all processes. */
+/** Keeps the dictionary from remembering names that nobody in the register has any more: every hour. */
 @Injectable()
-export class ForgetWords implements OnApplicationBootstrap {
-  constructor(
-    private readonly database: Database,
-    private readonly jobs: Jobs,
-    private readonly config: AppConfig,
-  ) {}
+export class ForgetWords {
+  constructor(private readonly database: Database) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(forgetWordsQueue, () => this.run());
-  }
-
-  /** Every working process ticks; the queue takes one job an hour. */
-  @Cron('0 37 * * * *')
-  async tick(): Promise<void> {
-    if (this.config.process === 'api') return;
-    await this.jobs.send(forgetWordsQueue, {}, { singletonKey: 'forget', singletonSeconds: 60 * 60 });
-  }
-
+  @Scheduled({ queue: 'search.forget-words', cron: '0 37 * * * *', apart: 60 * 60 })
   async run(): Promise<void> {
     await dropUnusedWords(this.database);
   }

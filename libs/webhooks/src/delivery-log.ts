@@ -1,15 +1,11 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Page, PageRequest } from '@seloste/kernel';
-import { AppConfig, CLOCK, Database, Jobs, readPage, type KeysetSort } from '@seloste/platform';
+import { CLOCK, Database, Nightly, readPage, type KeysetSort } from '@seloste/platform';
 import type { WebhookDeliveryResponse } from './webhooks.dto.js';
 import { Webhooks } from './webhooks.service.js';
 
-const purgeQueue = 'webhooks.purge';
-const day = 24 * 60 * 60;
-
 /** How long it is remembered what was sent, in milliseconds. */
-const keptFor = 30 * day * 1000;
+const keptFor = 30 * 24 * 60 * 60 * 1000;
 
 const newestFirst: KeysetSort = {
   keys: [
@@ -26,12 +22,10 @@ const columns = `d.id, d.event, d.subject_type AS "subjectType", d.subject_id AS
 
 /** What was sent to whom, for 30 days. */
 @Injectable()
-export class DeliveryLog implements OnApplicationBootstrap {
+export class DeliveryLog {
   constructor(
     private readonly database: Database,
     private readonly webhooks: Webhooks,
-    private readonly jobs: Jobs,
-    private readonly config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -52,17 +46,8 @@ export class DeliveryLog implements OnApplicationBootstrap {
     return { ...page, items: page.items.map(({ cursor_key: _, ...item }) => item) };
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(purgeQueue, () => this.purge());
-  }
-
-  @Cron('0 53 3 * * *')
-  async tick(): Promise<void> {
-    if (this.config.process === 'api') return;
-    await this.jobs.send(purgeQueue, {}, { singletonKey: 'purge', singletonSeconds: day / 2 });
-  }
-
   /** Forgets what is older than 30 days. */
+  @Nightly('webhooks.purge', 53)
   async purge(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - keptFor);
     await this.database.manager.query('DELETE FROM webhook_deliveries WHERE occurred_at < $1', [before]);

@@ -1,13 +1,14 @@
-import { Injectable, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PrivacyOfficer } from '@seloste/audit';
 import type { RequestContext } from '@seloste/kernel';
 import { Mailer, type HandedOverMail } from '@seloste/mail';
 import { Database } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { holdRestrictionsAlone } from './current-restriction.js';
-import { LiftingSchedule, liftingQueue } from './lifting-schedule.js';
 import { Liftings } from './liftings.js';
 import { Restriction } from './restriction.entity.js';
+
+export const liftingQueue = 'restrictions.lifting';
 
 const context: RequestContext = { actor: { kind: 'system', name: liftingQueue }, requestId: liftingQueue };
 
@@ -18,10 +19,9 @@ const due = `SELECT id FROM restrictions
 
 /** What happens to restrictions by itself: their day comes, and letters are handed over. */
 @Injectable()
-export class LiftingWork implements OnModuleInit, OnApplicationBootstrap {
+export class LiftingWork implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    private readonly schedule: LiftingSchedule,
     private readonly privacy: PrivacyOfficer,
     private readonly liftings: Liftings,
     private readonly mailer: Mailer,
@@ -29,10 +29,6 @@ export class LiftingWork implements OnModuleInit, OnApplicationBootstrap {
 
   onModuleInit(): void {
     this.mailer.afterHandOver('restriction_lifting', (tx, mail) => this.afterHandOver(tx, mail));
-  }
-
-  async onApplicationBootstrap(): Promise<void> {
-    await this.schedule.handle((today) => this.run(today));
   }
 
   /** Begins the liftings whose day has come, and writes to those who could not be written to before. */

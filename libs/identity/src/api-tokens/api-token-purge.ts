@@ -1,34 +1,19 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
-import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
-
-const apiTokenPurgeQueue = 'identity.api-token-purge';
-const day = 24 * 60 * 60;
+import { CLOCK, Database, Nightly } from '@seloste/platform';
 
 /** How long an expired token is still listed, in milliseconds. */
-const listedFor = 30 * day * 1000;
+const listedFor = 30 * 24 * 60 * 60 * 1000;
 
-/** Clears expired tokens away, every day, once for all processes. */
+/** Clears expired tokens away, every night. */
 @Injectable()
-export class ApiTokenPurge implements OnApplicationBootstrap {
+export class ApiTokenPurge {
   constructor(
     private readonly database: Database,
-    private readonly jobs: Jobs,
-    private readonly config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(apiTokenPurgeQueue, () => this.run());
-  }
-
-  @Cron('0 41 3 * * *')
-  async tick(): Promise<void> {
-    if (this.config.process === 'api') return;
-    await this.jobs.send(apiTokenPurgeQueue, {}, { singletonKey: 'purge', singletonSeconds: day / 2 });
-  }
-
+  @Nightly('identity.api-token-purge', 41)
   async run(): Promise<void> {
     const before = new Date(this.clock.now().getTime() - listedFor);
     await this.database.manager.query('DELETE FROM api_tokens WHERE expires_at <= $1', [before]);

@@ -1,14 +1,12 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
+import { CLOCK, Database, Scheduled } from '@seloste/platform';
 import { Calendar } from '../calendar.js';
 import { endLapsed } from '../grants/role-changes.js';
 import { ConcludeReview } from './conclude-review.js';
 import { OpenReview } from './open-review.js';
 
-const upkeepQueue = 'identity.access-upkeep';
 const context: RequestContext = {
   actor: { kind: 'system', name: 'access-upkeep' },
   requestId: 'access-upkeep',
@@ -36,27 +34,15 @@ export class AccessRound {
   }
 }
 
-/** Looks after grants and their reviews every few minutes, once for all processes. (What has ended counts no more in any case.) */
+/** Looks after grants and their reviews every few minutes. (What has ended counts no more in any case.) */
 @Injectable()
-export class AccessUpkeep implements OnApplicationBootstrap {
+export class AccessUpkeep {
   constructor(
-    private readonly jobs: Jobs,
-    private readonly config: AppConfig,
     private readonly round: AccessRound,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(upkeepQueue, () => this.run());
-  }
-
-  /** Every working process ticks; the queue takes one job at a time. */
-  @Cron('30 */5 * * * *')
-  async tick(): Promise<void> {
-    if (this.config.process === 'api') return;
-    await this.jobs.send(upkeepQueue, {}, { singletonKey: 'upkeep', singletonSeconds: 240 });
-  }
-
+  @Scheduled({ queue: 'identity.access-upkeep', cron: '30 */5 * * * *', apart: 240 })
   run(): Promise<void> {
     return this.round.run(this.clock.now());
   }

@@ -1,33 +1,20 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
-import { AppConfig, CLOCK, Database, Jobs } from '@seloste/platform';
+import { CLOCK, Database, Scheduled } from '@seloste/platform';
 import { deviceLifetime, idleLifetime } from './lifetime.js';
 
 export const sessionPurgeQueue = 'identity.session-purge';
 const hour = 60 * 60;
 
-/** Clears away what is left of sessions that are over, of old devices and of login attempts, every hour, once for all processes. */
+/** Clears away what is left of sessions that are over, of old devices and of login attempts, every hour. */
 @Injectable()
-export class SessionPurge implements OnApplicationBootstrap {
+export class SessionPurge {
   constructor(
     private readonly database: Database,
-    private readonly jobs: Jobs,
-    private readonly config: AppConfig,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(sessionPurgeQueue, () => this.run());
-  }
-
-  /** Every working process ticks; the queue takes one job an hour. */
-  @Cron('0 17 * * * *')
-  async tick(): Promise<void> {
-    if (this.config.process === 'api') return;
-    await this.jobs.send(sessionPurgeQueue, {}, { singletonKey: 'purge', singletonSeconds: hour });
-  }
-
+  @Scheduled({ queue: sessionPurgeQueue, cron: '0 17 * * * *', apart: hour })
   async run(): Promise<void> {
     const now = this.clock.now();
     await this.database.manager.query('DELETE FROM sessions WHERE expires_at <= $1 OR seen_at <= $2', [

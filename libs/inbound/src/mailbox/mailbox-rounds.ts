@@ -1,27 +1,14 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { Cron } from '@nestjs/schedule';
-import { AppConfig, Jobs } from '@seloste/platform';
+import { Injectable } from '@nestjs/common';
+import { Scheduled } from '@seloste/platform';
 import { ReadMailbox } from './read-mailbox.js';
 
-const queue = 'inbound.read';
-
-/** Has the mailbox read every minute, once for all processes. */
+/** Has the mailbox read every minute. */
 @Injectable()
-export class MailboxRounds implements OnApplicationBootstrap {
-  constructor(
-    private readonly jobs: Jobs,
-    private readonly reading: ReadMailbox,
-    private readonly config: AppConfig,
-  ) {}
+export class MailboxRounds {
+  constructor(private readonly reading: ReadMailbox) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(queue, () => this.reading.run());
-  }
-
-  /** Every working process ticks; the queue takes one job. */
-  @Cron('40 * * * * *')
-  async tick(): Promise<void> {
-    if (this.config.process === 'api') return;
-    await this.jobs.send(queue, {}, { singletonKey: 'mailbox', singletonSeconds: 45 });
+  @Scheduled({ queue: 'inbound.read', cron: '40 * * * * *', apart: 45 })
+  async run(): Promise<void> {
+    await this.reading.run();
   }
 }

@@ -37,7 +37,7 @@ export class CreateSequence {
   @Id()
   ownerId?: string | null;
 
-  /** Why it concerns the work of those who get it. */
+  /** Why it concerns the work of those who get it; marketing mails cannot do without (C2). */
   @OptionalText(500)
   roleReason?: string | null;
 

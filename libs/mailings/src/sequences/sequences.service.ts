@@ -18,6 +18,14 @@ import { SequenceStep } from './sequence-step.entity.js';
 import { Sequence } from './sequence.entity.js';
 import type { CreateSequence, SequenceStepDto, UpdateSequence } from './sequences.dto.js';
 
+/** What a sequence needs to be sound. */
+interface Runnable {
+  purpose: Purpose;
+  steps: SequenceStepDto[];
+  ownerId: string | null;
+  roleReason: string | null;
+}
+
 /** Laying down what follows by itself when a person asks for something (V5). */
 @Injectable()
 export class Sequences {
@@ -33,7 +41,7 @@ export class Sequences {
     const { ownerId = null, roleReason = null, serviceReason = null } = input;
     return this.database.transaction(async (tx) => {
       await assertServiceIsExplained(tx, input.purpose, serviceReason);
-      await this.assertRunnable(tx, { purpose: input.purpose, steps, ownerId });
+      await this.assertRunnable(tx, { purpose: input.purpose, steps, ownerId, roleReason });
       const [id, now] = [newId(), this.clock.now()];
       const made = { version: 1, createdAt: now, createdBy: actingUserId(context), updatedAt: now };
       await tx.insert(Sequence, { ...input, ...{ ownerId, roleReason, serviceReason }, id, ...made });
@@ -61,7 +69,7 @@ export class Sequences {
       const fields = this.apply(context, sequence, changes);
       if (!isDeepStrictEqual(steps, before)) fields.push('steps');
       if (fields.length === 0) return;
-      if (fields.some((field) => ['steps', 'ownerId'].includes(field)))
+      if (fields.some((field) => ['steps', 'ownerId', 'roleReason'].includes(field)))
         await this.assertRunnable(tx, { ...sequence, steps });
       sequence.version += 1;
       sequence.updatedAt = this.clock.now();
@@ -92,10 +100,11 @@ export class Sequences {
   /** @throws InvalidInput naming the field */
   private async assertRunnable(
     tx: EntityManager,
-    { purpose, steps, ownerId }: { purpose: Purpose; steps: SequenceStepDto[]; ownerId: string | null },
+    { purpose, steps, ownerId, roleReason }: Runnable,
   ): Promise<void> {
     if (steps.length === 0 && ownerId === null)
       throw InvalidInput.of('steps', 'required', 'must not be empty unless somebody looks after the people');
+    if (steps.length > 0) await assertRoleIsExplained(tx, purpose, roleReason);
     for (const [index, { afterHours, templateId }] of steps.entries()) {
       const field = `steps.${index}.templateId`;
       if (afterHours < (steps[index - 1]?.afterHours ?? 0))
@@ -111,6 +120,17 @@ export class Sequences {
     if (ownerId !== null && (await readerOf(tx).read(isUser, [ownerId])).length === 0)
       throw InvalidInput.of('ownerId', 'unknown_user', 'must be the id of an active user');
   }
+}
+
+/** C2: marketing to people in their job roles says what it has to do with their work. @throws InvalidInput */
+async function assertRoleIsExplained(
+  tx: EntityManager,
+  purpose: Purpose,
+  reason: string | null,
+): Promise<void> {
+  const purposeClass = await classOfPurpose(readerOf(tx), purpose, 'purpose');
+  if (purposeClass === 'marketing' && !reason)
+    throw InvalidInput.of('roleReason', 'required', 'must say what it has to do with the people’s work');
 }
 
 /** V4: whatever goes out as service says why it is none of the other. @throws InvalidInput */
