@@ -1,1 +1,2 @@
+export { Holds, type HoldInForce } from './holds/holds.js';
 export { RetentionModule } from './retention.module.js';

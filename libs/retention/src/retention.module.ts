@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@seloste/identity';
+import { holding } from './holds/parts.js';
 
 /** How long data is kept: rules, the clock on every person, holds, extensions and the forecast (GDPR Art. 5(1)(e)). */
-@Module({})
+@Module({
+  imports: [TypeOrmModule.forFeature([...holding.entities]), IdentityModule],
+  providers: [...holding.services],
+  exports: [...holding.services],
+})
 export class RetentionModule {}

@@ -21,6 +21,9 @@ export const appendOnlyTables = [
   'consent_confirmations',
   'consent_withdrawals',
   'sale_references',
+  'holds',
+  'hold_releases',
+  'hold_reviews',
 ] as const;
 
 /** Tables that only the owner touches. */

@@ -1,0 +1,11 @@
+import { HoldRelease } from './hold-release.entity.js';
+import { HoldReview } from './hold-review.entity.js';
+import { Hold } from './hold.entity.js';
+import { Holds } from './holds.js';
+
+/** Holds as parts of the module. */
+export const holding = {
+  entities: [Hold, HoldRelease, HoldReview],
+  /** For other modules. */
+  services: [Holds],
+};
