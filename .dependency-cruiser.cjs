@@ -95,6 +95,12 @@ module.exports = {
       from: { path: '^libs/platform/', pathNot: tests },
       to: { path: '^(libs/(?!platform/|kernel/)|apps|migrations)' },
     },
+    {
+      name: 'mentions-imports-kernel-only',
+      severity: 'error',
+      from: { path: '^libs/mentions/', pathNot: tests },
+      to: { path: '^(libs/(?!mentions/|kernel/)|apps|migrations)' },
+    },
     ...domains.map((domain) => ({
       name: `${domain}-imports-in-the-allowed-direction`,
       severity: 'error',
@@ -106,7 +112,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(libs|apps)/([^/]+)/', pathNot: tests },
       to: {
-        path: inLib([...domains, 'kernel', 'platform', 'personal-data']),
+        path: inLib([...domains, 'kernel', 'platform', 'personal-data', 'mentions']),
         pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'],
       },
     },

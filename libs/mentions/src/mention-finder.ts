@@ -1,0 +1,74 @@
+import { addressesOf, EmailSearch } from './addresses/emails.js';
+import { HandleSearch } from './addresses/handles.js';
+import { PhoneSearch } from './addresses/phones.js';
+import type { Identifiers } from './identifiers.js';
+import type { Mention } from './mention.js';
+import { NameSearch } from './names/find-names.js';
+import { findInitials } from './names/initials-alone.js';
+import { PersonNames } from './names/person-names.js';
+import { Probe } from './probe.js';
+import { wordsOf } from './text/words.js';
+
+const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
+
+/**
+ * Finds one person in texts, plain or HTML, Finnish, Swedish or English: names in any case form, either order, with
+ * initials; e-mail addresses, phone numbers, handles. Made once per person; reading is fast and changes nothing.
+ */
+export class MentionFinder {
+  private readonly names: PersonNames;
+  private readonly emails: EmailSearch;
+  private readonly phones: PhoneSearch;
+  private readonly handles: HandleSearch;
+  private readonly probe: Probe;
+
+  constructor(of: Identifiers) {
+    this.names = new PersonNames(of);
+    this.emails = new EmailSearch(of, this.names);
+    this.phones = new PhoneSearch(of.phones);
+    this.handles = new HandleSearch(of.handles);
+    this.probe = new Probe(of, this.names, this.handles.names);
+  }
+
+  /**
+   * Every mention, in the order of the text, none overlapping. `closeToThePerson`: the text is of the person's own
+   * company or tied to the person, so that a family name alone means them.
+   */
+  find(text: string, options: { closeToThePerson?: boolean } = {}): Mention[] {
+    const close = options.closeToThePerson ?? false;
+    const found = this.phones.find(text);
+    const isProbable = this.probe.test(text);
+    if (isProbable) found.push(...this.findWords(text, close));
+    if (close || isProbable)
+      for (const mention of findInitials(text, this.names, close || found.length > 0))
+        if (!found.some((other) => overlap(other, mention))) found.push(mention);
+    return found.toSorted((a, b) => a.start - b.start);
+  }
+
+  /** The text with each mention replaced. The mentions are those that `find` gave for this very text. */
+  replace(text: string, mentions: Mention[], substitute: string): string {
+    let [result, at] = ['', 0];
+    for (const { start, end } of mentions.toSorted((a, b) => a.start - b.start)) {
+      if (start < at) continue;
+      result += text.slice(at, start) + substitute;
+      at = end;
+    }
+    return result + text.slice(at);
+  }
+
+  private findWords(text: string, close: boolean): Mention[] {
+    const addresses = addressesOf(text);
+    const emails = this.emails.find(text, addresses);
+    const handles = this.handles
+      .find(text)
+      .filter((handle) => !emails.some((email) => overlap(email, handle)));
+    const taken = [...addresses, ...handles];
+    const search = new NameSearch(
+      this.names,
+      text,
+      (word) => taken.some(({ start, end }) => word.start < end && start < word.end),
+      close,
+    );
+    return [...emails, ...handles, ...search.find(wordsOf(text))];
+  }
+}

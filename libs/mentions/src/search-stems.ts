@@ -1,0 +1,51 @@
+import { HandleSearch } from './addresses/handles.js';
+import { PhoneSearch } from './addresses/phones.js';
+import type { Identifiers } from './identifiers.js';
+import type { NameWord } from './names/name-word.js';
+import { PersonNames } from './names/person-names.js';
+import { entityForms, fold, foldSpelledOut, lower } from './text/letters.js';
+import { startsOf } from './text/starts.js';
+
+/** What a name's forms begin with, in each way of writing it. */
+const stemsOf = ({ stems }: NameWord): string[] => {
+  const written = [fold, foldSpelledOut].map((way) => stems.map(({ stem }) => way(stem)));
+  const entities = [0, 1, 2, 3, 4].map((i) => stems.flatMap(({ stem }) => entityForms(stem)[i] ?? []));
+  return [...written, ...entities].filter((forms) => forms.length > 0).flatMap(startsOf);
+};
+
+/** Of an address: as it stands, and before the tag behind its plus. */
+const emailStems = (email: string): string[] => {
+  const [local = '', domain] = lower(email.trim())
+    .replace(/\+[^@]*(?=@)/, '')
+    .split('@');
+  return domain ? [fold(`${local}@${domain}`), fold(`${local}+`)] : [];
+};
+
+/** Without those that contain another, which are found by that one. */
+const fewest = (stems: string[]): string[] =>
+  [...new Set(stems)]
+    .toSorted((a, b) => a.length - b.length)
+    .reduce<string[]>(
+      (kept, stem) => (kept.some((other) => stem.includes(other)) ? kept : [...kept, stem]),
+      [],
+    );
+
+/**
+ * Search terms for a database to choose the texts that may mention a person, before `MentionFinder` reads them.
+ *
+ * - `stems`: literals that are to be looked for anywhere in `search_fold(text)` (lower case, decomposed, marks and
+ *   apostrophes dropped, ø and the like plain), for instance `search_fold(text) LIKE ANY ('{%virta%,%matt%}')`.
+ *   `lower(text)` or `ILIKE` on the text itself miss what is written with ä, ö, å or é. Every text with a mention other
+ *   than by phone contains one; initials alone (`MV`) count only beside another mention, or close to the person, where
+ *   all texts are to be read.
+ * - `digits`: the last digits of phone numbers, to be looked for in `regexp_replace(text, '\D', '', 'g')`.
+ */
+export function searchStems(of: Identifiers): { stems: string[]; digits: string[] } {
+  const names = new PersonNames(of);
+  const stems = [
+    ...[...names.first, ...names.last].flatMap(stemsOf),
+    ...of.emails.flatMap(emailStems),
+    ...new HandleSearch(of.handles).names.map(fold),
+  ];
+  return { stems: fewest(stems), digits: new PhoneSearch(of.phones).tails };
+}
