@@ -74,7 +74,7 @@ describe('a campaign to 5,000 people with mixed permissions, in three languages'
   /** Sends a mailing to a segment, to its end. */
   const campaign = async (segment: object, more: object = {}): Promise<{ id: string; letters: Letter[] }> => {
     const segmentId = await aSegment(marketer, segment, more);
-    const { id } = await aMailing(marketer, { templateId, segmentId });
+    const { id } = await aMailing(marketer, { templateId, segmentId, areas: ['Hankinnat'] });
     await marketer.post(`/mailings/${id}/dispatch`, {}).expect(202);
     for (const end = performance.now() + 220_000; performance.now() < end; await wait(300)) {
       const { status } = (await marketer.get(`/mailings/${id}`).expect(200)).body;
@@ -192,18 +192,22 @@ describe('a campaign to 5,000 people with mixed permissions, in three languages'
     };
     const rows = gone
       .slice(0, 400)
-      .map(({ email }, n) => `Uusi${n};Henkilö${n};${spelled(email ?? '', n)};Ostaja;Toinen ${n} Oy`);
+      .map(
+        ({ email }, n) => `Uusi${n};Henkilö${n};${spelled(email ?? '', n)};Ostaja;Hankinnat;Toinen ${n} Oy`,
+      );
     const atForbidding = Array.from(
       { length: 20 },
-      (_, n) => `Tuore${n};Työntekijä${n};tuore${n}@tehdas.example;Ostaja;Tehdas 1 Oy`,
+      (_, n) => `Tuore${n};Työntekijä${n};tuore${n}@tehdas.example;Ostaja;Hankinnat;Tehdas 1 Oy`,
     );
     const welcome = Array.from(
       { length: 20 },
-      (_, n) => `Vieras${n};Tervetullut${n};vieras${n}@muu.example;Ostaja;Muu ${n} Oy`,
+      (_, n) => `Vieras${n};Tervetullut${n};vieras${n}@muu.example;Ostaja;Hankinnat;Muu ${n} Oy`,
     );
     const steps = new ImportSteps(manager);
     const list = await steps.upload(
-      ['Etunimi;Sukunimi;Sähköposti;Titteli;Yritys', ...rows, ...atForbidding, ...welcome].join('\n'),
+      ['Etunimi;Sukunimi;Sähköposti;Titteli;Vastuualue;Yritys', ...rows, ...atForbidding, ...welcome].join(
+        '\n',
+      ),
     );
     await steps.check(list);
     await steps.run(list.id);

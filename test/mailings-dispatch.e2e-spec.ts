@@ -48,6 +48,17 @@ describe('mailings that are sent off', () => {
     expect(await actsOn(app, draft.id)).toEqual(['mailing.create', 'mailing.dispatch', 'mailing.prepare']);
   });
 
+  it('say what they have to do with the work of those who get them, by areas or in words, before they leave (C2)', async () => {
+    const area = house.anArea();
+    await house.person(area);
+    const { id } = await house.draftTo(area);
+    const patch = (fields: object) => house.marketer.patch(`/mailings/${id}`, fields).expect(200);
+    await patch({ roleReason: null });
+    expect((await house.dispatch(id).expect(409)).body.code).toBe('role_link_missing');
+    await patch({ areas: [area] });
+    await house.dispatch(id).expect(202);
+  });
+
   it('are sent off by one of two who do it at once', async () => {
     const area = house.anArea();
     await house.person(area);

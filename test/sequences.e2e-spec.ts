@@ -175,11 +175,17 @@ describe('what follows by itself when a person asks for something (V5)', () => {
     ['nothing to do', () => ({ steps: [] }), 'steps', 'required'],
     ['an owner that there is not', () => ({ ownerId: nowhere }), 'ownerId', 'unknown_user'],
     ['service that nobody explains (V4)', () => ({ purpose: 'service' }), 'serviceReason', 'required'],
+    ['marketing that says nothing of their work (C2)', () => ({ roleReason: null }), 'roleReason', 'required'],
     ['profiling', () => ({ purpose: 'profiling_sales' }), 'purpose', 'purpose'],
     ['an unknown trigger', () => ({ trigger: 'opened_mail' }), 'trigger', 'isIn'],
   ])('is not laid down with %s', async (_, fields, field, code) => {
     const { body } = await marketer.post('/sequences', aSequence(fields())).expect(400);
     expect(body.fields).toEqual([expect.objectContaining({ field, code })]);
+  });
+
+  it('goes on saying what it has to do with their work while it sends marketing (C2)', async () => {
+    const { id } = await makeSequence();
+    await marketer.patch(`/sequences/${id}`, { roleReason: null }).expect(400);
   });
 
   it('is begun once, sends its mails when their time comes and not before, and says why with each', async () => {

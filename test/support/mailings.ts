@@ -31,10 +31,13 @@ export async function aTemplate(
 export const aSegment = async (caller: Caller, filters: object, more: object = {}): Promise<string> =>
   (await caller.post('/segments', { name: 'Kohderyhmä', filters, ...more }).expect(201)).body.id as string;
 
+/** Marketing says what it has to do with the people's work (C2). */
+const unlessSaid = ({ purpose = 'direct_marketing', areas }: { purpose?: string; areas?: string[] }) =>
+  purpose === 'service' || areas ? { purpose } : { purpose, roleReason: 'Koskee heidän työtään' };
+
 /** A draft. */
 export const aMailing = async (caller: Caller, fields: object): Promise<SentMailing> =>
-  (await caller.post('/mailings', { purpose: 'direct_marketing', ...fields }).expect(201))
-    .body as SentMailing;
+  (await caller.post('/mailings', { ...unlessSaid(fields), ...fields }).expect(201)).body as SentMailing;
 
 /** What has become of it. */
 export const resultsOf = async (caller: Caller, id: string): Promise<Record<string, number>> =>

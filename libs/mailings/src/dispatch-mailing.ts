@@ -14,6 +14,7 @@ import {
   MailingIsDispatched,
   NobodyToWriteTo,
   PurposeIsOff,
+  RoleLinkMissing,
   ServiceReasonMissing,
 } from './mailings.errors.js';
 import { lockMailing, onRecord } from './mailings.service.js';
@@ -39,7 +40,7 @@ export class Dispatch {
    * At once or when its time has come. The people of the segment are written down; each is decided about when it
    * begins, and again as their message leaves.
    * @throws NotFound, StaleVersion, MailingIsDispatched, PurposeIsOff, ServiceReasonMissing, NobodyToWriteTo,
-   *   LanguageIsMissing, InvalidInput
+   *   RoleLinkMissing, LanguageIsMissing, InvalidInput
    */
   async dispatch(
     context: RequestContext,
@@ -121,7 +122,7 @@ async function assertMayBeSent(reader: Reader, mailing: Mailing, { version }: Dr
   if (version.purposeClass === 'service' && mailing.serviceReason === null) throw new ServiceReasonMissing();
 }
 
-/** @throws NobodyToWriteTo, LanguageIsMissing */
+/** @throws NobodyToWriteTo, RoleLinkMissing, LanguageIsMissing */
 async function assertReaches(
   reader: Reader,
   context: RequestContext,
@@ -129,6 +130,8 @@ async function assertReaches(
 ): Promise<void> {
   const counts = summaryOf(await countLiveAudience(reader, context, audience));
   if (counts.included === 0) throw new NobodyToWriteTo();
+  const { areas, roleReason } = audience.question;
+  if (counts.byCode.job_role && areas === null && roleReason === null) throw new RoleLinkMissing();
   if (counts.fellBack > 0 && !acceptsOtherLanguage) throw new LanguageIsMissing();
 }
 

@@ -66,7 +66,7 @@ export class MailingsController {
 
   /**
    * Sends it off, at once or when its time has come, once. 409 `mailing_dispatched`, `audience_empty`, `purpose_off`,
-   * `service_reason_missing`, `template_language_missing` (unless `acceptsOtherLanguage`).
+   * `service_reason_missing`, `role_link_missing`, `template_language_missing` (unless `acceptsOtherLanguage`).
    */
   @Post(':id/dispatch')
   @HttpCode(202)

@@ -35,6 +35,13 @@ export class ServiceReasonMissing extends DomainError {
   }
 }
 
+/** C2: what goes to people in their job roles says what it has to do with their work, by areas or in words. */
+export class RoleLinkMissing extends DomainError {
+  constructor() {
+    super('conflict', 'role_link_missing', 'Say by areas or in words why it concerns the people’s work.');
+  }
+}
+
 /** Some would get it in another language than their own; whoever sends it has to say that this is meant. */
 export class LanguageIsMissing extends DomainError {
   constructor() {

@@ -93,8 +93,8 @@ const given = `jsonb_to_recordset($1) AS p(id uuid, "lastName" text, language te
 
 const statements = [
   `WITH made AS (
-     INSERT INTO contacts (id, first_name, last_name, title, language, company_id, retention_ground, retention_review_on, created_at, updated_at)
-     SELECT id, 'Etu', "lastName", title, language, "companyId", 'relationship', '2027-01-01', now(), now() FROM ${given})
+     INSERT INTO contacts (id, first_name, last_name, title, area_of_responsibility, language, company_id, retention_ground, retention_review_on, created_at, updated_at)
+     SELECT id, 'Etu', "lastName", title, CASE WHEN title IS NOT NULL THEN 'Hankinnat' END, language, "companyId", 'relationship', '2027-01-01', now(), now() FROM ${given})
    INSERT INTO contact_sources (id, contact_id, kind, what, collected_on, recorded_at)
    SELECT gen_random_uuid(), id, CASE WHEN right("lastName", 1) = '7' THEN 'public_register' ELSE 'person' END, 'messut', '2026-11-01', now() FROM ${given}`,
   `INSERT INTO contact_points (contact_id, kind, position, value, digest) SELECT id, 'email', 0, email, decode(digest, 'hex') FROM ${given} WHERE email IS NOT NULL`,

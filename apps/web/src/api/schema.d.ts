@@ -2098,7 +2098,7 @@ export interface paths {
         put?: never;
         /**
          * Sends it off, at once or when its time has come, once. 409 `mailing_dispatched`, `audience_empty`, `purpose_off`,
-         *     `service_reason_missing`, `template_language_missing` (unless `acceptsOtherLanguage`).
+         *     `service_reason_missing`, `role_link_missing`, `template_language_missing` (unless `acceptsOtherLanguage`).
          */
         post: operations["Mailings_dispatch"];
         delete?: never;
@@ -5264,7 +5264,7 @@ export interface components {
             purpose: string;
             /** @description May be empty where `ownerId` says who looks after the people. */
             steps: components["schemas"]["SequenceStepDto"][];
-            /** @description Why it concerns the work of those who get it. */
+            /** @description Why it concerns the work of those who get it; marketing mails cannot do without (C2). */
             roleReason?: string | null;
             /** @description For a purpose of class service: why it is no marketing in disguise. The privacy officer reads it (V4). */
             serviceReason?: string | null;
