@@ -15,6 +15,8 @@ const exempt: Record<string, string> = {
   audit_pending: 'ids of audit events on their way into the chain',
   mail_messages:
     'the outbox delivers the notice to the person; the mailbox asks for the person by row-level security',
+  erasures: 'that somebody is being forgotten, by id: for privacy officers, and counts for auditors',
+  erasure_plans: 'names of tables and numbers, by id: for privacy officers',
   import_file_parts: 'the file as it was sent, of an import that is not over: no route shows it',
 };
 

@@ -36,14 +36,26 @@ export type RetentionClass =
   /** For as long as somebody's "no" has to be honoured: it outlives the person's data. */
   | 'suppression';
 
-/** What erasing the person does to the value. `keep`: it holds nothing about the person once the rest is gone. */
-export type ErasureAction = 'clear' | 'pseudonymise' | 'delete_row' | 'redact' | 'keep';
+/**
+ * What erasing the person does to the value. `clear`: it is empty afterwards. `pseudonymise`: a random name stands in its
+ * place. `delete_row`: the row goes. `redact`: words about the person are replaced by a mark. `generalise`: what is left
+ * no longer tells people apart (a title becomes a function, a time a month). `keep`: it holds nothing about the person
+ * once the rest is gone.
+ */
+export type ErasureAction = 'clear' | 'pseudonymise' | 'delete_row' | 'redact' | 'generalise' | 'keep';
 
 /** What a whole record has in common; its columns inherit it. */
 export interface RecordDeclaration {
   subject: DataSubject;
   retention: RetentionClass;
   purposes: DataPurpose[];
+  /**
+   * How a person's rows are found where no foreign key leads to them: an SQL condition on the table as `t`, in which $1
+   * is the person's id. `derived`: triggers keep the table in step with those where the person is found.
+   */
+  foundBy?: string;
+  /** What is held of a person is told here: the rows stay as they are while anything is. */
+  staysWhileHeld?: boolean;
 }
 
 export interface PersonalDeclaration {

@@ -5,6 +5,7 @@ export * from './config/sealer.js';
 export * from './database/conditions.js';
 export * from './database/connection.js';
 export * from './database/database.js';
+export { becomeEraser } from './database/eraser-role.js';
 export * from './database/keyset.js';
 export { holdLock } from './database/locks.js';
 export * from './database/migrate.js';

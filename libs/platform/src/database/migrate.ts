@@ -4,6 +4,7 @@ import { BadConfiguration } from '../config/app-config.js';
 import type { MasterKey } from '../config/master-key.js';
 import { installJobs } from '../jobs/install.js';
 import { appRoleOf } from './connection.js';
+import { eraserRoleOf, grantEraser } from './eraser-role.js';
 import { locks } from './locks.js';
 
 /** Tables of evidence: the app's role may add rows and read them, never change or remove one (design §1, GDPR Art. 5(2)). */
@@ -113,15 +114,17 @@ export async function grantAppRole(owner: Client, ownerUrl: string, masterKey: M
     REVOKE ALL ON ${tables(ownerTables)} FROM ${role};
     REVOKE CREATE ON SCHEMA public FROM PUBLIC;
   `);
-  await grantFunctions(owner, role);
+  const database = decodeURIComponent(new URL(ownerUrl).pathname.slice(1));
+  await grantEraser(owner, database, role);
+  await grantFunctions(owner, [role, escapeIdentifier(eraserRoleOf(database))]);
   await owner.query('COMMIT');
 }
 
 /**
  * PostgreSQL lets everybody who may log in run a new function, and some of ours see past row-level security: they are
- * the app's alone. Those of extensions stay everybody's.
+ * the app's and the eraser's alone. Those of extensions stay everybody's.
  */
-async function grantFunctions(owner: Client, role: string): Promise<void> {
+async function grantFunctions(owner: Client, roles: string[]): Promise<void> {
   const { rows } = await owner.query<{ name: string }>(`
     SELECT p.oid::regprocedure::text AS name FROM pg_proc p
     WHERE p.pronamespace::regnamespace::text IN ('public', 'pgboss') AND pg_has_role(p.proowner, 'USAGE')
@@ -130,6 +133,6 @@ async function grantFunctions(owner: Client, role: string): Promise<void> {
   if (rows.length === 0) return;
   const ours = rows.map(({ name }) => name).join(', ');
   await owner.query(
-    `REVOKE EXECUTE ON ROUTINE ${ours} FROM PUBLIC; GRANT EXECUTE ON ROUTINE ${ours} TO ${role};`,
+    `REVOKE EXECUTE ON ROUTINE ${ours} FROM PUBLIC; GRANT EXECUTE ON ROUTINE ${ours} TO ${roles.join(', ')};`,
   );
 }
