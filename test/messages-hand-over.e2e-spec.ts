@@ -18,7 +18,9 @@ describe('messages to people', () => {
   beforeAll(async () => {
     server = await startMailServer();
     app = await createTestApp({ mail: server.mail, publicUrl: 'http://127.0.0.1' });
-    await app.setUp();
+    const admin = await app.setUp();
+    const events = ['interaction.create'];
+    await admin.post('/webhooks', { url: 'http://127.0.0.1:9/hook', events }).expect(201);
     provideMailings(app);
   });
   afterAll(async () => {
@@ -73,7 +75,7 @@ describe('messages to people', () => {
       subject: 'Kvarnen i höst – nyheter',
       body: null,
     });
-    for (const action of ['message.hand_over', 'interaction.create']) {
+    for (const action of ['message.hand_over', 'message.tell']) {
       const [audited] = await app.rows<{ ids: string[] }>(
         `SELECT array_agg(DISTINCT x) AS ids FROM audit_events, unnest(shown_ids) x
          WHERE action = $2 AND subject_type = 'mailing' AND subject_id = $1`,
@@ -81,5 +83,7 @@ describe('messages to people', () => {
       );
       expect(audited?.ids.sort()).toEqual(people.slice(1).sort());
     }
+    // Other systems are told of single records: a mailing is none that began to exist.
+    expect(await app.rows('SELECT subject_type FROM webhook_deliveries')).toEqual([]);
   });
 });

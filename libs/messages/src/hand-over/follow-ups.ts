@@ -110,14 +110,19 @@ export class FollowUps {
   }
 }
 
-/** One event for a message by hand, one for all of a mailing's: in whose timelines they are is in it either way. */
+/**
+ * One event for a message by hand, one for all of a mailing's: in whose timelines they are is in it either way. Other
+ * systems are told that an interaction began to exist, and never that a mailing did.
+ */
 function tellings(messages: HandedOver[], mails: SentMail[]): AuditEntry[] {
   const entries = new Map<string, AuditEntry & { shownIds: string[] }>();
   messages.forEach(({ id, contactId, originKind, originId }, i) => {
-    const [subjectType, subjectId] =
-      originId === null ? ['interaction', mails[i]?.id] : [originKind, originId];
+    const [action, subjectType, subjectId] =
+      originId === null
+        ? ['interaction.create', 'interaction', mails[i]?.id]
+        : ['message.tell', originKind, originId];
     const entry = entries.get(originId ?? id) ?? {
-      ...{ action: 'interaction.create', subjectType, subjectId, shownIds: [] },
+      ...{ action, subjectType, subjectId, shownIds: [] },
       fields: ['type', 'direction', 'occurredAt', 'subject', 'body'],
     };
     if (!entry.shownIds.includes(contactId)) entry.shownIds.push(contactId);
