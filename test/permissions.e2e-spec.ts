@@ -61,7 +61,12 @@ describe('how a person may be contacted', () => {
     expect(await about('?areas=ink%C3%B6p')).toBe('job_role');
     expect(await about('?areas=Ekonomi&areas=Ink%C3%B6p')).toBe('job_role');
     expect(await about('?areas=Ekonomi')).toBe('outside_role');
-    expect(await about('?areas=Ekonomi&roleReason=Hon%20bad%20om%20det')).toBe('job_role');
+    expect(await about('?areas=Ekonomi&hasRoleReason=true')).toBe('job_role');
+    expect(await about('?areas=Ekonomi&hasRoleReason=false')).toBe('outside_role');
+    // Words that somebody wrote may name people, and addresses end up in the logs of proxies.
+    await seller
+      .get(`/contacts/${anna}/permissions/email/direct_marketing?roleReason=Hon%20bad%20om%20det`)
+      .expect(400);
   });
 
   it('can be prohibited for each channel by itself, and for each kind of profiling (H12)', async () => {

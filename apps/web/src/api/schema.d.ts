@@ -8064,8 +8064,8 @@ export interface operations {
             query?: {
                 /** @description Areas of responsibility; several are given by repeating it. */
                 areas?: string[];
-                /** @description The sender's own reason why it concerns the person's work. */
-                roleReason?: string | null;
+                /** @description Whether the sender has a reason of their own why it concerns the person's work. The words stay out of addresses. */
+                hasRoleReason?: "false" | "true";
             };
             header?: never;
             path: {

@@ -5,6 +5,9 @@ import { Ctx, IdPipe, Requires } from '@seloste/platform';
 import { PermissionReading } from './permission-reading.js';
 import { DecisionResponse, PermissionPath, PermissionQuery, PermissionsResponse } from './permissions.dto.js';
 
+/** A reason counts for being there, whatever it says. */
+const said = 'said';
+
 /** How a person may be contacted, and why. */
 @ApiTags('permissions')
 @Controller()
@@ -24,8 +27,9 @@ export class PermissionsController {
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,
     @Param() { channel, purpose }: PermissionPath,
-    @Query() query: PermissionQuery,
+    @Query() { areas, hasRoleReason }: PermissionQuery,
   ): Promise<DecisionResponse> {
-    return this.reading.one(context, id, { ...query, channel, purpose });
+    const roleReason = hasRoleReason === 'true' ? said : null;
+    return this.reading.one(context, id, { channel, purpose, areas, roleReason });
   }
 }

@@ -1,6 +1,6 @@
 import { ApiHideProperty, ApiProperty } from '@nestjs/swagger';
 import { channels, type Channel, type Purpose } from '@seloste/kernel';
-import { OneOf, OptionalText, Text, TextList } from '@seloste/platform';
+import { OneOf, Text, TextList } from '@seloste/platform';
 import { Transform } from 'class-transformer';
 import { IsOptional, IsString } from 'class-validator';
 import {
@@ -37,9 +37,10 @@ export class PermissionQuery {
   @TextList(20, 150)
   areas?: string[];
 
-  /** The sender's own reason why it concerns the person's work. */
-  @OptionalText(300)
-  roleReason?: string | null;
+  /** Whether the sender has a reason of their own why it concerns the person's work. The words stay out of addresses. */
+  @IsOptional()
+  @OneOf(['true', 'false'])
+  hasRoleReason?: 'true' | 'false';
 }
 
 /** The record that a decision rests on. */

@@ -1,5 +1,4 @@
 import { Radio, Textarea } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Contact, Decision } from '../../api/model.js';
@@ -20,13 +19,12 @@ export interface LetterPermission {
 /** May this letter be sent? Asked again whenever its purpose or what it has to do with the person's work changes. */
 export function usePermission(person: Contact, values: LetterValues): LetterPermission {
   const { purpose, roleKind, roleReason } = values;
-  const [settled] = useDebouncedValue(roleReason, 400);
-  const role = roleLinkOf({ kind: roleKind, reason: settled }, person.areaOfResponsibility);
+  const role = roleLinkOf({ kind: roleKind, reason: roleReason }, person.areaOfResponsibility);
   const plain = useQuery(decisionQuery(person.id, 'email', purpose)).data;
   const asksRole = plain !== undefined && asksForRole(plain);
   const isSaid = Object.keys(role).length > 0;
   const said = useQuery({
-    ...decisionQuery(person.id, 'email', purpose, role),
+    ...decisionQuery(person.id, 'email', purpose, true),
     enabled: asksRole && isSaid,
     placeholderData: keepPreviousData,
   }).data;

@@ -16,14 +16,17 @@ export interface RoleLink {
   roleReason?: string;
 }
 
-/** The decision of this moment for one attempt. */
-export const decisionQuery = (id: string, channel: Channel, purpose: string, role: RoleLink = {}) =>
+/**
+ * The decision of this moment for one attempt. What the sender says of the person's work stays out of the address: it
+ * counts for being said.
+ */
+export const decisionQuery = (id: string, channel: Channel, purpose: string, isRoleSaid = false) =>
   queryOptions({
-    queryKey: ['contacts', id, 'permissions', channel, purpose, role.areas ?? null, role.roleReason ?? ''],
+    queryKey: ['contacts', id, 'permissions', channel, purpose, isRoleSaid],
     queryFn: ({ signal }) =>
       ok(
         api.GET('/contacts/{id}/permissions/{channel}/{purpose}', {
-          params: { path: { id, channel, purpose }, query: role },
+          params: { path: { id, channel, purpose }, query: isRoleSaid ? { hasRoleReason: 'true' } : {} },
           signal,
         }),
       ),
