@@ -29,6 +29,7 @@ describe('a reply', () => {
 
   it.each([
     ['fi', 'Hei! Voisitteko ystävällisesti: poistakaa minut tältä listalta. Terveisin Matti'],
+    ['fi', 'Hei, voisitteko poistaa minut tältä listalta, kiitos.'],
     ['fi', 'En halua enää saada teiltä mainoksia.'],
     ['fi', 'Emme halua enää näitä viestejä tähän osoitteeseen.'],
     ['fi', 'Lopettakaa jo tämä lähettäminen, olen pyytänyt kolmesti.'],

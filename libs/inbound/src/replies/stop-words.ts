@@ -52,7 +52,7 @@ const patterns: [Language, RegExp][] = [
   [
     'fi',
     new RegExp(
-      `\\bpoista(kaa|ttehan|isitteko)?\\s+(minut|mut|meidät|tietoni|yhteystietoni|osoitteeni|sähköpostini|tämä (osoite|sähköposti))`,
+      `\\bpoista(a|kaa|ttehan|isitko|isitteko)?\\s+(minut|mut|meidät|tietoni|yhteystietoni|osoitteeni|sähköpostini|tämä (osoite|sähköposti))`,
     ),
   ],
   [

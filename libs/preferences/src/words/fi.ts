@@ -110,7 +110,7 @@ export const fi: Words = {
     title: 'Omat valintasi',
     intro: (controller) =>
       `${controller} pitää asiakas- ja markkinointirekisteriä, jossa on tietojasi. Tällä sivulla päätät, mistä sinulle saa viestiä, ja näet, mitä tietoja meillä on. Sivun avaaminen ei muuta mitään.`,
-    ofPerson: (name) => `Sivu on sinun: ${name}.`,
+    ofPerson: (name) => `Sivu koskee sinua: ${name}.`,
     restricted:
       'Tietojesi käsittelyä on rajoitettu: emme ota sinuun yhteyttä, ennen kuin rajoitus päättyy. Valintasi kirjataan silti heti.',
     messages: 'Mitä sinulle saa lähettää',

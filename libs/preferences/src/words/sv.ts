@@ -112,7 +112,7 @@ export const sv: Words = {
     title: 'Dina val',
     intro: (controller) =>
       `${controller} har dina uppgifter i sitt kund- och marknadsföringsregister. På den här sidan bestämmer du vad vi får kontakta dig om och ser vilka uppgifter vi har. Att öppna sidan ändrar ingenting.`,
-    ofPerson: (name) => `Sidan är din: ${name}.`,
+    ofPerson: (name) => `Sidan gäller dig: ${name}.`,
     restricted:
       'Behandlingen av dina uppgifter är begränsad: vi kontaktar dig inte förrän begränsningen upphör. Dina val antecknas ändå genast.',
     messages: 'Vad vi får skicka till dig',

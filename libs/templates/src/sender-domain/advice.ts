@@ -30,7 +30,7 @@ export const advice: Record<Language, Record<FindingCode, string>> = {
     ok: 'I sin ordning.',
     unknown: 'Namnservern svarade inte. Kontrollera på nytt om en stund.',
     no_sender:
-      'Avsändarens adress saknas: ange SMTP_URL och SELOSTE_MAIL_FROM. Till dess stannar meddelandena i postlådan.',
+      'Avsändarens adress saknas: ange SMTP_URL och SELOSTE_MAIL_FROM. Till dess stannar meddelandena i brevlådan.',
     spf_missing:
       'SPF-posten saknas, så mottagarna vet inte vilka servrar som får skicka e-post i ditt namn. Lägg till posten och alla tjänster som skickar e-post från din domän.',
     spf_several: 'Det finns flera SPF-poster, och då gäller ingen av dem. Slå ihop dem till en.',

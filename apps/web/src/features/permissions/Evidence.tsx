@@ -22,6 +22,7 @@ export function Evidence({ person, decision }: { person: Contact; decision: Deci
       </p>
     );
   }
+  if (code === 'undeliverable') return <p>{t('evidence.report')}</p>;
   if (!evidence) return <p className={classes.quiet}>{t('evidence.none')}</p>;
   switch (evidence.type) {
     case 'objection':

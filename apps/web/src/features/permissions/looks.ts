@@ -12,6 +12,7 @@ import {
   IconMailbox,
   IconMailboxOff,
   IconMailOff,
+  IconMailX,
   IconMessage,
   IconMessageOff,
   IconMessages,
@@ -28,7 +29,16 @@ import type { Channel, DecisionCode } from './model.js';
 
 /** What a decision comes to, for the eye: each has an icon, a word and a tone, the same everywhere. */
 export type State =
-  'allowed' | 'notAsked' | 'objected' | 'restricted' | 'erased' | 'off' | 'waits' | 'outside' | 'noAddress';
+  | 'allowed'
+  | 'notAsked'
+  | 'objected'
+  | 'restricted'
+  | 'erased'
+  | 'off'
+  | 'waits'
+  | 'outside'
+  | 'noAddress'
+  | 'undeliverable';
 
 /** What each reason comes to; the compiler misses every code of the engine that is not here. */
 const states: Record<DecisionCode, State> = {
@@ -51,7 +61,7 @@ const states: Record<DecisionCode, State> = {
   notice_overdue: 'waits',
   role_unknown: 'outside',
   outside_role: 'outside',
-  undeliverable: 'noAddress',
+  undeliverable: 'undeliverable',
   no_address: 'noAddress',
 };
 
@@ -69,6 +79,7 @@ export const looks = {
   waits: { icon: IconClockPause, tone: 'warn' },
   outside: { icon: IconTargetOff, tone: 'warn' },
   noAddress: { icon: IconBan, tone: 'plain' },
+  undeliverable: { icon: IconMailX, tone: 'warn' },
 } as const satisfies Record<State, { icon: unknown; tone: Tone }>;
 
 /** A channel's icon, and the same struck through. */
