@@ -36,10 +36,15 @@ const inE = (name: string): Stem[] => [
   { stem: `${name}i`, endings: `(?:${A}|en|${pluralLocal})` },
   ...strengthened(name.slice(0, -1))
     .slice(1)
-    .flatMap((stem) => [
-      ...graded(`${stem}${name.slice(-1)}ee`, []),
-      ...full(`${stem}${name.slice(-1)}e`, `seen|${A}`),
-    ]),
+    .flatMap((body) => {
+      const stem = `${body}${name.slice(-1)}e`;
+      return [
+        ...full(stem, A),
+        ...graded(`${stem}e`, []),
+        { stem: `${stem}e`, endings: `(?:${strongEndings}|seen)` },
+        { stem: `${stem.slice(0, -1)}ei`, endings: `(?:${pluralLocal}|t${A}|den|tten|siin|hin)` },
+      ];
+    }),
 ];
 
 /** Eklund → Eklundin, Eklundia, Eklundeja: every name that Finnish borrows. */

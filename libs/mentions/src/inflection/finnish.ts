@@ -36,7 +36,14 @@ function vowelStems(name: string, isFamily: boolean): Stem[] {
     { stem: name, endings: `(?:${A}|${last}n|h${last}n${longEnd.test(name) ? `|t${A}` : ''})` },
     ...plural,
     ...(isFamily && 'aä'.includes(last) ? pluralInI(body, weak) : []),
+    ...pluralOfLong(name),
   ];
+}
+
+/** Suo → Soiden, Soille; Sillanpää → Sillanpäiden, Sillanpäille. */
+function pluralOfLong(name: string): Stem[] {
+  const stem = name.replace(/(?:(?<=([aäouy]))\1|[uyi](?=[oöe]))(?=[oöe]?$)/, '');
+  return stem === name ? [] : [{ stem: `${stem}i`, endings: `(?:${pluralLocal}|t${A}|den|tten|hin)` }];
 }
 
 /** Family names in -a beside those in -oi-: Sorsa → Sorsia. */

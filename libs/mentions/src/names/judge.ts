@@ -35,10 +35,11 @@ const gapOf = ({ text }: Setting, left: Word | null, right: Word | null): string
 
 const isLetter = (word: Word): boolean => /^\p{L}$/u.test(word.key);
 
+/** Nothing before a word, or the end of a sentence, a bullet, a new block of markup. */
 const isSentenceStart = ({ text }: Setting, word: Word): boolean =>
   word.before === null ||
-  /(?:[.!?:;\n\r•*|>"”»–]|^|<[^<>]*>)[\s"'”»(*–-]*$/.test(
-    text.slice(Math.max(0, word.start - 12), word.start),
+  /(?:[.!?\n\r•*]|<\/?(?:p|li|div|br|td|th|h[1-6]|ul|ol|blockquote)\b[^<>]*>)[\s"'”»(*–-]*$/i.test(
+    text.slice(Math.max(0, word.start - 40), word.start),
   );
 
 const isOrdinary = (cluster: Cluster): boolean =>
@@ -125,15 +126,15 @@ function judgeBefore(setting: Setting, from: Word): Judgement {
   if (gap !== ' ' || isTitle(before.key)) return 'open';
   const isCapital = before.isCapital;
   if (isGivenName(before.key) && isCapital === from.isCapital)
-    return isOrdinaryGiven(setting, before) ? 'doubtful' : 'none';
+    return isVerb(setting, before) ? 'doubtful' : 'none';
   return isCapital && !isSentenceStart(setting, before) && from.isCapital ? 'doubtful' : 'open';
 }
 
-const verbs = new Set(['anna', 'kai', 'ota', 'suo', 'usko', 'toivo', 'tule', 'may', 'will', 'do']);
+const verbs = new Set(['anna', 'kai', 'suo', 'usko', 'toivo', 'may', 'will', 'can', 'mark', 'hope', 'love']);
 
 /** `Anna Virtaselle tieto`: a verb at the start of a sentence that is a given name elsewhere. */
-const isOrdinaryGiven = (setting: Setting, word: Word): boolean =>
-  verbs.has(word.key) && (!word.isCapital || isSentenceStart(setting, word));
+const isVerb = (setting: Setting, word: Word): boolean =>
+  verbs.has(word.key) && isSentenceStart(setting, word);
 
 /** What the word after a family name says. */
 function judgeAfter(setting: Setting, to: Word): Judgement {
