@@ -37,6 +37,10 @@ const bodies: Record<string, object> = {
   'POST /contacts/{id}/sale-references': {
     ...{ reference: 'x', product: 'x', soldOn: '2026-01-01', optOutOfferedOn: '2026-01-01' },
   },
+  'POST /contacts/{id}/holds': { ground: 'dispute', reason: 'x', until: '2100-01-01' },
+  'POST /companies/{id}/holds': { ground: 'dispute', reason: 'x', until: '2100-01-01' },
+  'POST /holds/{id}/release': { reason: 'x' },
+  'POST /holds/{id}/reviews': { note: 'x', reviewOn: '2100-01-01' },
   'POST /contacts/{id}/messages': { purpose: 'service', subject: 'x', body: 'x' },
   'POST /contacts/{id}/sequence-starts': { trigger: 'signed_up' },
   'POST /notice-duties/{id}/discharge': { via: 'told_in_person' },
@@ -82,6 +86,7 @@ describe('ids of another team’s people, on every route that takes an id (C5, V
       imports: upload.body.id,
       exports: await make(owner, '/exports', { kind: 'contacts', purpose: 'x', expiresAt }),
       'notice-duties': duty?.id ?? '',
+      holds: contacts, // no role of these manages holds, whatever the id
       'stop-replies': contacts, // no role of these reads replies, whatever the id
     };
     routes = routesOf(openApiOf(app.app)).filter(

@@ -179,6 +179,14 @@ export const matrix: Record<string, string> = {
   'POST /companies/{id}/objections': readers,
   'POST /companies/{id}/objections/{objectionId}/withdrawal': officers,
 
+  'GET /holds': '.pm.....',
+  'POST /holds/{id}/release': '.pm.....',
+  'POST /holds/{id}/reviews': '.pm.....',
+  'GET /contacts/{id}/holds': mailReaders,
+  'POST /contacts/{id}/holds': '.pm.....',
+  'GET /companies/{id}/holds': mailReaders,
+  'POST /companies/{id}/holds': '.pm.....',
+
   'GET /segments': mailReaders,
   'POST /segments': mailers,
   'GET /segments/{id}': mailReaders,

@@ -1,4 +1,4 @@
-import { roles, type Role } from '@seloste/kernel';
+import { addMonths, roles, type Role } from '@seloste/kernel';
 import { aCompany, aContact, anInteraction, type Caller, type TestApp } from '@seloste/testing';
 import { aMailing, aSegment, aTemplate } from './mailings.js';
 import { ImportSteps } from './import-steps.js';
@@ -37,6 +37,8 @@ const sale = {
   soldOn: '2026-01-15',
   optOutOfferedOn: '2026-01-15',
 };
+
+const inAWhile = { reviewOn: addMonths(new Date().toISOString().slice(0, 10), 6) };
 
 const list = [
   'Etunimi;Sukunimi;Sähköposti;Puhelin;Muistiinpano',
@@ -80,6 +82,11 @@ export async function richRegister(app: TestApp, admin: Caller): Promise<RichReg
   await made(`/contacts/${one.id}/objections`, { channel: 'phone', purpose: 'survey', note: 'Qvarnsamtal' });
   await made(`/contacts/${one.id}/consents`, { ...consent, note: 'Qvarnmässan' });
   await made(`/contacts/${one.id}/sale-references`, sale);
+  const dispute = { ground: 'dispute', reason: 'Qvarntvist', ...inAWhile };
+  await made(`/contacts/${one.id}/holds`, dispute);
+  const hold = await made(`/contacts/${one.id}/holds`, dispute);
+  await made(`/holds/${hold.id}/reviews`, { note: 'Qvarntvist', ...inAWhile });
+  await made(`/holds/${hold.id}/release`, { reason: 'Qvarnfred' });
   const letter = { purpose: 'service', subject: 'Qvarnbrev', body: 'Om qvarnen', language: 'sv' };
   await made(`/contacts/${one.id}/messages`, letter);
   const segmentId = await aSegment(staff, { companyIds: [company.id] });

@@ -2,6 +2,8 @@ export { AddressDigests, type Address } from './suppression/address-digests.js';
 export { fillDigests } from './suppression/fill-digests.js';
 export { suppressedAmong } from './suppression/suppressed-among.js';
 export { Consents, type ConsentEnd, type NewConsent } from './consents/consents.js';
+export { EvidenceActs } from './evidence-acts.js';
+export { subjectOf, type Subject } from './evidence-scope.js';
 export { PersonErased } from './consents/consents.errors.js';
 export { Notices, type Discharge } from './notices/notices.js';
 export { registerTopics, registerWords } from './notices/register-words.js';

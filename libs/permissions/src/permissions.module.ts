@@ -4,6 +4,7 @@ import { IdentityModule } from '@seloste/identity';
 import { MailModule } from '@seloste/mail';
 import { AddressListEntry } from './decision/addresses/address-list-entry.entity.js';
 import { FillAddressLists } from './decision/addresses/fill-address-lists.js';
+import { EvidenceActs } from './evidence-acts.js';
 import { evidence } from './evidence.js';
 import { PermissionReading } from './decision/permission-reading.js';
 import { PermissionsController } from './decision/permissions.controller.js';
@@ -29,6 +30,6 @@ import { PersonLinks } from './links/person-links.js';
     ...evidence.providers,
     ...evidence.services,
   ],
-  exports: [Permissions, PersonLinks, AutomatedSequences, ...evidence.services],
+  exports: [Permissions, PersonLinks, AutomatedSequences, EvidenceActs, ...evidence.services],
 })
 export class PermissionsModule {}

@@ -1,0 +1,8 @@
+import { DomainError } from '@seloste/kernel';
+
+/** It was released, or its last day is past: there is nothing to end or to look at. */
+export class HoldOver extends DomainError {
+  constructor() {
+    super('conflict', 'hold_over', 'The hold is over already.');
+  }
+}
