@@ -11,6 +11,21 @@ import { wordsOf } from './text/words.js';
 
 const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
 
+/** In the order of the text; of two that overlap the longer. */
+const withoutOverlap = (mentions: Mention[]): Mention[] =>
+  mentions
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .reduce<Mention[]>((kept, mention) => {
+      const last = kept.at(-1);
+      if (!last || last.end <= mention.start) kept.push(mention);
+      else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
+      return kept;
+    }, []);
+
+/** The tags of HTML in a mention, bare, so that replacing it leaves them paired. */
+const tagsIn = (text: string): string =>
+  Array.from(text.matchAll(/<(\/?[a-z][a-z0-9]*)\b[^<>]*>/gi), ([, tag]) => `<${tag}>`).join('');
+
 /**
  * Finds one person in texts, plain or HTML, Finnish, Swedish or English: names in any case form, either order, with
  * initials; e-mail addresses, phone numbers, handles. Made once per person; reading is fast and changes nothing.
@@ -39,10 +54,8 @@ export class MentionFinder {
     const found = this.phones.find(text);
     const isProbable = this.probe.test(text);
     if (isProbable) found.push(...this.findWords(text, close));
-    if (close || isProbable)
-      for (const mention of findInitials(text, this.names, close || found.length > 0))
-        if (!found.some((other) => overlap(other, mention))) found.push(mention);
-    return found.toSorted((a, b) => a.start - b.start);
+    if (close || isProbable) found.push(...findInitials(text, this.names, close || found.length > 0));
+    return withoutOverlap(found);
   }
 
   /** The text with each mention replaced. The mentions are those that `find` gave for this very text. */
@@ -50,7 +63,7 @@ export class MentionFinder {
     let [result, at] = ['', 0];
     for (const { start, end } of mentions.toSorted((a, b) => a.start - b.start)) {
       if (start < at) continue;
-      result += text.slice(at, start) + substitute;
+      result += text.slice(at, start) + substitute + tagsIn(text.slice(start, end));
       at = end;
     }
     return result + text.slice(at);

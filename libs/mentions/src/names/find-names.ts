@@ -48,7 +48,7 @@ export class NameSearch {
 
   /** The name that a word is; not where it is half of another's double name (Juha-Matti for Matti). */
   private hitAt(word: Word): NameHit | null {
-    const hit = this.isBlocked(word) ? null : this.names.hit(word.key);
+    const hit = this.names.mayBe(word) && !this.isBlocked(word) ? this.names.hit(word.key) : null;
     if (!hit?.first) return hit;
     const isOthers =
       this.isHalfOfAnother(word, word.before) ||

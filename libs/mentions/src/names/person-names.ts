@@ -1,5 +1,6 @@
 import type { Identifiers } from '../identifiers.js';
 import { fold, lower } from '../text/letters.js';
+import type { Word } from '../text/words.js';
 import { NameWord, type NameForm } from './name-word.js';
 import { isOrdinaryWord } from './ordinary-words.js';
 
@@ -54,6 +55,7 @@ export class PersonNames {
   readonly firstInitials: Set<string>;
   readonly lastInitials: Set<string>;
   private readonly particles: Set<string>;
+  private readonly heads: Set<string>;
   private readonly byLetter = new Map<string, { first: NameWord[]; last: NameWord[] }>();
 
   constructor(of: Identifiers) {
@@ -64,6 +66,16 @@ export class PersonNames {
     this.particles = new Set(partsOf(of.lastNames).filter((part) => particles.has(part)));
     for (const kind of ['first', 'last'] as const)
       for (const name of this[kind]) this.at(name.key)[kind].push(name);
+    this.heads = new Set(
+      Array.from('abcdefghijklmnopqrstuvwxyzåäö').filter((head) => this.byLetter.has(fold(head))),
+    );
+    for (const head of this.heads) this.heads.add(head.toUpperCase());
+  }
+
+  /** May a word be one of the names, by its first character? */
+  mayBe({ raw }: Word): boolean {
+    const head = raw.slice(0, 1);
+    return this.heads.has(head) || !/[a-zåäö0-9]/i.test(head);
   }
 
   /** Is a word of a text (its key) one of the names? */

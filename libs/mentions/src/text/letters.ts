@@ -119,7 +119,7 @@ export function entityForms(name: string): string[] {
 
 /** Letters of Latin scripts as HTML entities: a part of the word that they stand in. */
 export const letterEntity =
-  '&(?:[a-z](?:uml|ring|acute|grave|circ|tilde|cedil|slash|caron)|aelig|oelig|szlig|#(?:19[2-9]|[2-5][0-9][0-9])|#x0*(?:[c-f][0-9a-f]|[12][0-9a-f]{2}));';
+  '&(?:[a-zA-Z](?:uml|ring|acute|grave|circ|tilde|cedil|slash|caron)|(?:ae|AE|oe|OE)lig|szlig|#(?:19[2-9]|[2-5][0-9][0-9])|#[xX]0{0,2}(?:[c-fC-F][0-9a-fA-F]|[12][0-9a-fA-F]{2}));';
 
 const marks: Record<string, string> = {
   uml: '\u0308',
@@ -133,9 +133,11 @@ const marks: Record<string, string> = {
 };
 const whole: Record<string, string> = { aelig: 'æ', oelig: 'œ', szlig: 'ß', oslash: 'ø' };
 
+const entityPattern = new RegExp(letterEntity, 'g');
+
 /** A text with the entities of letters (`&auml;`, `&#228;`) as the letters. */
 export const decodeLetters = (text: string): string =>
-  text.replace(new RegExp(letterEntity, 'gi'), (entity) => {
+  text.replace(entityPattern, (entity) => {
     const name = entity.slice(1, -1);
     const number = /^#(x?)0*([0-9a-f]+)$/i.exec(name);
     if (number) return String.fromCodePoint(parseInt(number[2] ?? '', number[1] ? 16 : 10));

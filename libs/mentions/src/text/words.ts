@@ -2,43 +2,50 @@ import { markedEnding } from '../inflection/endings.js';
 import { decodeLetters, letterEntity, lower } from './letters.js';
 
 /** A word of a text: where it stands, and as it is compared. */
-export interface Word {
-  start: number;
-  end: number;
-  /** In lower case, composed, entities decoded. */
-  key: string;
-  /** Its first letter is a capital. */
-  isCapital: boolean;
+export class Word {
+  readonly end: number;
   /** The words before and after it in its run of text; markup between them does not count. */
-  before: Word | null;
-  after: Word | null;
+  before: Word | null = null;
+  after: Word | null = null;
+  private lowered: string | null = null;
+
+  constructor(
+    readonly start: number,
+    readonly raw: string,
+  ) {
+    this.end = start + raw.length;
+  }
+
+  /** In lower case, composed, entities decoded. */
+  get key(): string {
+    this.lowered ??= /^[a-zåäö]+$/i.test(this.raw) ? this.raw.toLowerCase() : lower(decodeLetters(this.raw));
+    return this.lowered;
+  }
+
+  /** Its first letter is a capital. */
+  get isCapital(): boolean {
+    return /^[\u00ad\u200b-\u200d]*\p{Lu}/u.test(
+      this.raw.startsWith('&') ? decodeLetters(this.raw) : this.raw,
+    );
+  }
 }
 
-const letter = `(?:[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d]|${letterEntity})`;
-const word = `${letter}+(?:['’ʼ´\`]${letter}+)*(?::${markedEnding}(?![\\p{L}\\p{N}]))?`;
-const tag = '<[/!]?[a-z][^<>]*>';
-const entity = '&#?[a-z0-9]+;';
-const tagOrWord = new RegExp(`(?<tag>${tag})|(?<word>${word})|${entity}`, 'giu');
-const wordOnly = new RegExp(`(?<word>${word})|${entity}`, 'giu');
+const letter = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d]';
+const letters = `(?:${letter}+|${letterEntity}${letter}*)(?:${letterEntity}${letter}*)*`;
+const word = `${letters}(?:['’ʼ´\`]${letters})*(?::${markedEnding}(?![\\p{L}\\p{N}]))?`;
+const tag = '<[/!]?[a-zA-Z][^<>]*>';
+const entity = '&#?[a-zA-Z0-9]{1,8};';
+const wordOrTag = new RegExp(`(${word})|(${tag})|${entity}`, 'gu');
 
-function runOf(text: string, pattern: RegExp, offset: number, tags: [string, number][]): Word[] {
+function runOf(text: string, offset: number, tags: [string, number][] | null): Word[] {
   const run: Word[] = [];
   let before: Word | null = null;
-  for (const match of text.matchAll(pattern)) {
-    const { tag: inside, word: raw } = match.groups ?? {};
-    if (inside) tags.push([inside.slice(1, -1), offset + match.index + 1]);
+  for (const match of text.matchAll(wordOrTag)) {
+    const [, raw, inside] = match;
+    if (inside) tags?.push([inside.slice(1, -1), offset + match.index + 1]);
     if (!raw) continue;
-    const start = offset + match.index;
-    const decoded = raw.includes('&') ? decodeLetters(raw) : raw;
-    const isCapital = /^[\u00ad\u200b-\u200d]*\p{Lu}/u.test(decoded);
-    const found: Word = {
-      start,
-      end: start + raw.length,
-      key: lower(decoded),
-      isCapital,
-      before,
-      after: null,
-    };
+    const found: Word = new Word(offset + match.index, raw);
+    found.before = before;
     if (before) before.after = found;
     run.push(found);
     before = found;
@@ -49,10 +56,10 @@ function runOf(text: string, pattern: RegExp, offset: number, tags: [string, num
 /** The words of a text; those within a tag of HTML (an attribute may name somebody) are runs of their own, at the end. */
 export function wordsOf(text: string): Word[] {
   const tags: [string, number][] = [];
-  const outside = runOf(text, tagOrWord, 0, tags);
+  const outside = runOf(text, 0, tags);
   return tags.length === 0
     ? outside
-    : [...outside, ...tags.flatMap(([inside, offset]) => runOf(inside, wordOnly, offset, []))];
+    : [...outside, ...tags.flatMap(([inside, offset]) => runOf(inside, offset, null))];
 }
 
 const blank = /(?:<[/!]?[a-z][^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|\s)+/gi;
