@@ -25,6 +25,7 @@ import { Exits1795500310000 } from './1795500310000-exits.js';
 import { Sequences1795500360000 } from './1795500360000-sequences.js';
 import { Links1795500420000 } from './1795500420000-links.js';
 import { MessageRequests1795500480000 } from './1795500480000-message-requests.js';
+import { Functions1795600000000 } from './1795600000000-functions.js';
 import { Holds1795600120000 } from './1795600120000-holds.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
 
@@ -57,6 +58,7 @@ export const migrations = [
   Sequences1795500360000,
   Links1795500420000,
   MessageRequests1795500480000,
+  Functions1795600000000,
   Holds1795600120000,
   Erasures1795600180000,
 ];

@@ -1,3 +1,4 @@
+import { newId } from '@seloste/kernel';
 import { Notices } from '@seloste/permissions';
 import {
   aCompany,
@@ -89,6 +90,21 @@ describe('who did not give the data themselves (GDPR Art. 14)', () => {
       `SELECT shown_ids FROM audit_events WHERE action = 'notice_duty.list' ORDER BY id DESC LIMIT 1`,
     );
     expect(look?.shown_ids).toContain(id);
+  });
+
+  it('is to be told within a month by the company’s own calendar, where a day begins before it does elsewhere', async () => {
+    const [nightInHelsinki, id] = ['2099-09-05T21:30:00Z', newId()];
+    await app.rows(
+      `WITH made AS (INSERT INTO contacts (id, last_name, retention_ground, retention_due_on, created_at, updated_at)
+         VALUES ($1, 'x', 'relationship', '2027-01-01', $2, $2))
+       INSERT INTO contact_sources (id, contact_id, kind, what, collected_on, recorded_at)
+       VALUES (gen_random_uuid(), $1, 'company', 'x', '2026-09-05', $2)`,
+      [id, nightInHelsinki],
+    );
+    const [duty] = await app.rows('SELECT due_on::text AS day FROM notice_duties WHERE contact_id = $1', [
+      id,
+    ]);
+    expect(duty).toEqual({ day: '2099-10-06' });
   });
 
   it('stands before others when the day is nearer; overdue ones can be asked for and are counted', async () => {

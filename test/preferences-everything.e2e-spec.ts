@@ -28,6 +28,10 @@ describe('a “no” to everything', () => {
       )
     ).map(({ what }) => what);
 
+  const countOf = async (contactId: string, purpose: string) =>
+    (await app.rows('SELECT id FROM objections WHERE contact_id = $1 AND purpose = $2', [contactId, purpose]))
+      .length;
+
   it('P9: stays one for purposes that come or are switched on later, when the person takes one thing out of it', async () => {
     const [contactId, other] = [
       await aPerson('allt', '040 765 4321'),
@@ -72,6 +76,12 @@ describe('a “no” to everything', () => {
       [contactId],
     );
     expect(said).toEqual({ received_via: 'preference_page', note: null, then: true });
+    const acts = await app.rows(
+      `SELECT subject_id, count(*)::int AS n FROM audit_events WHERE action = 'objection.record' AND request_id =
+         (SELECT request_id FROM audit_events WHERE action = 'purpose.create' ORDER BY id LIMIT 1) GROUP BY 1`,
+    );
+    // One for each row of evidence, by whoever added the purpose.
+    expect(acts).toEqual([{ subject_id: contactId, n: await countOf(contactId, 'webinars') }]);
     const [suppressed] = await app.rows(
       `SELECT s.reason FROM suppressions s JOIN contact_points p ON p.digest = s.digest
        WHERE p.contact_id = $1 AND s.channel = 'email' AND s.purpose = 'webinars'`,

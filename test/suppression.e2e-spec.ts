@@ -1,7 +1,11 @@
-import { AddressDigests, fillDigests } from '@seloste/permissions';
+import { setTimeout as wait } from 'node:timers/promises';
+import { AddressDigests, fillDigests, Objections } from '@seloste/permissions';
+import { Database } from '@seloste/platform';
 import { aContact, createTestApp, testMasterKey, type Caller, type TestApp } from '@seloste/testing';
 import { ImportSteps } from './support/import-steps.js';
+import { aLink } from './support/links.js';
 import { make, read } from './support/two-teams.js';
+import type { EntityManager } from 'typeorm';
 
 const header = 'Etunimi;Sukunimi;Sähköposti;Puhelin';
 
@@ -118,6 +122,65 @@ describe('an address that somebody said no for', () => {
     expect(plain).toEqual([]);
     const rows = await app.rows<{ row: string }>('SELECT s::text AS row FROM suppressions s');
     expect(rows.map(({ row }) => row).join()).not.toMatch(/salainen|havukka/);
+  });
+
+  describe('that two people share', () => {
+    let shared = 0;
+    const two = async (second: object = {}) => {
+      const email = `yhteinen${++shared}@havukka.example`;
+      const [takesBack, other] = [
+        await aPerson({ emails: [email] }),
+        await aPerson({ emails: [email], ...second }),
+      ];
+      const token = await aLink(app, { contactId: takesBack });
+      const press = (said: string) =>
+        app.stranger.agent
+          .post(`/p/${token}`)
+          .type('form')
+          .send(said)
+          .expect(200)
+          .then(() => undefined);
+      await press('stop=email.newsletter');
+      return { email, other, takesBack: () => press('allow=email.newsletter') };
+    };
+    /** While the transaction that says no is open, the other person takes theirs back. */
+    const meanwhile = async (
+      saysNo: (tx: EntityManager) => Promise<unknown>,
+      takesBack: () => Promise<void>,
+    ): Promise<void> => {
+      let taken: Promise<void> = Promise.resolve();
+      await app.app.get(Database).transaction(async (tx) => {
+        await saysNo(tx);
+        taken = takesBack();
+        await wait(300);
+      });
+      await taken;
+    };
+    const said = { channel: 'email', purpose: 'newsletter' } as const;
+
+    it('stays suppressed when one takes their “no” back while the other says theirs', async () => {
+      const { email, other, takesBack } = await two();
+      const bySelf = { actor: { kind: 'system' as const, name: 'person' }, requestId: '' };
+      const objections = app.app.get(Objections);
+      const no = { contactId: other, ...said, receivedVia: 'phone' } as const;
+      await meanwhile((tx) => objections.record(tx, bySelf, no), takesBack);
+      expect(await stopped(email)).toEqual([said]);
+    });
+
+    it('stays suppressed when one takes their “no” back while it is given to somebody else who said no', async () => {
+      const { email, other, takesBack } = await two({ emails: [] });
+      await staff.post(`/contacts/${other}/objections`, said).expect(201);
+      const point = [other, email, app.app.get(AddressDigests).digestOf('email', email)];
+      const give = `INSERT INTO contact_points (contact_id, kind, position, value, digest) VALUES ($1, 'email', 0, $2, $3)`;
+      await meanwhile((tx) => tx.query(give, point), takesBack);
+      expect(await stopped(email)).toEqual([said]);
+    });
+
+    it('is released when the last of them takes it back', async () => {
+      const { email, takesBack } = await two();
+      await takesBack();
+      expect(await stopped(email)).toEqual([]);
+    });
   });
 
   it('gets its digest at the next start where it was kept before there were any, restricted people’s too', async () => {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Audit } from '@seloste/audit';
+import { Audit, type AuditEntry } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
 import {
   actingUserId,
@@ -14,6 +14,8 @@ import {
   type RequestContext,
 } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { subjectOf } from '../evidence-scope.js';
 import { countOverdueNotices } from '../notices/read-duties.js';
 import { assertLawful } from './purpose-rules.js';
 import { PurposeRecord } from './purpose.entity.js';
@@ -64,12 +66,8 @@ export class PurposesService {
       const created = { createdAt: now, createdBy: actingUserId(context), updatedAt: now, version: 1 };
       await tx.insert(PurposeRecord, { id, key, ...ruled, ...namesOf(input.name), ...reviewed, ...created });
       const fields = Object.keys(input);
-      await this.audit.record(tx, context, {
-        action: 'purpose.create',
-        subjectType: 'purpose',
-        subjectId: id,
-        fields,
-      });
+      const entry = { action: 'purpose.create', subjectType: 'purpose', subjectId: id, fields };
+      await this.audit.recordAll(tx, context, [entry, ...(await extendedObjections(tx, key))]);
       return readPurpose(readerOf(tx), key, by);
     });
   }
@@ -114,6 +112,20 @@ export class PurposesService {
     const language: Language = spoken ?? 'fi';
     return { language, today: await this.calendar.today() };
   }
+}
+
+/** Who had said no to everything has said no to this as well (P9): the database wrote that down, here it goes on record. */
+async function extendedObjections(tx: EntityManager, purpose: string): Promise<AuditEntry[]> {
+  const objectors = await tx.query<{ contactId: string }[]>(
+    'SELECT objectors_to_purpose_to_come($1) AS "contactId"',
+    [purpose],
+  );
+  const fields = ['channel', 'purpose', 'receivedVia'];
+  return objectors.map(({ contactId }) => ({
+    action: 'objection.record',
+    ...subjectOf({ contactId }),
+    fields,
+  }));
 }
 
 const reviewedBy = (context: RequestContext, at: Date) => ({
