@@ -26,6 +26,7 @@ import { Sequences1795500360000 } from './1795500360000-sequences.js';
 import { Links1795500420000 } from './1795500420000-links.js';
 import { MessageRequests1795500480000 } from './1795500480000-message-requests.js';
 import { Functions1795600000000 } from './1795600000000-functions.js';
+import { Retention1795600060000 } from './1795600060000-retention.js';
 import { Holds1795600120000 } from './1795600120000-holds.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
 
@@ -59,6 +60,7 @@ export const migrations = [
   Links1795500420000,
   MessageRequests1795500480000,
   Functions1795600000000,
+  Retention1795600060000,
   Holds1795600120000,
   Erasures1795600180000,
 ];

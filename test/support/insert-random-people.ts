@@ -106,8 +106,8 @@ export async function insertRandomPerson(
   const id = newId();
   const companyId = person.company === null ? null : companies[person.company];
   await owner.query(
-    `INSERT INTO contacts (id, last_name, title, area_of_responsibility, company_id, retention_ground, retention_due_on, created_at, updated_at, erased_at, restricted)
-     VALUES ($1, 'x', $2, $3, $4, 'relationship', '2027-01-01', now(), now(), $5, $6)`,
+    `INSERT INTO contacts (id, last_name, title, area_of_responsibility, company_id, retention_ground, retention_due_on, retention_started_on, collected_on, created_at, updated_at, erased_at, restricted)
+     VALUES ($1, 'x', $2, $3, $4, 'prospects', '2027-01-01', '2026-01-01', '2026-01-01', now(), now(), $5, $6)`,
     [id, person.title, person.area, companyId, person.erased ? askedAt : null, person.restricted],
   );
   if (person.restricted && person.restrictionKnown)

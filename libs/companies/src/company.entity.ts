@@ -86,6 +86,11 @@ export class Company {
   @Personal({ category: 'company_details', erasure: 'keep' })
   relationshipEndedOn!: string | null;
 
+  /** It ended before it began: a lead that was lost. The database tells by what it was before. */
+  @Column({ type: 'boolean', insert: false, update: false })
+  @Personal({ category: 'company_details', erasure: 'keep' })
+  relationshipLost!: boolean;
+
   @Column('uuid', { nullable: true })
   @Personal({ category: 'link', erasure: 'keep' })
   ownerId!: string | null;
@@ -95,7 +100,7 @@ export class Company {
   sourceKind!: SourceKind;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'provenance', erasure: 'clear', purposes: ['accountability'] })
+  @Personal({ category: 'provenance', erasure: 'redact', purposes: ['accountability'] })
   sourceWhat!: string | null;
 
   @Column('date')

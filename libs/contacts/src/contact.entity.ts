@@ -1,4 +1,4 @@
-import { NotPersonal, Personal, PersonalRecord, type Language } from '@seloste/kernel';
+import { NotPersonal, Personal, PersonalRecord, type Language, type SourceKind } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person in the register (H2, C1, K1, P2). */
@@ -26,7 +26,7 @@ export class Contact {
   sortName!: string;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'work_role', erasure: 'clear' })
+  @Personal({ category: 'work_role', erasure: 'generalise' })
   title!: string | null;
 
   @Column('text', { nullable: true })
@@ -57,17 +57,49 @@ export class Contact {
   @Personal({ category: 'link', erasure: 'keep' })
   ownerId!: string | null;
 
+  /** Since when the data is here, and by what way it came: facts that no edit of the sources changes. */
+  @Column('date')
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  collectedOn!: string;
+
+  @Column('text', { nullable: true })
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  collectedVia!: SourceKind | null;
+
+  /** When the person was last in touch, from their side. */
+  @Column('timestamptz', { nullable: true })
+  @Personal({ category: 'usage', erasure: 'clear' })
+  lastHeardAt!: Date | null;
+
   @Column('date', { nullable: true })
   @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
   retentionDueOn!: string | null;
 
+  /** The key of the retention rule. */
   @Column('text')
   @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
   retentionGround!: string;
 
+  @Column('integer')
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  retentionRuleVersion!: number;
+
+  /** What started the clock. */
+  @Column('text')
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  retentionStart!: string;
+
+  @Column('date')
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  retentionStartedOn!: string;
+
   @Column('date', { nullable: true })
   @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
   retentionReviewOn!: string | null;
+
+  @Column('date', { nullable: true })
+  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  retentionReviewedOn!: string | null;
 
   /** Is processing restricted (GDPR Art. 18)? Derived from the restrictions, and read by row-level security. */
   @Column({ type: 'boolean', insert: false, update: false })
@@ -75,7 +107,7 @@ export class Contact {
   restricted!: boolean;
 
   @Column('timestamptz', { nullable: true })
-  @Personal({ category: 'usage', erasure: 'keep' })
+  @Personal({ category: 'usage', erasure: 'generalise' })
   lastInteractionAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })

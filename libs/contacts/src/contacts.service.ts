@@ -16,7 +16,6 @@ import { readContact, readListItems } from './read-contact.js';
 import { changedMark, touchesMark } from './restriction/changed-mark.js';
 import { holdRestrictions, restrictedAmong } from './restriction/restricted-among.js';
 import { ContactNotAccepted } from './restriction/restriction.errors.js';
-import { firstClock } from './retention-clock.js';
 import {
   changeEmployer,
   replaceBases,
@@ -180,7 +179,7 @@ async function write(
 /** What is known of a person who is new. */
 const nobody = { firstName: '', lastName: '', sources: [] };
 
-function newContact(input: CompleteInput, { id, today }: Act): NewContact {
+function newContact(input: CompleteInput, { id }: Act): NewContact {
   const { emails = [], phones = [], bases = [], authorisations = [], interests = [], sources = [] } = input;
   return {
     id,
@@ -195,6 +194,5 @@ function newContact(input: CompleteInput, { id, today }: Act): NewContact {
     ...columnsOf(input),
     ...{ emails, phones, bases, authorisations, interests },
     sources: sources.map(({ kind, what, when }) => ({ kind, what, collectedOn: when })),
-    retention: firstClock(today),
   };
 }

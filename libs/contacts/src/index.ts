@@ -7,5 +7,4 @@ export { giveOwner } from './give-owner.js';
 export { handOverContacts } from './hand-over-contacts.js';
 export { insertContacts, type NewContact } from './insert-contacts.js';
 export { holdRestrictions, restrictedAmong } from './restriction/restricted-among.js';
-export { firstClock } from './retention-clock.js';
 export { matchContacts, type PersonMark, type PersonMatch } from './match-contacts.js';

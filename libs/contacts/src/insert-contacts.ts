@@ -2,7 +2,6 @@ import { newId, type Language, type LegalBasis, type Purpose, type SourceKind } 
 import type { AddressDigests } from '@seloste/permissions';
 import type { EntityManager } from 'typeorm';
 import { pointsOf } from './points-of.js';
-import type { RetentionClock } from './retention-clock.js';
 
 /** A person about to come into the register: checked and normalised. */
 export interface NewContact {
@@ -21,7 +20,6 @@ export interface NewContact {
   ownerId: string | null;
   sources: { kind: SourceKind; what: string | null; collectedOn: string }[];
   bases: { purpose: Purpose; basis: LegalBasis }[];
-  retention: RetentionClock;
 }
 
 const sql = `
@@ -29,12 +27,12 @@ const sql = `
     SELECT * FROM jsonb_to_recordset($1) AS i(
       id uuid, "firstName" text, "lastName" text, points jsonb, title text, "areaOfResponsibility" text,
       department text, language text, "companyId" uuid, authorisations text[], interests text[], "ownerId" uuid,
-      "employmentId" uuid, sources jsonb, bases jsonb, "dueOn" date, ground text, "reviewOn" date)
+      "employmentId" uuid, sources jsonb, bases jsonb, "collectedOn" date, "collectedVia" text)
   ), people AS (
     INSERT INTO contacts (id, first_name, last_name, title, area_of_responsibility, department, language, company_id,
-      authorisations, interests, owner_id, retention_due_on, retention_ground, retention_review_on, created_at, created_by, updated_at)
+      authorisations, interests, owner_id, collected_on, collected_via, created_at, created_by, updated_at)
     SELECT id, "firstName", "lastName", title, "areaOfResponsibility", department, language, "companyId",
-      authorisations, interests, "ownerId", "dueOn", ground, "reviewOn", $2, $3, $2 FROM input
+      authorisations, interests, "ownerId", "collectedOn", "collectedVia", $2, $3, $2 FROM input
   ), reached AS (
     INSERT INTO contact_points (contact_id, kind, position, value, digest)
     SELECT input.id, p.kind, p.position, p.value, decode(p.digest, 'hex')
@@ -57,15 +55,18 @@ export interface Arrival {
   digests: AddressDigests;
 }
 
-/** Writes new people with all that belongs to them, any number in one statement. The audit record is the caller's. */
+/**
+ * Writes new people with all that belongs to them, any number in one statement; the database gives each a clock (design
+ * rule 4). The audit record is the caller's.
+ */
 export async function insertContacts(
   tx: EntityManager,
   people: NewContact[],
   { at, by, digests }: Arrival,
 ): Promise<void> {
-  const input = people.map(({ retention, sources, emails, phones, ...person }) => ({
+  const input = people.map(({ sources, emails, phones, ...person }) => ({
     ...person,
-    ...retention,
+    ...firstOf(sources),
     employmentId: newId(),
     points: [...pointsOf('email', emails, digests), ...pointsOf('phone', phones, digests)].map((point) => ({
       ...point,
@@ -74,4 +75,13 @@ export async function insertContacts(
     sources: sources.map((source) => ({ ...source, id: newId() })),
   }));
   await tx.query(sql, [JSON.stringify(input), at, by]);
+}
+
+/** From when and by what way a person's data came: by the earliest source. */
+function firstOf(sources: NewContact['sources']): { collectedOn?: string; collectedVia?: SourceKind } {
+  const first = sources.reduce<NewContact['sources'][number] | undefined>(
+    (earliest, source) => (earliest && earliest.collectedOn <= source.collectedOn ? earliest : source),
+    undefined,
+  );
+  return first ? { collectedOn: first.collectedOn, collectedVia: first.kind } : {};
 }

@@ -36,7 +36,6 @@ const company = (fields: Partial<ImportedCompany> = {}): ImportedCompany => ({
 const origin = {
   ownerId: null,
   source: { kind: 'event' as const, what: 'Messut', collectedOn: '2026-11-01' },
-  today: '2026-11-23',
 };
 
 function plan(...records: Partial<PendingRow['record']>[]) {

@@ -1,5 +1,5 @@
 import type { NewCompany } from '@seloste/companies';
-import { firstClock, type NewContact } from '@seloste/contacts';
+import type { NewContact } from '@seloste/contacts';
 import type { NewNote } from '@seloste/interactions';
 import { newId } from '@seloste/kernel';
 import { judge, noMatch, type RowMatch, type Verdict } from './match-rows.js';
@@ -15,8 +15,6 @@ export interface PendingRow {
 export interface BatchOrigin {
   ownerId: string | null;
   source: NewCompany['source'];
-  /** `YYYY-MM-DD`, from which the people's clocks run. */
-  today: string;
 }
 
 /** Everything that a batch of rows brings into the register, and what becomes of each row. */
@@ -169,5 +167,4 @@ const newContact = (
   ownerId: origin.ownerId,
   sources: [origin.source],
   bases: [],
-  retention: firstClock(origin.today),
 });

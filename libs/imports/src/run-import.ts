@@ -167,7 +167,6 @@ interface Run {
 const originOf = ({ ownerId, sourceKind, sourceWhat, sourceOn }: Import, today: string): BatchOrigin => ({
   ownerId,
   source: { kind: sourceKind ?? 'import', what: sourceWhat, collectedOn: sourceOn ?? today },
-  today,
 });
 
 function auditEntries({ companies, people, notes }: BatchPlan) {

@@ -26,7 +26,7 @@ export class Interaction {
   direction!: Direction | null;
 
   @Column('timestamptz')
-  @Personal({ category: 'communication', erasure: 'keep' })
+  @Personal({ category: 'communication', erasure: 'generalise' })
   occurredAt!: Date;
 
   @Column('smallint', { nullable: true })
@@ -63,6 +63,11 @@ export class Interaction {
   @Column('text', { nullable: true })
   @Personal({ category: 'communication', erasure: 'redact' })
   unpermittedReason!: string | null;
+
+  /** When its words were taken out, because their time was over. */
+  @Column('timestamptz', { nullable: true })
+  @NotPersonal()
+  redactedAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })
   @NotPersonal()

@@ -2,11 +2,16 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@seloste/identity';
 import { PermissionsModule } from '@seloste/permissions';
+import { ruling } from './rules/parts.js';
 import { holding } from './holds/parts.js';
 
 /** How long data is kept: rules, the clock on every person, holds, extensions and the forecast (GDPR Art. 5(1)(e)). */
 @Module({
-  imports: [TypeOrmModule.forFeature([...holding.entities]), IdentityModule, PermissionsModule],
+  imports: [
+    TypeOrmModule.forFeature([...ruling.entities, ...holding.entities]),
+    IdentityModule,
+    PermissionsModule,
+  ],
   controllers: [...holding.controllers],
   providers: [...holding.providers, ...holding.services],
   exports: [...holding.services],

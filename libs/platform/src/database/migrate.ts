@@ -22,6 +22,7 @@ export const appendOnlyTables = [
   'consent_confirmations',
   'consent_withdrawals',
   'sale_references',
+  'retention_rule_versions',
   'holds',
   'hold_releases',
   'hold_reviews',
