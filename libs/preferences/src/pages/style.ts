@@ -11,7 +11,7 @@ header{display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:space-between
 nav{display:flex;flex-wrap:wrap;gap:.25rem;margin:0 -.4rem}
 nav a{display:inline-flex;align-items:center;justify-content:center;min-height:44px;min-width:44px;padding:0 .4rem}
 nav a[aria-current]{color:var(--ink);font-weight:600;text-decoration:none}
-h1{font-size:1.7rem;line-height:1.25;margin:1.5rem 0 1rem;text-wrap:balance}
+h1{font-size:clamp(1.25rem,6vw,1.7rem);line-height:1.25;margin:1.5rem 0 1rem;text-wrap:balance}
 h2{font-size:1.25rem;line-height:1.3;margin:2.75rem 0 .5rem}
 h3{font-size:1.1rem;margin:1.75rem 0 0}
 p{margin:.5rem 0 1rem;text-wrap:pretty}

@@ -82,7 +82,7 @@ function SendDialog({ mailing, counts, isLater, onClose }: DialogProps) {
     <FormDialog
       opened
       onClose={onClose}
-      title={t('send.title')}
+      title={t(isLater ? 'send.laterTitle' : 'send.title')}
       submitLabel={t(isLater ? 'send.schedule' : 'send.submit')}
       {...form}
     >
