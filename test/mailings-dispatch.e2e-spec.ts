@@ -59,6 +59,20 @@ describe('mailings that are sent off', () => {
     await house.dispatch(id).expect(202);
   });
 
+  it('are given the time that it takes to write down very many people at one moment', async () => {
+    const area = house.anArea();
+    await house.person(area);
+    const { id } = await house.draftTo(area);
+    await app.rows(`
+      CREATE TABLE given (time text);
+      CREATE FUNCTION note_time() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
+        BEGIN INSERT INTO public.given SELECT current_setting('statement_timeout'); RETURN NULL; END $$;
+      CREATE TRIGGER noting AFTER INSERT ON mailing_recipients FOR EACH STATEMENT EXECUTE FUNCTION note_time()`);
+    await house.dispatch(id).expect(202);
+    expect(await app.rows('SELECT time FROM given')).toEqual([{ time: '10min' }]);
+    await app.rows('DROP TABLE given; DROP FUNCTION note_time() CASCADE');
+  });
+
   it('are sent off by one of two who do it at once', async () => {
     const area = house.anArea();
     await house.person(area);

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createTestApp, databaseOf, type Caller, type TestApp } from '@seloste/testing';
+import { aMailing, aSegment, aTemplate } from './support/mailings.js';
 import { putIntoTeam } from './support/teams.js';
 
 /** A statement that the application sent, as the driver got it. */
@@ -207,6 +208,20 @@ describe('the cost of a request grows with the page, not with the register', () 
         expect((await statementsOf(`/contacts/${item?.id}`, caller)).statements).toHaveLength(1);
       }
     });
+  });
+
+  it('the people of a mailing are decided about once for the counts, and not again where the filters find nobody', async () => {
+    const templateId = await aTemplate(staff);
+    const { id } = await aMailing(staff, { templateId, segmentId: await aSegment(staff, {}) });
+    const decidingOn = async (query: string) => {
+      const { statements, body } = await statementsOf(`/mailings/${id}/audience?limit=5${query}`);
+      const deciding = statements.filter(({ text }) => text.includes('permission_decisions_of'));
+      return { deciding: deciding.length, items: body.items.length, total: body.total, next: body.nextCursor };
+    };
+    const nobody = { deciding: 1, items: 0, total: 0, next: null };
+    expect(await decidingOn('&code=company_objected')).toEqual(nobody);
+    expect(await decidingOn('&code=objected&included=true')).toEqual(nobody);
+    expect(await decidingOn('')).toMatchObject({ deciding: 2, items: 5, total: volume });
   });
 
   it('counts to ten thousand and no further', async () => {

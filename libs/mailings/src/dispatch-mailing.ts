@@ -25,6 +25,9 @@ export const prepareQueue = 'mailings.prepare';
 /** A year ahead, in milliseconds: nobody remembers more. */
 const furthest = 366 * 24 * 60 * 60 * 1000;
 
+/** What counting and writing down a million people may take; other statements are stopped much earlier. */
+const patience = '10min';
+
 /** Sends a mailing off: from here on its people, its words and who answers for it stay as they are. */
 @Injectable()
 export class Dispatch {
@@ -49,6 +52,8 @@ export class Dispatch {
     ifMatch?: number,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
+      // Everybody is decided about and written down at one moment, of however many people.
+      await tx.query(`SET LOCAL statement_timeout = '${patience}'`);
       const mailing = await lockMailing(tx, id);
       if (mailing.status !== 'draft') throw new MailingIsDispatched();
       assertVersion(mailing, ifMatch);

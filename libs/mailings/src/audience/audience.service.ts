@@ -58,8 +58,10 @@ export class Audience {
     }
     const draft = { ...mailing, templateId: mailing.template.id, segmentId: mailing.segment?.id ?? null };
     const { audience } = await this.audiences.of(this.database, draft);
-    const page = await readLiveAudience(this.database, context, audience, query);
-    return { ...page, counted: isFirst ? await countLiveAudience(this.database, context, audience) : null };
+    const counted = isFirst ? await countLiveAudience(this.database, context, audience) : null;
+    // To look for what the counts say is not there would read everybody once more.
+    if (counted && totalOf(counted, query) === 0) return { items: [], nextCursor: null, counted };
+    return { ...(await readLiveAudience(this.database, context, audience, query)), counted };
   }
 
   private memberOf(row: MemberRow, language: Language): AudienceMember {
