@@ -29,6 +29,7 @@ import { Functions1795600000000 } from './1795600000000-functions.js';
 import { Retention1795600060000 } from './1795600060000-retention.js';
 import { Holds1795600120000 } from './1795600120000-holds.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
+import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Retention1795600060000,
   Holds1795600120000,
   Erasures1795600180000,
+  ErasureImports1795600185000,
 ];

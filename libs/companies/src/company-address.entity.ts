@@ -13,7 +13,7 @@ export class CompanyAddress {
   id!: string;
 
   @Column('uuid')
-  @Personal({ category: 'link', erasure: 'delete_row' })
+  @Personal({ category: 'link', erasure: 'keep' })
   companyId!: string;
 
   @Column('smallint')
@@ -21,22 +21,22 @@ export class CompanyAddress {
   position!: number;
 
   @Column('text')
-  @Personal({ category: 'contact_details', erasure: 'delete_row' })
+  @Personal({ category: 'contact_details', erasure: 'keep' })
   type!: AddressType;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'contact_details', erasure: 'delete_row' })
+  @Personal({ category: 'contact_details', erasure: 'clear' })
   street!: string | null;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'contact_details', erasure: 'delete_row' })
+  @Personal({ category: 'contact_details', erasure: 'clear' })
   postalCode!: string | null;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'contact_details', erasure: 'delete_row' })
+  @Personal({ category: 'contact_details', erasure: 'generalise' })
   city!: string | null;
 
   @Column('char', { length: 2 })
-  @Personal({ category: 'contact_details', erasure: 'delete_row' })
+  @Personal({ category: 'contact_details', erasure: 'keep' })
   country!: string;
 }

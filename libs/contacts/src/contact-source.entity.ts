@@ -18,11 +18,11 @@ export class ContactSource {
   kind!: SourceKind;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'provenance', erasure: 'clear' })
+  @Personal({ category: 'provenance', erasure: 'redact' })
   what!: string | null;
 
   @Column('date')
-  @Personal({ category: 'provenance', erasure: 'keep' })
+  @Personal({ category: 'provenance', erasure: 'generalise' })
   collectedOn!: string;
 
   @Column('timestamptz')

@@ -1,1 +1,2 @@
 export { ErasureModule } from './erasure.module.js';
+export { Erasures } from './erasures.service.js';

@@ -6,7 +6,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  * it is deleted, or after thirty days.
  */
 @Entity('import_file_parts')
-@PersonalRecord({ subject: 'contact', retention: 'import', purposes: ['customer_relationship'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'import',
+  purposes: ['customer_relationship'],
+  foundBy: 't.import_id IN (SELECT o.import_id FROM import_rows_of($1) o)',
+})
 export class ImportFilePart {
   @PrimaryColumn('uuid')
   @NotPersonal()

@@ -63,6 +63,7 @@ const path = (category: PersonalDeclaration['category']): Omit<PersonalDeclarati
   subject: 'contact',
   retention: 'import',
   purposes: ['customer_relationship', 'accountability'],
+  foundBy: '(t.import_id, t.line) IN (SELECT o.import_id, o.line FROM import_rows_of($1) o)',
 })
 export class ImportRow {
   @PrimaryColumn('uuid')

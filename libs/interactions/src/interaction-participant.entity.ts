@@ -18,7 +18,7 @@ export class InteractionParticipant {
   position!: number;
 
   @Column('timestamptz')
-  @Personal({ category: 'communication', erasure: 'keep' })
+  @Personal({ category: 'communication', erasure: 'generalise' })
   occurredAt!: Date;
 
   /** Follows the person's, by foreign key. */

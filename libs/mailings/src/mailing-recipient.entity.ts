@@ -14,12 +14,12 @@ export class MailingRecipient {
   mailingId!: string;
 
   @PrimaryColumn('uuid')
-  @Personal({ category: 'link', erasure: 'delete_row' })
+  @Personal({ category: 'link', erasure: 'keep' })
   contactId!: string;
 
   /** As of the person; row-level security reads it. */
   @Column({ type: 'boolean', insert: false, update: false })
-  @Personal({ category: 'provenance', erasure: 'delete_row', exported: false })
+  @Personal({ category: 'provenance', erasure: 'keep', exported: false })
   restricted!: boolean;
 
   /** Null until their turn comes. */
@@ -28,11 +28,11 @@ export class MailingRecipient {
   decidedAt!: Date | null;
 
   @Column('boolean', { nullable: true })
-  @Personal({ category: 'preferences', erasure: 'delete_row' })
+  @Personal({ category: 'preferences', erasure: 'keep' })
   allowed!: boolean | null;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'preferences', erasure: 'delete_row' })
+  @Personal({ category: 'preferences', erasure: 'keep' })
   code!: string | null;
 
   @Column('text', { nullable: true })
@@ -40,7 +40,7 @@ export class MailingRecipient {
   law!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  @Personal({ category: 'preferences', erasure: 'delete_row' })
+  @Personal({ category: 'preferences', erasure: 'keep' })
   since!: Date | null;
 
   /** For which purpose they were left out: the mailing's, or the profiling that found them. */
@@ -58,7 +58,7 @@ export class MailingRecipient {
 
   /** What the letter is written in. */
   @Column('text', { nullable: true })
-  @Personal({ category: 'preferences', erasure: 'delete_row' })
+  @Personal({ category: 'preferences', erasure: 'keep' })
   language!: Language | null;
 
   /** There was nothing in the person's own language. */
@@ -68,10 +68,10 @@ export class MailingRecipient {
 
   /** One address is written to once. */
   @Column('bytea', { nullable: true, select: false })
-  @Personal({ category: 'contact_details', erasure: 'delete_row', exported: false })
+  @Personal({ category: 'contact_details', erasure: 'clear', exported: false })
   addressDigest!: Buffer | null;
 
   @Column('uuid', { nullable: true })
-  @Personal({ category: 'link', erasure: 'delete_row', exported: false })
+  @Personal({ category: 'link', erasure: 'keep', exported: false })
   messageId!: string | null;
 }

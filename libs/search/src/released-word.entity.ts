@@ -3,7 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A word that left an entry and may be in no other: looked at, and gone, with the next run of ForgetWords. */
 @Entity('search_released_words')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['customer_relationship'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['customer_relationship'],
+  foundBy: 'derived',
+})
 export class ReleasedWord {
   @PrimaryColumn('bigint', { generated: 'identity' })
   @NotPersonal()

@@ -3,7 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What a search reads of one record; written by triggers alone. Never under row-level security: who must not be found has no row. */
 @Entity('search_entries')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['customer_relationship'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['customer_relationship'],
+  foundBy: 'derived',
+})
 export class SearchEntry {
   @PrimaryColumn('uuid')
   @Personal({ category: 'link', erasure: 'delete_row', exported: false })

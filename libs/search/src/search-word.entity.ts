@@ -3,7 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A word that some entry holds, for finding parts of words and mistyped ones. Dropped when no entry holds it any more. */
 @Entity('search_words')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['customer_relationship'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['customer_relationship'],
+  foundBy: 'derived',
+})
 export class SearchWord {
   @PrimaryColumn('bigint', { generated: 'identity' })
   @NotPersonal()

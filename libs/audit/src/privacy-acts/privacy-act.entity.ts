@@ -6,7 +6,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  * of a person, so it is kept beside the audit event, not in it, and shown to privacy officers only. Append-only.
  */
 @Entity('privacy_acts')
-@PersonalRecord({ subject: 'contact', retention: 'audit', purposes: ['accountability'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'audit',
+  purposes: ['accountability'],
+  foundBy: `t.subject_type = 'contact' AND t.subject_id = $1`,
+})
 export class PrivacyAct {
   @PrimaryColumn('uuid')
   @NotPersonal()

@@ -17,38 +17,38 @@ export class Restriction {
   id!: string;
 
   @Column('uuid')
-  @Personal({ category: 'link', erasure: 'keep' })
+  @Personal({ category: 'link', erasure: 'delete_row' })
   contactId!: string;
 
   @Column('text')
-  @Personal({ category: 'provenance', erasure: 'redact' })
+  @Personal({ category: 'provenance', erasure: 'delete_row' })
   reason!: string;
 
   /** On this day the lifting begins by itself; null: when somebody decides. */
   @Column('date', { nullable: true })
-  @Personal({ category: 'provenance', erasure: 'keep' })
+  @Personal({ category: 'provenance', erasure: 'delete_row' })
   until!: string | null;
 
   @Column('timestamptz')
-  @Personal({ category: 'provenance', erasure: 'keep' })
+  @Personal({ category: 'provenance', erasure: 'delete_row' })
   placedAt!: Date;
 
   @Column('uuid', { nullable: true })
-  @Personal({ category: 'link', erasure: 'keep', exported: false })
+  @Personal({ category: 'link', erasure: 'delete_row', exported: false })
   placedBy!: string | null;
 
   /** When the lifting was asked for; null: it was not. */
   @Column('timestamptz', { nullable: true })
-  @Personal({ category: 'provenance', erasure: 'keep' })
+  @Personal({ category: 'provenance', erasure: 'delete_row' })
   liftRequestedAt!: Date | null;
 
   /** Null when `until` was reached. */
   @Column('uuid', { nullable: true })
-  @Personal({ category: 'link', erasure: 'keep', exported: false })
+  @Personal({ category: 'link', erasure: 'delete_row', exported: false })
   liftRequestedBy!: string | null;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'provenance', erasure: 'redact' })
+  @Personal({ category: 'provenance', erasure: 'delete_row' })
   liftReason!: string | null;
 
   /** The letter that tells the person; null while there is none. */
@@ -61,14 +61,14 @@ export class Restriction {
   noticeQueuedAt!: Date | null;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'provenance', erasure: 'keep' })
+  @Personal({ category: 'provenance', erasure: 'delete_row' })
   informedVia!: InformedVia | null;
 
   @Column('date', { nullable: true })
-  @Personal({ category: 'provenance', erasure: 'keep' })
+  @Personal({ category: 'provenance', erasure: 'delete_row' })
   informedOn!: string | null;
 
   @Column('timestamptz', { nullable: true })
-  @Personal({ category: 'provenance', erasure: 'keep' })
+  @Personal({ category: 'provenance', erasure: 'delete_row' })
   liftedAt!: Date | null;
 }

@@ -3,7 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Somebody ended a hold before its day, or that had none. */
 @Entity('hold_releases')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['accountability'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['accountability'],
+  staysWhileHeld: true,
+})
 export class HoldRelease {
   @PrimaryColumn('uuid')
   @NotPersonal()

@@ -3,7 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Somebody looked at a hold and found that it is still needed, and when it is looked at next. */
 @Entity('hold_reviews')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['accountability'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['accountability'],
+  staysWhileHeld: true,
+})
 export class HoldReview {
   @PrimaryColumn('uuid')
   @NotPersonal()

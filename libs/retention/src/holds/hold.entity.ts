@@ -4,7 +4,12 @@ import type { HeldCategory, HoldGround } from './hold-grounds.js';
 
 /** Something of a person or a company has to stay, why and until when (GDPR Art. 17(3); H18, V14). Placed, and never changed. */
 @Entity('holds')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['accountability'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['accountability'],
+  staysWhileHeld: true,
+})
 export class Hold {
   @PrimaryColumn('uuid')
   @NotPersonal()

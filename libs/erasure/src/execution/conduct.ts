@@ -1,0 +1,142 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import { actingUserId, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
+import { CLOCK } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { Erasure, type ErasureGround, type ErasureStatus } from '../erasure.entity.js';
+import { ErasureSettings } from '../erasure-settings.entity.js';
+import { PersonRestricted, PlanOutdated } from '../erasures.errors.js';
+import { ErasurePlan } from '../plan/erasure-plan.entity.js';
+import { Aftermath } from './aftermath.js';
+import { Execution } from './execution.js';
+import { contentsOf, Surveys, type Survey, type SurveyedPerson } from './survey.js';
+
+/** Who is to be forgotten, and why. */
+export interface ErasureRequest {
+  contactId: string;
+  ground: ErasureGround;
+  note?: string | null;
+  /** The purge that asks for it. */
+  runId?: string;
+  /** What was agreed to: refused when it is no longer what would happen. */
+  planId?: string;
+}
+
+/** Nothing more is done about these by asking again. */
+const over: ErasureStatus[] = ['complete', 'waiting_for_decisions'];
+
+/** Whoever says so is the person, or somebody who weighed it; a rule of ours is not. */
+const decided: ErasureGround[] = ['request', 'by_hand'];
+
+const day = 24 * 60 * 60 * 1000;
+
+/** How an erasure goes on from where it stands, in the transaction of the eraser that holds the person. */
+@Injectable()
+export class Conduct {
+  constructor(
+    private readonly surveys: Surveys,
+    private readonly execution: Execution,
+    private readonly aftermath: Aftermath,
+    private readonly audit: Audit,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws NotFound, PersonRestricted, PlanOutdated */
+  async goOn(
+    tx: EntityManager,
+    context: RequestContext,
+    request: ErasureRequest,
+    person: SurveyedPerson | null,
+  ): Promise<Erasure> {
+    const current = await tx.findOneBy(Erasure, { contactId: request.contactId });
+    if (current && over.includes(current.status)) return current;
+    if (!person || person.erasedAt !== null) throw new NotFound('contact');
+    await assertNotTheirs(tx, request, person, current);
+    const erasure = current ?? this.requested(context, request);
+    if (await this.waits(tx, context, erasure)) return erasure;
+    const survey = await this.surveys.make(tx, person);
+    if (request.planId !== undefined) await assertAsPlanned(tx, request, survey);
+    Object.assign(erasure, { status: 'executing', runId: request.runId ?? erasure.runId });
+    await tx.save(Erasure, erasure);
+    await this.execution.carryOut(tx, context, erasure, survey);
+    if (survey.holds.length > 0) await tx.save(Erasure, Object.assign(erasure, { status: 'held' }));
+    else await this.aftermath.settle(tx, erasure);
+    return erasure;
+  }
+
+  /** Puts on record that an erasure was begun and came to nothing; nothing of the person was changed. */
+  async failed(tx: EntityManager, context: RequestContext, request: ErasureRequest): Promise<void> {
+    const current = await tx.findOneBy(Erasure, { contactId: request.contactId });
+    if (current && over.includes(current.status)) return;
+    const erasure = current ?? this.requested(context, request);
+    Object.assign(erasure, {
+      status: 'failed',
+      failure: 'unexpected',
+      runId: request.runId ?? erasure.runId,
+    });
+    await tx.save(Erasure, erasure);
+    await this.audit.record(tx, context, { ...aboutPerson(erasure), action: 'erasure.fail' });
+  }
+
+  private requested(context: RequestContext, { contactId, ground, note, runId, planId }: ErasureRequest) {
+    return Object.assign(new Erasure(), {
+      ...{ id: newId(), contactId, ground, note: note ?? null, runId: runId ?? null, planId: planId ?? null },
+      status: 'planned' as const,
+      notBefore: null,
+      requestedAt: this.clock.now(),
+      requestedBy: actingUserId(context),
+      ...{ manner: null, pseudonym: null, restrictionId: null, counts: {}, executedAt: null },
+      ...{ completedAt: null, failure: null, certificate: null, certificateHash: null },
+    });
+  }
+
+  /** Is there a grace, and is it not over yet? A rule's day was known long before, and has none. */
+  private async waits(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<boolean> {
+    const now = this.clock.now();
+    if (erasure.status === 'in_grace') return erasure.notBefore !== null && erasure.notBefore > now;
+    if (erasure.status !== 'planned' || erasure.ground === 'retention') return false;
+    const { graceDays } = await tx.findOneByOrFail(ErasureSettings, { singleton: true });
+    if (graceDays === 0) return false;
+    const notBefore = new Date(now.getTime() + graceDays * day);
+    await tx.save(Erasure, Object.assign(erasure, { status: 'in_grace', notBefore }));
+    await this.audit.record(tx, context, {
+      ...aboutPerson(erasure),
+      action: 'erasure.request',
+      fields: ['notBefore'],
+    });
+    return true;
+  }
+}
+
+const aboutPerson = ({ contactId }: Erasure) => ({ subjectType: 'contact', subjectId: contactId });
+
+/**
+ * GDPR Art. 18(1)(b), (c): whoever had processing restricted may need the data. What our own erasure restricted until a
+ * hold ends is another thing.
+ * @throws PersonRestricted
+ */
+async function assertNotTheirs(
+  tx: EntityManager,
+  { ground }: ErasureRequest,
+  { id, restricted }: SurveyedPerson,
+  current: Erasure | null,
+): Promise<void> {
+  if (!restricted || decided.includes(current?.ground ?? ground)) return;
+  const [own] = await tx.query<unknown[]>(
+    'SELECT 1 FROM restrictions WHERE contact_id = $1 AND lifted_at IS NULL AND id IS DISTINCT FROM $2',
+    [id, current?.restrictionId ?? null],
+  );
+  if (own) throw new PersonRestricted();
+}
+
+/** @throws NotFound, PlanOutdated */
+async function assertAsPlanned(
+  tx: EntityManager,
+  { planId, contactId }: ErasureRequest,
+  survey: Survey,
+): Promise<void> {
+  const plan = await tx.findOneBy(ErasurePlan, { id: planId ?? '', contactId });
+  if (!plan) throw new NotFound('erasure plan');
+  const { basis } = await contentsOf(tx, survey);
+  if (basis !== plan.contents.basis) throw new PlanOutdated();
+}

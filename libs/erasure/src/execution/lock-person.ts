@@ -1,0 +1,36 @@
+import type { EntityManager } from 'typeorm';
+import type { SurveyedPerson } from './survey.js';
+
+/** Somebody restricted the person, or held something of them, after we looked: begin again, with the lock for that. */
+export class MustHoldRestrictions extends Error {}
+
+const isAboutRestrictions = `
+  SELECT c.restricted OR EXISTS (SELECT FROM holds_of(ARRAY[c.id], $2)) AS "isRestrictedOrHeld"
+  FROM contacts c WHERE c.id = $1`;
+
+/**
+ * The person, whom nobody else changes until the transaction ends, and to whom nothing is being handed over. Where a
+ * restriction is there, or will be placed, nobody changes restrictions meanwhile; as everywhere that is held first.
+ * @returns null when nobody has this id
+ * @throws MustHoldRestrictions
+ */
+export async function lockPerson(
+  tx: EntityManager,
+  id: string,
+  { today, isSure }: { today: string; isSure: boolean },
+): Promise<SurveyedPerson | null> {
+  const isNeeded = async () => {
+    const [row] = await tx.query<{ isRestrictedOrHeld: boolean }[]>(isAboutRestrictions, [id, today]);
+    return row?.isRestrictedOrHeld ?? false;
+  };
+  const isHeld = isSure || (await isNeeded());
+  if (isHeld) await tx.query('SELECT hold_restrictions_alone()');
+  const [person] = await tx.query<SurveyedPerson[]>(
+    `SELECT id, version, restricted, erased_at AS "erasedAt" FROM contacts WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  if (!person) return null;
+  if (!isHeld && (await isNeeded())) throw new MustHoldRestrictions();
+  await tx.query('SELECT hold_hand_overs_to($1)', [id]);
+  return person;
+}

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { DataCategory } from '@seloste/kernel';
+import { Holds, type HoldInForce } from '@seloste/retention';
+import type { EntityManager } from 'typeorm';
+import type { PlanContents, PlannedTable } from '../plan/plan-contents.js';
+import { ErasureMaps } from './erasure-map.js';
+import { runStep } from './run-step.js';
+import { readCell, type Cell } from './small-cell.js';
+import { stepsFor, type Step } from './steps.js';
+
+/** A step and whose rows it is about: the person, or the company that is one. */
+export interface SurveyedStep extends Step {
+  id: string;
+}
+
+/** Everything that an erasure would do, and does. */
+export interface Survey {
+  person: SurveyedPerson;
+  holds: HoldInForce[];
+  cell: Cell;
+  /** Does the row go as well? Never while something of it is held. */
+  isDeleted: boolean;
+  steps: SurveyedStep[];
+}
+
+export interface SurveyedPerson {
+  id: string;
+  version: number;
+  restricted: boolean;
+  erasedAt: Date | null;
+}
+
+/** Looks at a person before anything happens to them: what both the plan and the execution rest on. */
+@Injectable()
+export class Surveys {
+  constructor(
+    private readonly maps: ErasureMaps,
+    private readonly holds: Holds,
+  ) {}
+
+  /** In a transaction of the eraser. */
+  async make(tx: EntityManager, person: SurveyedPerson): Promise<Survey> {
+    const { catalogue, ofPerson, ofCompany } = await this.maps.read(tx);
+    const holds = await this.holds.holdsOf(tx, person.id);
+    const cell = await readCell(tx, person.id);
+    const held = new Set<DataCategory>(holds.flatMap(({ categories }) => categories));
+    const isHeld = holds.length > 0;
+    const isDeleted = cell.smallCell !== null && !isHeld;
+    const steps = stepsFor(ofPerson, catalogue, { isHeld, held, isDeleted }).map((step) => ({
+      ...step,
+      id: person.id,
+    }));
+    const { ownCompanyId } = cell;
+    if (ownCompanyId !== null)
+      steps.unshift(
+        ...stepsFor(ofCompany, catalogue, { isHeld, held, isDeleted: false }).map((step) => ({
+          ...step,
+          id: ownCompanyId,
+        })),
+      );
+    return { person, holds, cell, isDeleted, steps };
+  }
+}
+
+/** What the survey comes to, in numbers. `basis` changes when anything does that it rests on. */
+export async function contentsOf(tx: EntityManager, survey: Survey): Promise<PlanContents> {
+  const { person, holds, cell, steps } = survey;
+  const tables: PlannedTable[] = [];
+  for (const step of steps) {
+    const count = await runStep(tx, step, 'count');
+    if (count > 0) addTo(tables, step, count, holds);
+  }
+  const contents = {
+    version: person.version,
+    tables,
+    smallCell: cell.smallCell,
+    holds: holds.map(({ id, ground, until, reviewOn }) => ({ id, ground, until, reviewOn })),
+  };
+  return { ...contents, basis: createHash('sha256').update(JSON.stringify(contents)).digest('hex') };
+}
+
+function addTo(
+  tables: PlannedTable[],
+  { table, action, why }: Step,
+  count: number,
+  holds: HoldInForce[],
+): void {
+  const isHeld = why === 'held';
+  const same = tables.find((one) => one.table === table && one.action === action && one.why === why);
+  if (same) same.count += count;
+  else tables.push({ table, action, count, until: isHeld ? lastDayOf(holds) : null, why });
+}
+
+/** Null: until somebody ends one of them. */
+const lastDayOf = (holds: HoldInForce[]): string | null =>
+  holds.some(({ until }) => until === null)
+    ? null
+    : (holds
+        .map(({ until }) => until)
+        .sort()
+        .at(-1) ?? null);
