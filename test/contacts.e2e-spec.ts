@@ -55,22 +55,24 @@ describe('/contacts', () => {
     expect((await staff.get(`/contacts/${contact.id}`).expect(200)).body).toEqual(contact);
   });
 
-  it('has a clock from the first moment: a review at most 12 months away, with the reason in words (GDPR 5(1)(e))', async () => {
-    const { retention } = await create();
-    expect(retention).toMatchObject({
-      dueOn: null,
-      ground: 'relationship',
-      reason: expect.stringMatching(/\w{3}/),
+  it('has a clock from the first moment: the day it is erased, with the reason in words (GDPR 5(1)(e), P8)', async () => {
+    const { retention } = await create({
+      sources: [{ kind: 'event', what: 'met at a fair', when: '2026-02-28' }],
     });
-    const months = (Date.parse(retention.reviewOn) - Date.now()) / (30.44 * 86_400_000);
-    expect(months).toBeGreaterThan(11);
-    expect(months).toBeLessThanOrEqual(12.1);
+    expect(retention).toEqual({
+      dueOn: '2027-02-28',
+      reviewOn: null,
+      ground: 'prospects',
+      start: 'collected',
+      startedOn: '2026-02-28',
+      reason: 'Poistetaan 28.2.2027: tiedot saatu 28.2.2026, 12 kuukautta',
+    });
   });
 
   it('cannot be without a clock, whoever writes the row', async () => {
     const { id } = await create();
     await expect(
-      app.rows('UPDATE contacts SET retention_review_on = NULL WHERE id = $1', [id]),
+      app.rows('UPDATE contacts SET retention_due_on = NULL WHERE id = $1', [id]),
     ).rejects.toMatchObject({ constraint: 'contacts_have_a_clock' });
   });
 

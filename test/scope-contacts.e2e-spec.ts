@@ -95,7 +95,7 @@ describe('people, as far as a role reaches', () => {
         emails: null,
         phones: null,
         sources: [{ kind: 'person' }],
-        retention: { ground: 'relationship' },
+        retention: { ground: 'prospects' },
         withheld: ['contact_details'],
       });
       for (const item of (await read(teams.marketer, '/contacts')).items)

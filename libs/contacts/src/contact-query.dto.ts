@@ -8,7 +8,9 @@ import {
   type RelationshipStatus,
 } from '@seloste/kernel';
 import { Id, ListQuery, OneOf, OptionalText, SortedBy, Text } from '@seloste/platform';
-import { IsOptional } from 'class-validator';
+import { retentionGrounds, type RetentionGround } from '@seloste/retention';
+import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 
 /** Filters and order of the list of people. */
 export class ContactQuery extends ListQuery {
@@ -47,6 +49,19 @@ export class ContactQuery extends ListQuery {
   @OneOf(channels)
   mayBeContactedBy?: Channel;
 
+  /** Only those who are erased, or whose ground is looked at, within so many days. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(3660)
+  clockWithin?: number;
+
+  /** The ground on which they are kept. */
+  @IsOptional()
+  @OneOf(retentionGrounds)
+  retentionGround?: RetentionGround;
+
   /** `permissions`: each comes with what may be sent to them. */
   @IsOptional()
   @OneOf(['permissions'])
@@ -54,9 +69,9 @@ export class ContactQuery extends ListQuery {
 
   @ApiProperty({
     required: false,
-    enum: ['name', '-name', 'lastInteractionAt', '-lastInteractionAt', 'createdAt', '-createdAt'],
+    enum: ['name', 'lastInteractionAt', 'createdAt', 'retention'].flatMap((sort) => [sort, `-${sort}`]),
   })
   @IsOptional()
-  @SortedBy('name', 'lastInteractionAt', 'createdAt')
+  @SortedBy('name', 'lastInteractionAt', 'createdAt', 'retention')
   sort: string = 'name';
 }

@@ -12,6 +12,8 @@ import type { ContactFieldGroup, ContactResponse, UpdateContact } from './contac
 export interface ContactSight {
   details: string | null;
   employer: string | null;
+  /** Sources, bases and the clock. */
+  privacy: string | null;
 }
 
 /** Values are pushed to `parameters`. */
@@ -20,6 +22,7 @@ export const sightOf = (context: RequestContext, parameters: unknown[]): Contact
     ? null
     : contactsWithin(context, 'contacts.read_details', 'c', parameters),
   employer: companiesWithin(context, 'companies.read', 'co', parameters),
+  privacy: privacyOpenTo(context, parameters),
 });
 
 /** Where sources, bases and the clock of a person `c` are open to the caller; null where they are in everybody. */

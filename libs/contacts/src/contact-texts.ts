@@ -1,18 +1,5 @@
 import type { Language } from '@seloste/kernel';
 
-/** Why a person is kept, in words. */
-const retentionReasons: Record<Language, Record<string, string>> = {
-  fi: {
-    relationship:
-      'Tarvitaan asiakassuhteen hoitamiseen. Tarve arvioidaan uudelleen viimeistään vuoden kuluttua.',
-  },
-  sv: { relationship: 'Behövs för att sköta kundrelationen. Behovet omprövas senast inom ett år.' },
-  en: { relationship: 'Needed to look after the customer relationship. The need is reviewed within a year.' },
-};
-
-export const retentionReason = (ground: string, language: Language): string =>
-  retentionReasons[language][ground] ?? ground;
-
 /** Headings of the CSV file. */
 export const contactHeadings = {
   fi: {

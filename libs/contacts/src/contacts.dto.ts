@@ -17,6 +17,7 @@ import {
   Text,
   TextList,
 } from '@seloste/platform';
+import { RetentionResponse } from '@seloste/retention';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
 
 export class ContactSourceDto extends SourceDto {
@@ -127,6 +128,7 @@ export class ContactListItem {
   archivedAt!: Date | null;
   /** Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
   restricted!: boolean;
+  retention!: RetentionResponse | null;
   /** The field groups that the caller may not see; their fields are null. */
   @ApiProperty({ enum: contactFieldGroups, isArray: true })
   withheld!: ContactFieldGroup[];
@@ -157,17 +159,6 @@ export class EmploymentResponse {
 
 export class ContactSourceResponse extends SourceResponse {
   id!: string;
-}
-
-export class RetentionResponse {
-  /** The day the person is erased; null while an open-ended ground holds. */
-  dueOn!: string | null;
-  /** Stable code. */
-  ground!: string;
-  /** In words, in the caller's language. */
-  reason!: string;
-  /** The day an open-ended ground is looked at again. */
-  reviewOn!: string | null;
 }
 
 export class ContactResponse {

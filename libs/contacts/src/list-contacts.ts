@@ -12,7 +12,9 @@ import {
   type ListReader,
   type Reader,
 } from '@seloste/platform';
+import { clockDay } from '@seloste/retention';
 import { searchCondition } from '@seloste/search';
+import { privacyOpenTo } from './contact-scope.js';
 import type { ContactListItem } from './contacts.dto.js';
 import type { ContactQuery } from './contact-query.dto.js';
 import {
@@ -28,6 +30,7 @@ const orders: Record<string, KeysetKey> = {
   name: { sql: 'c.sort_name', type: 'text' },
   lastInteractionAt: { sql: `coalesce(c.last_interaction_at, '-infinity')`, type: 'timestamptz' },
   createdAt: { sql: 'c.created_at', type: 'timestamptz' },
+  retention: { sql: clockDay('c'), type: 'date' },
 };
 
 /** Conditions on `c` and the employer `co`: what the permission reaches, and the filters that are given. */
@@ -41,8 +44,11 @@ function conditionsOf(context: RequestContext, query: ContactQuery, permission: 
   conditions.add(query.language, (p) => `c.language = ${p}`);
   conditions.add(query.areaOfResponsibility, (p) => `c.area_of_responsibility = ${p}`);
   conditions.add(query.status, (p) => `co.relationship_status = ${p}`);
+  conditions.add(query.retentionGround, (p) => `c.retention_ground = ${p}`);
+  conditions.add(query.clockWithin, (p) => `${clockDay('c')} <= controller_day(now()) + ${p}::int`);
   // A filter tells of nothing that the caller does not see: of an employer out of reach, it finds nobody.
   if (asksForEmployer(query)) conditions.keep(companiesWithin(context, 'companies.read', 'co', parameters));
+  if (asksForClock(query)) conditions.keep(privacyOpenTo(context, parameters));
   if (query.mayBeContactedBy) conditions.keep(candidatesFor(query.mayBeContactedBy, 'c'));
   if (query.q) conditions.keep(searchCondition(context, 'contact', { q: query.q, id: 'c.id', parameters }));
   return conditions;
@@ -50,6 +56,10 @@ function conditionsOf(context: RequestContext, query: ContactQuery, permission: 
 
 const asksForEmployer = ({ companyId, status }: ContactQuery): boolean =>
   companyId !== undefined || status !== undefined;
+
+/** Neither does an order: of a clock out of sight, it finds nobody. */
+const asksForClock = ({ clockWithin, retentionGround, sort }: ContactQuery): boolean =>
+  clockWithin !== undefined || retentionGround !== undefined || sort.endsWith('retention');
 
 export interface ContactListing {
   query: ContactQuery;
@@ -132,7 +142,7 @@ async function anyPage(
     },
     request,
   );
-  return { ...page, items: page.items.map(toListItem) };
+  return { ...page, items: page.items.map((row) => toListItem(row, context)) };
 }
 
 /** Only those who may be contacted: found by their ids, and then read. */

@@ -1,8 +1,9 @@
 import { companiesWithin, contactsWithin } from '@seloste/identity';
 import { NotFound, type RelationshipStatus, type RequestContext } from '@seloste/kernel';
 import { factsColumn, type FactsJson, type Permissions } from '@seloste/permissions';
+import { clockColumn, toRetention, type Clock } from '@seloste/retention';
 import { languageOf, referenceOf, whereOpen, type Reader } from '@seloste/platform';
-import { privacyOpenTo, sightOf, type ContactSight } from './contact-scope.js';
+import { sightOf, type ContactSight } from './contact-scope.js';
 import type {
   ContactFieldGroup,
   ContactListItem,
@@ -10,7 +11,6 @@ import type {
   EmploymentResponse,
 } from './contacts.dto.js';
 import type { Contact } from './contact.entity.js';
-import { retentionReason } from './contact-texts.js';
 
 type PlainColumns = Pick<
   Contact,
@@ -31,6 +31,9 @@ interface SharedColumns extends PlainColumns {
   companyName: string | null;
   ownerName: string | null;
   showsDetails: boolean;
+  showsPrivacy: boolean;
+  /** Null where it is withheld. */
+  clock: Clock | null;
 }
 
 export interface ListRow extends SharedColumns {
@@ -38,11 +41,11 @@ export interface ListRow extends SharedColumns {
   phone: string | null;
 }
 
-const sharedColumns = ({ details, employer }: ContactSight): string => `
+const sharedColumns = ({ details, employer, privacy }: ContactSight): string => `
   c.id, c.first_name AS "firstName", c.last_name AS "lastName", c.title, c.area_of_responsibility AS "areaOfResponsibility",
   c.language, ${whereOpen(employer, 'c.company_id')} AS "companyId", ${whereOpen(employer, 'co.name')} AS "companyName",
   c.owner_id AS "ownerId", o.name AS "ownerName", c.last_interaction_at AS "lastInteractionAt", c.archived_at AS "archivedAt", c.restricted,
-  ${details ?? 'true'} AS "showsDetails"`;
+  ${details ?? 'true'} AS "showsDetails", ${privacy ?? 'true'} AS "showsPrivacy", ${whereOpen(privacy, clockColumn('c'))} AS clock`;
 
 const firstPoint = (kind: 'email' | 'phone'): string =>
   `(SELECT value FROM contact_points p WHERE p.contact_id = c.id AND p.kind = '${kind}' AND p.position = 0)`;
@@ -61,11 +64,8 @@ type FullRow = SharedColumns &
   Pick<Contact, 'department' | 'authorisations' | 'interests' | 'createdAt' | 'updatedAt' | 'version'> & {
     companyStatus: RelationshipStatus | null;
     employments: EmploymentResponse[];
-    showsPrivacy: boolean;
     facts: FactsJson;
-  } & Pick<ContactResponse, 'emails' | 'phones' | 'sources' | 'bases'> &
-  /** Null where it is withheld. */
-  Pick<Contact, 'retentionDueOn' | 'retentionReviewOn'> & { retentionGround: string | null };
+  } & Pick<ContactResponse, 'emails' | 'phones' | 'sources' | 'bases'>;
 
 const points = (kind: 'email' | 'phone'): string =>
   `ARRAY(SELECT value FROM contact_points p WHERE p.contact_id = c.id AND p.kind = '${kind}' ORDER BY p.position)`;
@@ -80,13 +80,11 @@ const bases = `(SELECT coalesce(json_agg(json_build_object('purpose', b.purpose,
 function fullSql(context: RequestContext, parameters: unknown[]): string {
   const within = contactsWithin(context, 'contacts.read', 'c', parameters);
   const sight = sightOf(context, parameters);
-  const privacy = privacyOpenTo(context, parameters);
+  const { privacy } = sight;
   const formerEmployer = companiesWithin(context, 'companies.read', 'ec', parameters);
   return `
   SELECT ${sharedColumns(sight)}, ${whereOpen(sight.employer, 'co.relationship_status')} AS "companyStatus",
     c.department, c.authorisations, c.interests, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version,
-    ${whereOpen(privacy, 'c.retention_due_on::text')} AS "retentionDueOn", ${whereOpen(privacy, 'c.retention_ground')} AS "retentionGround",
-    ${whereOpen(privacy, 'c.retention_review_on::text')} AS "retentionReviewOn", ${privacy ?? 'true'} AS "showsPrivacy",
     ${whereOpen(sight.details, points('email'))} AS emails, ${whereOpen(sight.details, points('phone'))} AS phones,
     ${factsColumn('c', 'co')} AS facts, ${whereOpen(privacy, sources)} AS sources, ${whereOpen(privacy, bases)} AS bases,
     (SELECT coalesce(json_agg(json_build_object('companyId', e.company_id, 'companyName', ec.name, 'title', e.title,
@@ -111,18 +109,7 @@ export async function readContact(
   const parameters: unknown[] = [id];
   const [row] = await reader.read<FullRow>(fullSql(context, parameters), parameters);
   if (!row) throw new NotFound('contact');
-  const {
-    companyName,
-    companyStatus,
-    facts,
-    ownerName,
-    retentionDueOn,
-    retentionGround,
-    retentionReviewOn,
-    showsDetails,
-    showsPrivacy,
-    ...rest
-  } = row;
+  const { clock, companyName, companyStatus, facts, ownerName, showsDetails, showsPrivacy, ...rest } = row;
   return {
     ...rest,
     name: displayName(row),
@@ -132,15 +119,7 @@ export async function readContact(
         : null,
     owner: referenceOf(row.ownerId, ownerName),
     permissions: await permissions.summaryOf(facts, languageOf(context)),
-    retention:
-      retentionGround === null
-        ? null
-        : {
-            dueOn: retentionDueOn,
-            ground: retentionGround,
-            reason: retentionReason(retentionGround, languageOf(context)),
-            reviewOn: retentionReviewOn,
-          },
+    retention: toRetention(clock, languageOf(context)),
     withheld: withheldFrom({ showsDetails, showsPrivacy }),
   };
 }
@@ -163,11 +142,11 @@ export async function readListItems(
      WHERE c.id = ANY($1)${within === null ? '' : ` AND ${within}`} ORDER BY array_position($1::uuid[], c.id)`,
     parameters,
   );
-  return rows.map(toListItem);
+  return rows.map((row) => toListItem(row, context));
 }
 
 /** A list row as the API shows it. */
-export function toListItem(row: ListRow): ContactListItem {
+export function toListItem(row: ListRow, context: RequestContext): ContactListItem {
   return {
     id: row.id,
     name: displayName(row),
@@ -183,7 +162,8 @@ export function toListItem(row: ListRow): ContactListItem {
     lastInteractionAt: row.lastInteractionAt,
     archivedAt: row.archivedAt,
     restricted: row.restricted,
-    withheld: withheldFrom({ showsDetails: row.showsDetails, showsPrivacy: true }),
+    retention: toRetention(row.clock, languageOf(context)),
+    withheld: withheldFrom(row),
   };
 }
 
