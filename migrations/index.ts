@@ -28,6 +28,7 @@ import { MessageRequests1795500480000 } from './1795500480000-message-requests.j
 import { Functions1795600000000 } from './1795600000000-functions.js';
 import { Retention1795600060000 } from './1795600060000-retention.js';
 import { Holds1795600120000 } from './1795600120000-holds.js';
+import { Extensions1795600150000 } from './1795600150000-extensions.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
 import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
 
@@ -63,6 +64,7 @@ export const migrations = [
   Functions1795600000000,
   Retention1795600060000,
   Holds1795600120000,
+  Extensions1795600150000,
   Erasures1795600180000,
   ErasureImports1795600185000,
 ];

@@ -39,6 +39,7 @@ const bodies: Record<string, object> = {
   },
   'POST /contacts/{id}/holds': { ground: 'dispute', reason: 'x', until: '2100-01-01' },
   'POST /companies/{id}/holds': { ground: 'dispute', reason: 'x', until: '2100-01-01' },
+  'POST /contacts/{id}/retention-extensions': { basis: 'contract', reason: 'x', until: '2100-01-01' },
   'POST /holds/{id}/release': { reason: 'x' },
   'POST /holds/{id}/reviews': { note: 'x', reviewOn: '2100-01-01' },
   'POST /contacts/{id}/messages': { purpose: 'service', subject: 'x', body: 'x' },

@@ -19,6 +19,7 @@ const telling = [
   'GET /mailings/{id}/audience',
   'GET /notice-duties',
   'GET /contacts/{id}/holds',
+  'GET /contacts/{id}/retention-extensions',
   'GET /holds',
   'GET /today',
   'GET /search',
@@ -52,6 +53,8 @@ const silent: Record<string, string> = {
   'GET /companies/{id}/holds': 'a company’s own: names none of its people',
   'POST /companies/{id}/holds': 'answers with what it was given',
   'POST /contacts/{id}/holds': 'answers with what it was given; tried by test/holds',
+  'POST /contacts/{id}/retention-extensions':
+    'answers with what it was given; tried by test/retention-extensions',
   'POST /holds/{id}/release': 'tried by test/holds',
   'POST /holds/{id}/reviews': 'tried by test/holds',
   'GET /contacts/{id}/sequences': 'tried by test/sequences',

@@ -186,6 +186,8 @@ export const matrix: Record<string, string> = {
   'POST /contacts/{id}/holds': '.pm.....',
   'GET /companies/{id}/holds': mailReaders,
   'POST /companies/{id}/holds': '.pm.....',
+  'GET /contacts/{id}/retention-extensions': mailReaders,
+  'POST /contacts/{id}/retention-extensions': '.pms....',
 
   'GET /segments': mailReaders,
   'POST /segments': mailers,

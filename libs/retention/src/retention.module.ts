@@ -2,18 +2,19 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@seloste/identity';
 import { PermissionsModule } from '@seloste/permissions';
+import { extending } from './extensions/parts.js';
 import { ruling } from './rules/parts.js';
 import { holding } from './holds/parts.js';
 
 /** How long data is kept: rules, the clock on every person, holds, extensions and the forecast (GDPR Art. 5(1)(e)). */
 @Module({
   imports: [
-    TypeOrmModule.forFeature([...ruling.entities, ...holding.entities]),
+    TypeOrmModule.forFeature([...ruling.entities, ...holding.entities, ...extending.entities]),
     IdentityModule,
     PermissionsModule,
   ],
-  controllers: [...holding.controllers],
-  providers: [...holding.providers, ...holding.services],
+  controllers: [...holding.controllers, ...extending.controllers],
+  providers: [...holding.providers, ...extending.providers, ...holding.services],
   exports: [...holding.services],
 })
 export class RetentionModule {}

@@ -26,6 +26,7 @@ export const appendOnlyTables = [
   'holds',
   'hold_releases',
   'hold_reviews',
+  'retention_extensions',
 ] as const;
 
 /** Tables that only the owner touches. */
