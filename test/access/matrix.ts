@@ -179,6 +179,13 @@ export const matrix: Record<string, string> = {
   'POST /companies/{id}/objections': readers,
   'POST /companies/{id}/objections/{objectionId}/withdrawal': officers,
 
+  'POST /contacts/{id}/erasure-plans': officers,
+  'POST /erasures': officers,
+  'GET /erasures': '.p....r.',
+  'GET /erasures/{id}': '.p....r.',
+  'DELETE /erasures/{id}': officers,
+  'GET /erasure-settings': '.p....r.',
+  'PUT /erasure-settings': officers,
   'GET /holds': '.pm.....',
   'POST /holds/{id}/release': '.pm.....',
   'POST /holds/{id}/reviews': '.pm.....',

@@ -14,6 +14,13 @@ export class PersonRestricted extends DomainError {
   }
 }
 
+/** The day of the person's clock has moved on since the purge was planned: nothing is erased. */
+export class NotDue extends DomainError {
+  constructor() {
+    super('conflict', 'not_due', 'No rule erases this person any more.');
+  }
+}
+
 /** The erasure is under way or done: it can be taken back no more. */
 export class NotInGrace extends DomainError {
   constructor() {

@@ -3,11 +3,18 @@ import { Audit } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
 import { DomainError, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
 import { Erasure, type ErasureGround, type ErasureStatus } from './erasure.entity.js';
 import { NotInGrace } from './erasures.errors.js';
 import { Conduct, type ErasureRequest } from './execution/conduct.js';
 import { Eraser } from './execution/eraser.js';
 import { lockPerson, MustHoldRestrictions } from './execution/lock-person.js';
+
+/** How an erasure ended, or where it stands. */
+export interface ErasureOutcome {
+  id: string;
+  status: ErasureStatus;
+}
 
 /** The one way to forget a person, whoever asks: a request, the purge, somebody by hand, a consent withdrawn (design rule 5). */
 @Injectable()
@@ -22,18 +29,20 @@ export class Erasures {
 
   /**
    * Erases the person now, or on the day that the grace ends; asked again it goes on with what is left, and says how it
-   * stands. `held`: what may go is gone. In a transaction of its own.
-   * @throws NotFound; PlanOutdated; PersonRestricted where a rule would erase somebody whose processing is restricted
+   * stands. `held`: what may go is gone. In a transaction of its own, in which `within` writes down what it will.
+   * @throws NotFound; PlanOutdated; NotDue; PersonRestricted where a rule would erase somebody whose processing is restricted
    */
   async erase(
     context: RequestContext,
     request: ErasureRequest,
-  ): Promise<{ id: string; status: ErasureStatus }> {
+    within?: (tx: EntityManager, outcome: ErasureOutcome) => Promise<void>,
+  ): Promise<ErasureOutcome> {
     const today = await this.calendar.today();
     const once = (isSure: boolean) =>
       this.eraser.transaction(context, async (tx) => {
         const person = await lockPerson(tx, request.contactId, { today, isSure });
         const { id, status } = await this.conduct.goOn(tx, context, request, person);
+        await within?.(tx, { id, status });
         return { id, status };
       });
     try {

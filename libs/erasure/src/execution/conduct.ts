@@ -5,7 +5,7 @@ import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Erasure, type ErasureGround, type ErasureStatus } from '../erasure.entity.js';
 import { ErasureSettings } from '../erasure-settings.entity.js';
-import { PersonRestricted, PlanOutdated } from '../erasures.errors.js';
+import { NotDue, PersonRestricted, PlanOutdated } from '../erasures.errors.js';
 import { ErasurePlan } from '../plan/erasure-plan.entity.js';
 import { Aftermath } from './aftermath.js';
 import { Execution } from './execution.js';
@@ -18,6 +18,8 @@ export interface ErasureRequest {
   note?: string | null;
   /** The purge that asks for it. */
   runId?: string;
+  /** The day (`YYYY-MM-DD`) of the purge by whose rules the person goes: refused when their clock has moved past it. */
+  asOf?: string | undefined;
   /** What was agreed to: refused when it is no longer what would happen. */
   planId?: string;
 }
@@ -41,7 +43,7 @@ export class Conduct {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws NotFound, PersonRestricted, PlanOutdated */
+  /** @throws NotFound, NotDue, PersonRestricted, PlanOutdated */
   async goOn(
     tx: EntityManager,
     context: RequestContext,
@@ -51,6 +53,7 @@ export class Conduct {
     const current = await tx.findOneBy(Erasure, { contactId: request.contactId });
     if (current && over.includes(current.status)) return current;
     if (!person || person.erasedAt !== null) throw new NotFound('contact');
+    await assertDue(tx, request);
     await assertNotTheirs(tx, request, person, current);
     const erasure = current ?? this.requested(context, request);
     if (await this.waits(tx, context, erasure)) return erasure;
@@ -127,6 +130,13 @@ async function assertNotTheirs(
     [id, current?.restrictionId ?? null],
   );
   if (own) throw new PersonRestricted();
+}
+
+/** @throws NotDue */
+async function assertDue(tx: EntityManager, { contactId, asOf }: ErasureRequest): Promise<void> {
+  if (asOf === undefined) return;
+  const due = 'SELECT 1 FROM contacts WHERE id = $1 AND retention_due_on <= $2::date';
+  if ((await tx.query<unknown[]>(due, [contactId, asOf])).length === 0) throw new NotDue();
 }
 
 /** @throws NotFound, PlanOutdated */

@@ -1,0 +1,120 @@
+import type { Language } from '@seloste/kernel';
+
+type Words = Record<Language, string>;
+const words = (fi: string, sv: string, en: string): Words => ({ fi, sv, en });
+
+/** What people call what stands in a table: a plan speaks of no table by its name. A test knows of one without words. */
+export const tableWords: Record<string, Words> = {
+  contacts: words('Henkilön perustiedot', 'Personens grunduppgifter', 'The person’s basic details'),
+  contact_points: words(
+    'Sähköpostiosoitteet ja puhelinnumerot',
+    'E-postadresser och telefonnummer',
+    'E-mail addresses and phone numbers',
+  ),
+  contact_sources: words('Tietojen lähteet', 'Uppgifternas källor', 'Sources of the data'),
+  contact_bases: words('Käsittelyperusteet', 'Rättsliga grunder', 'Legal bases'),
+  employments: words('Työpaikat', 'Arbetsplatser', 'Workplaces'),
+  interactions: words(
+    'Yhteydenotot ja muistiinpanot',
+    'Kontakter och anteckningar',
+    'Interactions and notes',
+  ),
+  interaction_participants: words('Osallistumiset', 'Deltaganden', 'Participations'),
+  interaction_revisions: words(
+    'Muistiinpanojen aiemmat versiot',
+    'Tidigare versioner av anteckningar',
+    'Earlier versions of notes',
+  ),
+  imports: words('Tuonnit', 'Importer', 'Imports'),
+  import_rows: words('Tuotujen tiedostojen rivit', 'Rader i importerade filer', 'Rows of imported files'),
+  import_file_parts: words(
+    'Tuotujen tiedostojen osat',
+    'Delar av importerade filer',
+    'Parts of imported files',
+  ),
+  export_people: words(
+    'Vientitiedostojen henkilöluettelot',
+    'Exportfilernas personlistor',
+    'Lists of people in exports',
+  ),
+  export_parts: words(
+    'Noutamattomien vientitiedostojen osat',
+    'Delar av exportfiler som inte hämtats',
+    'Parts of exports not yet fetched',
+  ),
+  disclosures: words('Luovutusmerkinnät', 'Uppgifter om utlämnande', 'Records of disclosure'),
+  messages: words(
+    'Lähetetyt ja odottavat viestit',
+    'Skickade och väntande meddelanden',
+    'Messages sent and waiting',
+  ),
+  mail_messages: words('Palveluviestit', 'Servicemeddelanden', 'Service letters'),
+  mailing_recipients: words(
+    'Postitusten vastaanottajamerkinnät',
+    'Mottagaruppgifter i utskick',
+    'Recipient records of mailings',
+  ),
+  sequence_runs: words('Viestisarjat', 'Meddelandeserier', 'Message sequences'),
+  sequence_run_steps: words(
+    'Viestisarjojen vaiheet',
+    'Steg i meddelandeserier',
+    'Steps of message sequences',
+  ),
+  stop_replies: words(
+    'Lopetuspyynnöiltä vaikuttavat vastaukset',
+    'Svar som verkar be oss sluta',
+    'Replies that seem to ask us to stop',
+  ),
+  contact_links: words('Henkilökohtaiset linkit', 'Personliga länkar', 'Personal links'),
+  objections: words('Kiellot', 'Invändningar', 'Objections'),
+  objection_withdrawals: words('Kieltojen peruutukset', 'Återtagna invändningar', 'Objections taken back'),
+  consents: words('Suostumukset', 'Samtycken', 'Consents'),
+  consent_confirmations: words(
+    'Suostumusten vahvistukset',
+    'Bekräftelser av samtycken',
+    'Confirmations of consents',
+  ),
+  consent_withdrawals: words('Suostumusten peruutukset', 'Återkallade samtycken', 'Consents withdrawn'),
+  sale_references: words('Myyntiviitteet', 'Försäljningsreferenser', 'References to sales'),
+  notice_duties: words('Informointivelvollisuudet', 'Informationsplikter', 'Duties to inform'),
+  restrictions: words(
+    'Käsittelyn rajoitukset',
+    'Begränsningar av behandlingen',
+    'Restrictions of processing',
+  ),
+  privacy_acts: words(
+    'Tietosuojavastaavan toimien perustelut',
+    'Motiveringar till dataskyddsombudets åtgärder',
+    'Reasons of the privacy officer’s acts',
+  ),
+  holds: words('Säilytysperusteet', 'Grunder för att bevara', 'Holds'),
+  hold_releases: words('Säilytysperusteiden päättämiset', 'Avslutade bevarandegrunder', 'Ends of holds'),
+  hold_reviews: words(
+    'Säilytysperusteiden tarkistukset',
+    'Granskningar av bevarandegrunder',
+    'Reviews of holds',
+  ),
+  retention_extensions: words(
+    'Säilytysajan pidennykset',
+    'Förlängningar av lagringstiden',
+    'Extensions of retention',
+  ),
+  erasures: words('Poistopyynnön perustelu', 'Motiveringen till raderingen', 'The reason given for erasing'),
+  erasure_plans: words('Poistosuunnitelmat', 'Raderingsplaner', 'Plans of erasure'),
+  erasure_mentions: words('Löydetyt maininnat', 'Hittade omnämnanden', 'Mentions found'),
+  companies: words(
+    'Toiminimen perustiedot',
+    'Den enskilda firmans grunduppgifter',
+    'The sole trader’s basic details',
+  ),
+  company_addresses: words(
+    'Toiminimen osoitteet',
+    'Den enskilda firmans adresser',
+    'The sole trader’s addresses',
+  ),
+  company_products: words(
+    'Toiminimen tuotteet',
+    'Den enskilda firmans produkter',
+    'The sole trader’s products',
+  ),
+};
