@@ -91,7 +91,7 @@ describe('the page of a person’s choices', () => {
       'Vainu 2026',
       '2 March 2026',
       'From somebody who recommended you',
-      'we review whether there is still a ground to keep it',
+      'Your data is erased by 2 March 2027 at the latest.',
       'Contact: Havukka Palvelut Oy',
       'href="/privacy?lang=en"',
       'https://tietosuoja.fi/en/home',

@@ -72,7 +72,7 @@ function until(phrases: Phrases, { retention, hasRelationship }: HeldPerson): st
   const { dueOn, ground, reviewOn } = retention;
   const { held } = phrases.words;
   return [
-    ground === 'relationship' && hasRelationship && held.duringRelationship,
+    ground === 'customers' && hasRelationship && held.duringRelationship,
     dueOn && held.erasedBy(phrases.day(dueOn)),
     reviewOn && held.reviewedBy(phrases.day(reviewOn)),
   ]
