@@ -30,6 +30,7 @@ import { Retention1795600060000 } from './1795600060000-retention.js';
 import { Holds1795600120000 } from './1795600120000-holds.js';
 import { Extensions1795600150000 } from './1795600150000-extensions.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
+import { SoughtPeople1795600180060 } from './1795600180060-sought-people.js';
 import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
 
 /** Every migration, oldest first. */
@@ -66,5 +67,6 @@ export const migrations = [
   Holds1795600120000,
   Extensions1795600150000,
   Erasures1795600180000,
+  SoughtPeople1795600180060,
   ErasureImports1795600185000,
 ];

@@ -50,6 +50,11 @@ export class ErasureMention {
   @NotPersonal()
   endsAt!: number;
 
+  /** Of the text as it stood when it was read. */
+  @Column('bytea', { nullable: true })
+  @NotPersonal('a keyed digest')
+  textDigest!: Buffer | null;
+
   @Column('text')
   @NotPersonal('a fixed word')
   kind!: string;

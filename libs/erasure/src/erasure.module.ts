@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { IdentityModule } from '@seloste/identity';
 import { RetentionModule } from '@seloste/retention';
+import { completing } from './completing.js';
 import { erasing } from './erasing.js';
 
 /** Forgetting people: plan, execution, scan, certificate, and the purge that does it to all whose time is up (GDPR Art. 17). */
 @Module({
-  imports: [TypeOrmModule.forFeature(erasing.entities), IdentityModule, RetentionModule],
+  imports: [TypeOrmModule.forFeature([...erasing.entities, ...completing.entities]), IdentityModule, RetentionModule],
   controllers: erasing.controllers,
-  providers: [...erasing.providers, ...erasing.services],
+  providers: [...erasing.providers, ...completing.providers, ...erasing.services],
   exports: [...erasing.services],
 })
 export class ErasureModule {}

@@ -21,17 +21,21 @@ export interface Reference {
 export interface CatalogueTable {
   schema: string;
   name: string;
+  /** The table that it is a part of. */
+  whole: string | null;
   /** For SQL: the schema and the name, quoted. */
   sql: string;
   /** The columns of the primary key; none where there is no key. */
   key: string[];
+  keyTypes: string[];
   columns: string[];
   texts: TextColumn[];
   references: Reference[];
   isReadable: boolean;
+  isChangeable: boolean;
 }
 
-/** What the types are that hold no text: numbers, times, switches, ids, addresses of networks. */
+/** Types without text are left out: numbers, times, switches, ids, addresses of networks, lists of these. */
 const catalogue = `
   WITH columns AS (
     SELECT a.attrelid, a.attnum, a.attname, NOT a.attnotnull AS nullable, coalesce(d.oid, t.oid) AS type,
@@ -45,22 +49,26 @@ const catalogue = `
       WHEN type_name = 'tsvector' THEN 'lexemes'
       WHEN type_name = 'bytea' THEN 'bytes'
       WHEN type_name = 'uuid' OR category IN ('B', 'D', 'N', 'T', 'I', 'G', 'V', 'E') THEN NULL
-      WHEN category = 'A' THEN CASE WHEN element IN ('S') THEN 'list' WHEN element = 'U' AND type_name NOT IN ('_uuid', '_bytea') THEN 'other' WHEN element = 'C' THEN 'other' END
+      WHEN category = 'A' THEN CASE WHEN element = 'S' THEN 'list' WHEN element IN ('U', 'C') AND type_name NOT IN ('_uuid', '_bytea') THEN 'other' END
       WHEN category = 'S' THEN 'text'
       ELSE 'other' END AS kind
     FROM columns
   )
   SELECT n.nspname AS schema, c.relname AS name, format('%I.%I', n.nspname, c.relname) AS sql,
+    (SELECT w.relname FROM pg_inherits i JOIN pg_class w ON w.oid = i.inhparent WHERE i.inhrelid = c.oid) AS whole,
     has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT') AS "isReadable",
-    coalesce((SELECT json_agg(a.attname ORDER BY k.place) FROM pg_index i, unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, place)
+    has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'UPDATE') AS "isChangeable",
+    coalesce((SELECT json_agg(a.attname ORDER BY k.place) FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, place)
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum WHERE i.indrelid = c.oid AND i.indisprimary), '[]') AS key,
+    coalesce((SELECT json_agg(format_type(a.atttypid, NULL) ORDER BY k.place) FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, place)
+      JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum WHERE i.indrelid = c.oid AND i.indisprimary), '[]') AS "keyTypes",
     (SELECT coalesce(json_agg(a.attname), '[]') FROM columns a WHERE a.attrelid = c.oid) AS columns,
     coalesce((SELECT json_agg(json_build_object('name', k.attname, 'kind', k.kind, 'isNullable', k.nullable, 'isFixed',
         EXISTS (SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND k.attnum = ANY (f.conkey)
           AND (f.contype = 'f' OR (f.contype = 'c' AND cardinality(f.conkey) = 1 AND pg_get_constraintdef(f.oid) ~ '(= ANY \\(+ARRAY\\[|<@ ARRAY\\[)')))) ORDER BY k.attnum)
       FROM kinds k WHERE k.attrelid = c.oid AND k.kind IS NOT NULL), '[]') AS texts,
     coalesce((SELECT json_agg(json_build_object('column', a.attname, 'to', r.relname)) FROM pg_constraint f
-      JOIN pg_class r ON r.oid = f.confrelid, unnest(f.conkey, f.confkey) AS pair (here, there)
+      CROSS JOIN LATERAL unnest(f.conkey, f.confkey) AS pair (here, there) JOIN pg_class r ON r.oid = f.confrelid
       JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = pair.here JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = pair.there
       WHERE f.conrelid = c.oid AND f.contype = 'f' AND b.attname = 'id' AND r.relnamespace = 'public'::regnamespace), '[]') AS "references"
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace

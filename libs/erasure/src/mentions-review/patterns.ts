@@ -1,4 +1,5 @@
 import { searchStems, type Identifiers } from '@seloste/mentions';
+import { wordsOf } from '@seloste/search';
 
 /** How a folded letter may stand in a text: in either case, with marks before or behind it, or as an entity of HTML. */
 const marked: Record<string, string> = {
@@ -24,10 +25,10 @@ const marked: Record<string, string> = {
 };
 /** What vanishes when a text is folded: combining marks, soft hyphens, apostrophes. */
 const vanishing = `[\\u0300-\\u036f\\u00ad\\u200b-\\u200d'’]*`;
-const entity = '&(?:[a-zA-Z]{2,8}|#x?[0-9a-fA-F]{1,5});';
+const entity = '&[a-zA-Z0-9#]{2,8};';
 const vowels = new Set('aeiouyn');
 
-const escaped = (letter: string): string => (/[\p{L}\p{N}]/u.test(letter) ? letter : `\\${letter}`);
+const escaped = (letter: string): string => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&');
 
 function letterPattern(letter: string): string {
   const forms = marked[letter] ?? letter;
@@ -45,7 +46,9 @@ const digitsPattern = (digits: string): string => Array.from(digits).join('\\D{0
  */
 export function widePattern(of: Identifiers): string | null {
   const { stems, digits } = searchStems(of);
-  const parts = [...stems.map(wordPattern), ...digits.map(digitsPattern)];
+  // Entities are among what a letter may stand as.
+  const words = stems.filter((stem) => !stem.includes('&'));
+  const parts = [...words.map(wordPattern), ...digits.map(digitsPattern)];
   return parts.length === 0 ? null : parts.join('|');
 }
 
@@ -56,32 +59,31 @@ export const widePatternHere = (of: Identifiers): RegExp | null => {
 };
 
 const nobody: Identifiers = { firstNames: [], lastNames: [], emails: [], phones: [], handles: [] };
-const between = /[^\p{L}\p{N}]+/u;
-const quoted = (word: string, isPrefix = false): string => `'${word.replace(/['\\]/g, '')}'${isPrefix ? ':*' : ''}`;
+const quoted = (word: string, isPrefix = false): string => `'${word}'${isPrefix ? ':*' : ''}`;
 const any = (parts: string[]): string => `(${[...new Set(parts)].join(' | ')})`;
 
-/** Words as they stand next to each other in the index, the last of them perhaps only begun. */
-function allWords(folded: string, isPrefix: boolean): string[] {
-  const words = folded.split(between).filter(Boolean);
-  return words.length === 0
-    ? []
-    : [`(${words.map((word, i) => quoted(word, isPrefix && i === words.length - 1)).join(' & ')})`];
+/** The words of a text as the index has them, all of them; the last perhaps only begun. */
+function allWords(text: string, isPrefix: boolean): string[] {
+  const words = wordsOf(text);
+  if (words.length === 0) return [];
+  return [`(${words.map((word, i) => quoted(word, isPrefix && i === words.length - 1)).join(' & ')})`];
 }
 
 const stemQuery = (of: Partial<Identifiers>): string[] =>
   searchStems({ ...nobody, ...of }).stems.flatMap((stem) => allWords(stem, true));
 
-/** However a number is grouped, its last group is a word of the text, and the group before it another. */
+const endings = (row: string, least: number): string[] =>
+  Array.from({ length: Math.max(0, row.length - least + 1) }, (_, i) => row.slice(i));
+
+/** However a number is grouped, its last group is a word of the text; a short one, beside the group before it. */
 function phoneQuery(phone: string): string[] {
-  const digits = phone.replace(/\D/g, '').replace(/^00/, '');
-  const national = digits.startsWith('358') || digits.startsWith('46') ? digits.replace(/^(358|46)/, '') : digits;
-  const whole = [`0${national}`, `00${digits}`, digits];
-  const endings = (row: string, least: number): string[] =>
-    Array.from({ length: Math.max(0, row.length - least + 1) }, (_, i) => row.slice(i));
-  const tails = [...new Set(whole.flatMap((row) => endings(row, 2)))];
-  return tails.flatMap((tail) => {
+  const digits = phone.replace(/\D/g, '').replace(/^0+/, '');
+  const national = digits.replace(/^(358|46)/, '');
+  const rows = [`0${national}`, `00${digits}`];
+  const tails = new Set(rows.flatMap((row) => endings(row, 2)));
+  return [...tails].flatMap((tail) => {
     if (tail.length >= 5) return [quoted(tail)];
-    const ahead = [...new Set(whole.filter((row) => row.endsWith(tail)).flatMap((row) => endings(row.slice(0, -tail.length), 2)))];
+    const ahead = rows.flatMap((row) => endings(row.slice(0, -tail.length), 2));
     return ahead.length === 0 ? [] : [`(${quoted(tail)} & ${any(ahead.map((group) => quoted(group)))})`];
   });
 }
@@ -95,18 +97,14 @@ export interface LexemeQueries {
 }
 
 /** What `search_entries` is asked for a person. The index knows whole words, so a stem is a prefix there. */
-export function lexemeQueries({ firstNames, lastNames, emails, phones, handles }: Identifiers): LexemeQueries {
-  const [first, last] = [stemQuery({ firstNames }), stemQuery({ lastNames })];
-  const addresses = [...emails, ...handles].flatMap((address) => allWords(folded(address), false));
-  const strong = [...last, ...addresses, ...phones.flatMap(phoneQuery)];
-  const initials = lastNames.map((name) => folded(name).slice(0, 1)).filter(Boolean);
-  if (first.length > 0 && initials.length > 0)
-    strong.push(`(${any(first)} & ${any(initials.map((letter) => quoted(letter)))})`);
+export function lexemeQueries(of: Identifiers): LexemeQueries {
+  const [first, last] = [stemQuery({ firstNames: of.firstNames }), stemQuery({ lastNames: of.lastNames })];
+  const addresses = [...of.emails, ...of.handles].flatMap((address) => allWords(address, false));
+  const initials = of.lastNames.flatMap((name) => wordsOf(name).map((word) => quoted(word.slice(0, 1))));
+  const abbreviated = first.length > 0 && initials.length > 0 ? [`(${any(first)} & ${any(initials)})`] : [];
+  const strong = [...last, ...addresses, ...of.phones.flatMap(phoneQuery), ...abbreviated];
   return {
     strong: strong.length > 0 ? strong.join(' | ') : null,
     given: first.length === 0 ? null : last.length === 0 ? any(first) : `(${any(first)} & !${any(last)})`,
   };
 }
-
-const folded = (text: string): string =>
-  searchStems({ ...nobody, handles: [text] }).stems[0] ?? text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');

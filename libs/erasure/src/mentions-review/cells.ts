@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import { peopleOf, companiesOf } from './row-links.js';
+import type { FoundText } from './read-rows.js';
+import type { RowLinks } from './judge.js';
+import type { SearchedColumn, SearchedTable } from './searched-tables.js';
+import type { Value } from './texts.js';
+
+/** One value of one row. */
+export interface Cell {
+  table: SearchedTable;
+  column: SearchedColumn;
+  key: string[];
+}
+
+/** A key as one text: the values of its columns, joined by a colon. */
+export const rowIdOf = (key: string[]): string => key.join(':');
+
+/** By the primary key's own index. */
+const byKey = ({ key, keyTypes }: SearchedTable, at: string): string =>
+  key.map((column, i) => `t."${column}" = (${at}::text[])[${i + 1}]::${keyTypes[i] ?? 'text'}`).join(' AND ');
+
+/** A value as it is now, its row held until the transaction ends; null when the row is gone. */
+export async function holdCell(
+  tx: EntityManager,
+  { table, column, key }: Cell,
+): Promise<({ value: Value } & RowLinks) | null> {
+  const value = column.kind === 'text' ? `t."${column.name}"::text` : `t."${column.name}"`;
+  const [row] = await tx.query<({ value: Value } & RowLinks)[]>(
+    `SELECT ${value} AS value, json_build_array(${peopleOf(table)}) -> 0 AS people, json_build_array(${companiesOf(table)}) -> 0 AS companies
+     FROM ${table.sql} t WHERE ${byKey(table, '$1')} FOR NO KEY UPDATE OF t`,
+    [key],
+  );
+  return row ?? null;
+}
+
+/** Writes a value; whoever edits the record at this moment has seen what is no longer there. */
+export async function writeCell(
+  tx: EntityManager,
+  { table, column, key }: Cell,
+  value: Value,
+): Promise<void> {
+  const sets = [
+    `"${column.name}" = $2`,
+    ...(table.columns.includes('version') ? ['version = t.version + 1'] : []),
+  ];
+  const parameter = column.kind === 'json' && value !== null ? JSON.stringify(value) : value;
+  await tx.query(`UPDATE ${table.sql} t SET ${sets.join(', ')} WHERE ${byKey(table, '$1')}`, [
+    key,
+    parameter,
+  ]);
+}
+
+export const cellOf = ({ table, column, key }: FoundText): Cell => ({ table, column, key });
+
+/** Tells whether a text is still the same without keeping it. */
+export const digestOf = (text: string, key: string): Buffer =>
+  createHmac('sha256', key).update(text).digest();

@@ -1,0 +1,161 @@
+import { Injectable } from '@nestjs/common';
+import { newId } from '@seloste/kernel';
+import { MasterKey } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { ErasureMention } from '../erasure-mention.entity.js';
+import { cellOf, digestOf, holdCell, rowIdOf, writeCell } from './cells.js';
+import { contextOf, type MentionInContext } from './context.js';
+import { Judge } from './judge.js';
+import { MentionSearch } from './mention-search.js';
+import type { SoughtPerson } from './person.js';
+import { mentionsAt, type FoundText } from './read-rows.js';
+import { textAt, withText } from './texts.js';
+
+/** Whose erasure it is, and what takes the place of the name. */
+export interface Replacing {
+  erasureId: string;
+  pseudonym: string;
+  /** While something of the person is held, their own records stay as the holds have them. */
+  isHeld: boolean;
+}
+
+export interface Replaced {
+  /** By table: in how many texts. */
+  texts: Record<string, number>;
+  doubtful: number;
+  isLoneNameCommon: boolean;
+}
+
+/** What a plan shows. */
+export interface MentionPreview {
+  sure: number;
+  /** By table: in how many texts. */
+  texts: Record<string, number>;
+  /** The first of them, with the sentence. */
+  sureOnes: MentionInContext[];
+  doubtful: MentionInContext[];
+  isLoneNameCommon: boolean;
+}
+
+/** How many a plan shows with their words. */
+const shown = 200;
+
+/** What others wrote about a person: shown before the erasure, replaced by it, and where it is doubtful listed for somebody to decide. */
+@Injectable()
+export class MentionReview {
+  constructor(
+    private readonly search: MentionSearch,
+    private readonly masterKey: MasterKey,
+  ) {}
+
+  /** What an erasure would replace and ask, nothing being changed. In a transaction of the eraser. */
+  async preview(tx: EntityManager, person: SoughtPerson): Promise<MentionPreview> {
+    const preview: MentionPreview = {
+      sure: 0,
+      texts: {},
+      sureOnes: [],
+      doubtful: [],
+      isLoneNameCommon: false,
+    };
+    const { isLoneNameCommon } = await this.search.find(tx, person, (found) => {
+      for (const text of found) if (!goesWithThePerson(text)) addTo(preview, text);
+      return Promise.resolve();
+    });
+    return { ...preview, isLoneNameCommon };
+  }
+
+  /**
+   * Replaces what surely means the person by the pseudonym and lists what may. After the person's own records were
+   * erased, in the same transaction, with a person who was sought out before it.
+   */
+  async replace(tx: EntityManager, person: SoughtPerson, replacing: Replacing): Promise<Replaced> {
+    const judge = new Judge(person);
+    const replaced: Replaced = { texts: {}, doubtful: 0, isLoneNameCommon: false };
+    const { isLoneNameCommon } = await this.search.find(tx, person, async (found) => {
+      for (const text of found) {
+        if (replacing.isHeld && text.relation === 'own') continue;
+        const { count, doubtful } = await this.replaceOne(tx, judge, text, replacing);
+        if (count > 0) replaced.texts[text.table.name] = (replaced.texts[text.table.name] ?? 0) + 1;
+        replaced.doubtful += doubtful;
+      }
+    });
+    return { ...replaced, isLoneNameCommon };
+  }
+
+  /** One text as it is now: somebody may have edited it since it was found. */
+  async replaceOne(
+    tx: EntityManager,
+    judge: Judge,
+    found: FoundText,
+    { erasureId, pseudonym }: Pick<Replacing, 'erasureId' | 'pseudonym'>,
+  ): Promise<{ count: number; doubtful: number }> {
+    const cell = cellOf(found);
+    const row = await holdCell(tx, cell);
+    const text = row && textAt(row.value, cell.column.kind, found.path);
+    if (!row || text === null) return { count: 0, doubtful: 0 };
+    const mentions = text === found.text ? found.mentions : mentionsAt(judge, found, text, row);
+    const sure = mentions.filter(({ certainty }) => certainty === 'sure');
+    const isWhole = sure.length === 1 && sure[0]?.start === 0 && sure[0].end === text.trim().length;
+    const isAddress = isWhole && sure[0] !== undefined && ['email', 'phone', 'handle'].includes(sure[0].kind);
+    // A field for an address takes nothing but one.
+    const rest =
+      isAddress && cell.column.isNullable && found.path === null
+        ? null
+        : judge.replace(text, sure, pseudonym);
+    if (sure.length > 0)
+      await writeCell(tx, cell, rest === null ? null : withText(row.value, found.path, rest));
+    const doubtful =
+      mentions.length > sure.length && rest !== null
+        ? await this.list(tx, judge, { ...found, text: rest, links: row }, erasureId)
+        : 0;
+    return { count: sure.length, doubtful };
+  }
+
+  /** Lists what is doubtful in a text in which nothing is sure any more. */
+  private async list(tx: EntityManager, judge: Judge, found: FoundText, erasureId: string): Promise<number> {
+    const { people, companies } = found.links;
+    const wasSure = found.mentions.some(({ certainty }) => certainty === 'sure');
+    const links = wasSure ? { people, companies: [...companies, ...judge.person.companyIds] } : found.links;
+    const mentions = mentionsAt(judge, found, found.text, links);
+    const textDigest = digestOf(found.text, this.masterKey.derive('texts of mentions'));
+    await tx.insert(
+      ErasureMention,
+      mentions.map(({ start, end, kind }) => ({
+        ...{
+          id: newId(),
+          planId: null,
+          erasureId,
+          tableName: found.table.name,
+          columnName: found.column.name,
+        },
+        ...{
+          rowId: rowIdOf(found.key),
+          path: found.path,
+          startsAt: start,
+          endsAt: end,
+          kind,
+          certainty: 'doubtful' as const,
+          textDigest,
+        },
+        ...{ decision: null, decidedBy: null, decidedAt: null },
+      })),
+    );
+    return mentions.length;
+  }
+}
+
+/** The person's own records go by what was declared of them, but those that tell of others, too. */
+function goesWithThePerson({ relation, table, links }: FoundText): boolean {
+  const isShared = ['interactions', 'interaction_revisions'].includes(table.name) && links.people.length > 1;
+  return relation === 'own' && !isShared;
+}
+
+function addTo(preview: MentionPreview, found: FoundText): void {
+  const sure = found.mentions.filter(({ certainty }) => certainty === 'sure');
+  preview.sure += sure.length;
+  if (sure.length > 0) preview.texts[found.table.name] = (preview.texts[found.table.name] ?? 0) + 1;
+  for (const mention of found.mentions) {
+    const list = mention.certainty === 'sure' ? preview.sureOnes : preview.doubtful;
+    if (list.length < shown) list.push(contextOf(found, mention));
+  }
+}

@@ -1,0 +1,33 @@
+import { lexemeQueries, widePatternHere } from './patterns.js';
+
+const matti = {
+  firstNames: ['Matti'],
+  lastNames: ['Mäkelä'],
+  emails: ['matti.makela@firma.fi'],
+  phones: ['+358401234567'],
+  handles: [],
+};
+
+it.each([
+  'Matin kanssa',
+  'MÄKELÄLLE',
+  'Ma\u0308kela\u0308n',
+  'M&auml;kel&auml; soitti',
+  'kirjoita matti.makela@firma.fi',
+  'puh. 040 123 4567',
+  '+358 (0)40-12 34 567',
+])('reads every text that may name the person: %s', (text) => {
+  expect(widePatternHere(matti)?.test(text)).toBe(true);
+});
+
+it('passes by the texts that cannot', () => {
+  expect(widePatternHere(matti)?.test('Tilaus 2026-11, toimitus viikolla 48')).toBe(false);
+});
+
+it('asks the index for beginnings of names, whole addresses and the groups of a number', () => {
+  const { strong, given } = lexemeQueries(matti);
+  expect(strong).toContain(`'makel':*`);
+  expect(strong).toContain(`('matti' & 'makela' & 'firma' & 'fi')`);
+  expect(strong).toContain(`'1234567'`);
+  expect(given).toContain(`& !(`);
+});

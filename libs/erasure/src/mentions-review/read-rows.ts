@@ -1,0 +1,127 @@
+import type { EntityManager } from 'typeorm';
+import type { Mention } from '@seloste/mentions';
+import type { Judge, Relation, RowLinks } from './judge.js';
+import { companiesOf, peopleOf } from './row-links.js';
+import type { SearchedColumn, SearchedTable } from './searched-tables.js';
+import { textsIn, type Leaf, type Value } from './texts.js';
+
+/** Rows that are in hand at once. */
+const batchSize = 500;
+
+/** A row that may name the person. */
+export interface CandidateRow extends RowLinks {
+  key: string[];
+  values: Value[];
+}
+
+/** A text in which the person is named, and where it stands. */
+export interface FoundText {
+  table: SearchedTable;
+  column: SearchedColumn;
+  key: string[];
+  path: string | null;
+  text: string;
+  mentions: Mention[];
+  links: RowLinks;
+  relation: Relation;
+}
+
+const columnSql = ({ name, kind }: SearchedColumn): string =>
+  kind === 'text' || kind === 'lexemes' || kind === 'other' ? `t."${name}"::text` : `t."${name}"`;
+
+const searchedSql = ({ name, kind }: SearchedColumn): string => {
+  if (kind === 'list') return `array_to_string(t."${name}", E'\\n')`;
+  if (kind === 'json') return `t."${name}"::jsonb::text`;
+  return kind === 'bytes' ? `encode(t."${name}", 'escape')` : `t."${name}"::text`;
+};
+
+/** All the texts of a row as one, to be matched with a wide pattern. */
+export const allTexts = (columns: SearchedColumn[]): string =>
+  columns.length === 1 && columns[0]
+    ? searchedSql(columns[0])
+    : `concat_ws(E'\\n', ${columns.map(searchedSql).join(', ')})`;
+
+/** The key of a row as texts. Without a primary key: where the row lies, which holds while the transaction lasts. */
+export const keyOf = ({ key }: Pick<SearchedTable, 'key'>): string =>
+  `ARRAY[${(key.length > 0 ? key.map((column) => `t."${column}"`) : ['t.ctid']).map((column) => `${column}::text`).join(', ')}]`;
+
+/** SQL of the rows of a table that hold a condition. */
+export const rowsWhere = (table: SearchedTable, condition: string): string => `
+  SELECT ${keyOf(table)} AS key, json_build_array(${peopleOf(table)}) -> 0 AS people, json_build_array(${companiesOf(table)}) -> 0 AS companies,
+    ${table.searched.map((column, i) => `${columnSql(column)} AS "value${i}"`).join(', ')}
+  FROM ${table.sql} t WHERE ${condition}`;
+
+type Row = RowLinks & { key: string[] } & Record<`value${number}`, Value>;
+
+/** Rows of a query of {@link rowsWhere}, a batch at a time, as they were when it began. */
+export async function* readRows(
+  tx: EntityManager,
+  table: SearchedTable,
+  { sql, parameters }: { sql: string; parameters: unknown[] },
+): AsyncGenerator<CandidateRow[]> {
+  const name = `mentions_${(cursors = (cursors + 1) % 1_000_000)}`;
+  await tx.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${sql}`, parameters);
+  for (;;) {
+    const rows = await tx.query<Row[]>(`FETCH ${batchSize} FROM ${name}`);
+    if (rows.length > 0)
+      yield rows.map((row) => ({
+        ...{ key: row.key, people: row.people, companies: row.companies },
+        values: table.searched.map((_, i) => row[`value${i}`]),
+      }));
+    if (rows.length < batchSize) break;
+  }
+  await tx.query(`CLOSE ${name}`);
+}
+
+let cursors = 0;
+
+/** Where the person is named in a row. What says who somebody else is, is theirs. */
+export function mentionsIn(judge: Judge, table: SearchedTable, row: CandidateRow): FoundText[] {
+  const relation = judge.relationOf(row);
+  const isOthers = relation !== 'own' && row.people.length > 0;
+  const leaves = table.searched.flatMap((column, i): (Leaf & { column: SearchedColumn })[] =>
+    column.isIdentity && isOthers
+      ? []
+      : textsIn(row.values[i], column.kind).map((leaf) => ({ ...leaf, column })),
+  );
+  const found = judge.read(
+    leaves.map(({ text }) => text),
+    row,
+  );
+  return leaves.flatMap(({ column, path, text }, i): FoundText[] => {
+    const mentions =
+      table.isOfCompanies && column.isIdentity ? asOfCompany(found[i] ?? []) : (found[i] ?? []);
+    if (mentions.length === 0) return [];
+    return [
+      {
+        table,
+        column,
+        key: row.key,
+        path,
+        text,
+        mentions,
+        links: { people: row.people, companies: row.companies },
+        relation,
+      },
+    ];
+  });
+}
+
+/** The mentions in one text, whoever wrote it meanwhile. */
+export function mentionsAt(
+  judge: Judge,
+  { table, column }: Pick<FoundText, 'table' | 'column'>,
+  text: string,
+  links: RowLinks,
+): Mention[] {
+  const mentions = judge.read([text], links)[0] ?? [];
+  return table.isOfCompanies && column.isIdentity ? asOfCompany(mentions) : mentions;
+}
+
+/** A company may be called as somebody who works there is: Virtasen Paja Oy. Only the whole name is surely the person's. */
+const asOfCompany = (mentions: Mention[]): Mention[] =>
+  mentions.map((mention) =>
+    mention.kind === 'last_name' || mention.kind === 'first_name'
+      ? { ...mention, certainty: 'doubtful' }
+      : mention,
+  );
