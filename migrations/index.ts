@@ -27,6 +27,7 @@ import { Links1795500420000 } from './1795500420000-links.js';
 import { MessageRequests1795500480000 } from './1795500480000-message-requests.js';
 import { Functions1795600000000 } from './1795600000000-functions.js';
 import { Retention1795600060000 } from './1795600060000-retention.js';
+import { RetentionReviews1795600090000 } from './1795600090000-retention-reviews.js';
 import { Holds1795600120000 } from './1795600120000-holds.js';
 import { Extensions1795600150000 } from './1795600150000-extensions.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
@@ -64,6 +65,7 @@ export const migrations = [
   MessageRequests1795500480000,
   Functions1795600000000,
   Retention1795600060000,
+  RetentionReviews1795600090000,
   Holds1795600120000,
   Extensions1795600150000,
   Erasures1795600180000,

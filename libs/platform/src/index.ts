@@ -29,4 +29,5 @@ export * from './http/shared.dto.js';
 export * from './http/validation.js';
 export * from './jobs/jobs.js';
 export * from './jobs/jobs.module.js';
+export * from './jobs/purge.js';
 export { Nightly, Scheduled, ScheduledJobs } from './jobs/scheduled.js';

@@ -13,8 +13,8 @@ import { holding } from './holds/parts.js';
     IdentityModule,
     PermissionsModule,
   ],
-  controllers: [...holding.controllers, ...extending.controllers],
-  providers: [...holding.providers, ...extending.providers, ...holding.services],
+  controllers: [...ruling.controllers, ...holding.controllers, ...extending.controllers],
+  providers: [...ruling.providers, ...holding.providers, ...extending.providers, ...holding.services],
   exports: [...holding.services],
 })
 export class RetentionModule {}

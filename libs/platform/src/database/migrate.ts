@@ -23,6 +23,7 @@ export const appendOnlyTables = [
   'consent_withdrawals',
   'sale_references',
   'retention_rule_versions',
+  'retention_reviews',
   'holds',
   'hold_releases',
   'hold_reviews',

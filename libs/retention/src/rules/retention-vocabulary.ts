@@ -1,3 +1,5 @@
+import type { DataCategory } from '@seloste/kernel';
+
 /** What a retention rule is about. */
 export const retentionCovers = [
   'people',
@@ -43,3 +45,17 @@ export const retentionStarts = [
   'extended',
 ] as const;
 export type RetentionStart = (typeof retentionStarts)[number];
+
+/** The categories of data that a ground can need. */
+export const keptCategories = [
+  'identity',
+  'contact_details',
+  'work_role',
+  'company_details',
+  'billing',
+  'preferences',
+  'communication',
+  'provenance',
+  'usage',
+] as const satisfies readonly DataCategory[];
+export type KeptCategory = (typeof keptCategories)[number];
