@@ -11,16 +11,27 @@ import { wordsOf } from './text/words.js';
 
 const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
 
+const inOrder = (mentions: Mention[]): Mention[] =>
+  mentions.toSorted((a, b) => a.start - b.start || b.end - a.end);
+
+/** The text with a word in brackets that is no name in the place of mentions, as it reads once they are replaced. */
+function readOver(text: string, mentions: Mention[]): string {
+  let [result, at] = ['', 0];
+  for (const { start, end } of inOrder(mentions)) {
+    result += text.slice(at, start) + `[${'x'.repeat(end - start - 2)}]`;
+    at = end;
+  }
+  return result + text.slice(at);
+}
+
 /** In the order of the text; of two that overlap the longer. */
 const withoutOverlap = (mentions: Mention[]): Mention[] =>
-  mentions
-    .toSorted((a, b) => a.start - b.start || b.end - a.end)
-    .reduce<Mention[]>((kept, mention) => {
-      const last = kept.at(-1);
-      if (!last || last.end <= mention.start) kept.push(mention);
-      else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
-      return kept;
-    }, []);
+  inOrder(mentions).reduce<Mention[]>((kept, mention) => {
+    const last = kept.at(-1);
+    if (!last || last.end <= mention.start) kept.push(mention);
+    else if (mention.end - mention.start > last.end - last.start) kept[kept.length - 1] = mention;
+    return kept;
+  }, []);
 
 /** The tags of HTML in a mention, bare, so that replacing it leaves them paired. */
 const tagsIn = (text: string): string =>
@@ -51,11 +62,14 @@ export class MentionFinder {
    */
   find(text: string, options: { closeToThePerson?: boolean } = {}): Mention[] {
     const close = options.closeToThePerson ?? false;
-    const found = this.phones.find(text);
-    const isProbable = this.probe.test(text);
-    if (isProbable) found.push(...this.findWords(text, close));
-    if (close || isProbable) found.push(...findInitials(text, this.names, close || found.length > 0));
-    return withoutOverlap(found);
+    const sure: Mention[] = [];
+    // What is sure is read over and the rest once more: a name may have been hidden by what stood right beside it.
+    for (let rest = text; ; rest = readOver(text, sure)) {
+      const found = this.read(rest, close, sure.length > 0);
+      const more = found.filter(({ certainty }) => certainty === 'sure');
+      if (more.length === 0) return inOrder([...sure, ...found]);
+      sure.push(...more);
+    }
   }
 
   /** The text with each mention replaced. The mentions are those that `find` gave for this very text. */
@@ -67,6 +81,15 @@ export class MentionFinder {
       at = end;
     }
     return result + text.slice(at);
+  }
+
+  private read(text: string, close: boolean, isAboutThem: boolean): Mention[] {
+    const found = this.phones.find(text);
+    const isProbable = this.probe.test(text);
+    if (isProbable) found.push(...this.findWords(text, close));
+    if (close || isAboutThem || isProbable)
+      found.push(...findInitials(text, this.names, close || isAboutThem || found.length > 0));
+    return withoutOverlap(found);
   }
 
   private findWords(text: string, close: boolean): Mention[] {

@@ -36,14 +36,14 @@ const fewest = (stems: string[]): string[] =>
  * - `stems`: literals that are to be looked for anywhere in `search_fold(text)` (lower case, decomposed, marks and
  *   apostrophes dropped, ø and the like plain), for instance `search_fold(text) LIKE ANY ('{%virta%,%matt%}')`.
  *   `lower(text)` or `ILIKE` on the text itself miss what is written with ä, ö, å or é. Every text with a mention other
- *   than by phone contains one; initials alone (`MV`) count only beside another mention, or close to the person, where
- *   all texts are to be read.
+ *   than by phone contains one. Initials alone (`MV`) and names of two letters (`Bo`) are mentions only beside another
+ *   one, or close to the person: read all of those texts.
  * - `digits`: the last digits of phone numbers, to be looked for in `regexp_replace(text, '\D', '', 'g')`.
  */
 export function searchStems(of: Identifiers): { stems: string[]; digits: string[] } {
   const names = new PersonNames(of);
   const stems = [
-    ...[...names.first, ...names.last].flatMap(stemsOf),
+    ...[...names.first, ...names.last].filter((name) => !names.isTooShort(name)).flatMap(stemsOf),
     ...of.emails.flatMap(emailStems),
     ...new HandleSearch(of.handles).names.map(fold),
   ];

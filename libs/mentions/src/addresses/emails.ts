@@ -58,13 +58,14 @@ export class EmailSearch {
   private judge(address: string): Mention['certainty'] | null {
     if (this.known.has(address)) return 'sure';
     const local = address.slice(0, address.lastIndexOf('@')).replace(/[0-9]+$/, '');
-    const parts = local
-      .split(/[._-]+/)
-      .filter(Boolean)
-      .map((part) => this.partOf(part));
-    if (parts.length === 0 || parts.includes('other')) return null;
+    const words = local.split(/[._-]+/).filter(Boolean);
+    const parts = words.map((word) => this.partOf(word));
+    if (parts.includes('other')) return null;
     if (parts.includes('both') || (parts.includes('first') && parts.includes('last'))) return 'sure';
-    return parts.includes('first') || parts.includes('last') ? 'doubtful' : null;
+    const isNamed = parts.some(
+      (part, n) => (part === 'first' || part === 'last') && (words[n] ?? '').length > 2,
+    );
+    return isNamed ? 'doubtful' : null;
   }
 
   private partOf(part: string): Part {

@@ -13,8 +13,8 @@ const local = (consonants: string): string =>
 /** Behind a stem in the weak grade: Mati-n, Mati-lle, Virtase-t. */
 export const weakEndings = `(?:n|t|${local('ll|lt|ss|st|tt')})`;
 
-/** The same without -sta, for stems that keep the strong grade: Rantasta is not Ranta but Rantanen. */
-export const unweakenedEndings = `(?:n|t|${local('ll|lt|ss|tt')})`;
+/** The same without -sta. */
+export const endingsWithoutElative = `(?:n|t|${local('ll|lt|ss|tt')})`;
 
 /** Behind a stem in the strong grade, before the vowel of the illative, which differs. */
 export const strongEndings = `(?:n${A}(?:${A}n)?|${possessive})`;
@@ -22,8 +22,8 @@ export const strongEndings = `(?:n${A}(?:${A}n)?|${possessive})`;
 /** Behind a plural stem in -i: Salo-i-lla, Rinte-i-lle. */
 export const pluralLocal = `(?:${local('ll|lt|ss|st|tt|n')}|ne(?:en|${possessive})?)`;
 
-/** The same without -sta: Koskista is not Koski but Koskinen. */
-export const pluralLocalWithoutElative = `(?:${local('ll|lt|ss|tt|n')}|ne(?:en|${possessive})?)`;
+/** The same without -sta. */
+export const pluralWithoutElative = `(?:${local('ll|lt|ss|tt|n')}|ne(?:en|${possessive})?)`;
 
 /** What is written behind an apostrophe or a colon: Bordeaux'n, Smith:lle, Matti’s. */
 export const markedEnding = `(?:n|s|t|${A}|t${A}|i?(?:ll|lt|ss|st|n|tt)${A}|i?lle|i?ksi|i?in|hin|h[aeouy]n|en|seen|it|i${A}|ien|arna)`;

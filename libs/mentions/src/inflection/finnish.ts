@@ -1,6 +1,7 @@
+import { isName } from '../names/dictionary.js';
 import { consonantStems } from './consonant-stems.js';
-import { A, clitic, markedEnding, pluralLocal, pluralLocalWithoutElative, strongEndings } from './endings.js';
-import { graded, type Stem } from './stem.js';
+import { A, clitic, markedEnding, pluralLocal, strongEndings } from './endings.js';
+import { graded, gradedPlural, type Stem } from './stem.js';
 import { strengthened, weakened } from './gradation.js';
 
 /** Words in -i whose stem is in -e, as family names end in them (Mäki → Mäen), and the few given names that follow. */
@@ -17,12 +18,9 @@ const longEnd = /[aeiouyäöå][aeiouyäöå]$/;
 function vowelStems(name: string, isFamily: boolean): Stem[] {
   const [body, last] = [name.slice(0, -1), name.slice(-1)];
   const weak = weakened(name, isFamily || gradingGiven.has(name));
-  const pluralOf = (vowel: string, others: string, more = ''): Stem[] => [
-    { stem: body + vowel, endings: `(?:${others}|ihin|in${A}|i?den|itten|it${A}${more})` },
-    ...(weak.length > 0 ? weak : [name]).map((grade) => ({
-      stem: `${grade.slice(0, -1)}${vowel}i`,
-      endings: pluralLocal,
-    })),
+  const pluralOf = (vowel: string, others: string): Stem[] => [
+    { stem: body + vowel, endings: `(?:${others}|ihin|in${A}|i?den|itten|it${A})` },
+    ...gradedPlural(name, weak, vowel),
   ];
   const plural =
     last === 'i'
@@ -35,7 +33,7 @@ function vowelStems(name: string, isFamily: boolean): Stem[] {
     { stem: name, endings: strongEndings },
     { stem: name, endings: `(?:${A}|${last}n|h${last}n${longEnd.test(name) ? `|t${A}` : ''})` },
     ...plural,
-    ...(isFamily && 'aä'.includes(last) ? pluralInI(body, weak) : []),
+    ...(isFamily && 'aä'.includes(last) ? pluralInI(name, weak) : []),
     ...pluralOfLong(name),
   ];
 }
@@ -47,12 +45,9 @@ function pluralOfLong(name: string): Stem[] {
 }
 
 /** Family names in -a beside those in -oi-: Sorsa → Sorsia. */
-const pluralInI = (body: string, weak: string[]): Stem[] => [
-  { stem: `${body}i`, endings: `(?:${A}|en|in)` },
-  ...(weak.length > 0 ? weak.map((grade) => grade.slice(0, -1)) : [body]).map((grade) => ({
-    stem: `${grade}i`,
-    endings: pluralLocalWithoutElative,
-  })),
+const pluralInI = (name: string, weak: string[]): Stem[] => [
+  { stem: `${name.slice(0, -1)}i`, endings: `(?:${A}|en|in)` },
+  ...gradedPlural(name, weak),
 ];
 
 /** Mäki → Mäen, Mäkeä; Saari → Saarta; Vesi → Veden, Vettä. */
@@ -65,10 +60,7 @@ function stemsOfE(name: string): Stem[] {
     { stem: `${body}e`, endings: `(?:${strongEndings}|en|${A})` },
     { stem: body, endings: `t(?:${A}|en)` },
     { stem: name, endings: `(?:${A}|en|in|n${A})` },
-    ...(weak.length > 0 ? weak.map((grade) => grade.slice(0, -1)) : [body]).map((grade) => ({
-      stem: `${grade}i`,
-      endings: weak.length > 0 ? pluralLocal : pluralLocalWithoutElative,
-    })),
+    ...gradedPlural(`${body}e`, weak),
     ...(dental === null
       ? []
       : [
@@ -100,11 +92,17 @@ const inNen = (name: string): Stem[] => {
   ];
 };
 
+/** Kärki → Kärjen, but Rossi → Rossin: both, unless the stem in -e is another's name (Lampi and Lampen, Lauri and Lauren). */
+const stemsInIOrE = (name: string): Stem[] => [
+  ...vowelStems(name, true),
+  ...(isName(`${name.slice(0, -1)}en`) || /([kpt])\1i$/.test(name) ? [] : stemsOfE(name)),
+];
+
 function stemsOf(name: string, isFamily: boolean): Stem[] {
   if (/..nen$/.test(name)) return inNen(name);
   if (!/[aeiouyäöåéèáøæüòóíú]$/.test(name)) return consonantStems(name, isFamily);
-  if (name.endsWith('i') && (isFamily ? stemsInE.test(name) : givenInE.has(name)))
-    return [...stemsOfE(name), ...(isFamily ? [] : vowelStems(name, false))];
+  if (name.endsWith('i') && isFamily) return stemsInE.test(name) ? stemsOfE(name) : stemsInIOrE(name);
+  if (givenInE.has(name)) return [...stemsOfE(name), ...vowelStems(name, false)];
   if (name.endsWith('e') && (isFamily || name === 'sade' || name === 'säde'))
     return [...doubledE(name), ...vowelStems(name, isFamily)];
   return vowelStems(name, isFamily);

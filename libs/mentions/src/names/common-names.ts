@@ -1,32 +1,27 @@
-import { dictionary } from '@zxcvbn-ts/language-fi';
+import { familyNames, givenNames } from './dictionary.js';
 import { isPlace } from './ordinary-words.js';
 import { NameRegister } from './name-register.js';
 
-const wordsOf = (text: string): string[] => text.trim().split(/\s+/);
-
-/** Given names that the register of Finland's names has not: Swedish, and of other countries. */
-const others = wordsOf(`
-  ahmed alf algot arvid barbro benita berndt birger bodil börje chen christel clas deepak dmitri egil elvira erland
-  eskil fatima fjodor gerd ghita giulia gudrun gunvor günther gösta hanne harriet hjördis holger inga-britt ingegerd
-  ingemar jens jörgen jürgen kerstin kjell kristoffer laurence lennart lisbet maj maj-britt marge mohammed natasha
-  olof oleg piotr pontus priya rabbe rahel ravi retu roine rolf sixten siv sture svante sverker søren tage tatjana
-  tomasz tor torbjörn tord torolf torsten torvald tove uffe ulla-britt valborg viking vladimir wei yngve örjan östen
-`);
-
 /** `Pekka Virtanen` is another person than Matti Virtanen. */
-const givenNames = new NameRegister(
-  [...dictionary.maleFirstnames, ...dictionary.femaleFirstnames, ...others].filter(
-    ({ length }) => length > 2,
-  ),
-  false,
-);
+const given = new NameRegister(givenNames, false);
 
-const familyNames = new NameRegister(dictionary.lastnames, true);
+const family = new NameRegister(familyNames, true);
 
-/** An initial before one of these points at many people. The dictionary begins with the commonest. */
+/** An initial before one of these points at many people. */
 const veryCommon = new Set([
-  ...dictionary.lastnames.slice(0, 50),
-  ...wordsOf('andersson eriksson johansson karlsson lindholm lindqvist lindström nyberg nyman smith'),
+  ...familyNames.slice(0, 50),
+  ...[
+    'andersson',
+    'eriksson',
+    'johansson',
+    'karlsson',
+    'lindholm',
+    'lindqvist',
+    'lindström',
+    'nyberg',
+    'nyman',
+  ],
+  'smith',
 ]);
 
 const familyEnding =
@@ -36,15 +31,15 @@ const familyEnding =
 export const isVeryCommonFamilyName = (name: string): boolean => veryCommon.has(name);
 
 /** Is a word (its key) a given name in the nominative? */
-export const isGivenName = (key: string): boolean => givenNames.has(key);
+export const isGivenName = (key: string): boolean => given.has(key);
 
 /** Is a word (its key) a given name in any case? */
-export const isGivenNameInAnyCase = (key: string): boolean => givenNames.nameOf(key) !== null;
+export const isGivenNameInAnyCase = (key: string): boolean => given.nameOf(key) !== null;
 
 /** Does a word (its key), with a capital, look like a family name in any case? Matti Lahdesta is of a place. */
 export function looksLikeFamilyName(key: string): boolean {
-  if (key.length <= 3) return familyNames.has(key);
+  if (key.length <= 3) return family.has(key);
   if (familyEnding.test(key)) return true;
-  const name = familyNames.nameOf(key);
+  const name = family.nameOf(key);
   return name !== null && !(isPlace(name) && /(?:ss|st)[aä]$/.test(key));
 }

@@ -10,6 +10,9 @@ export interface Cluster {
   hits: { word: Word; hit: NameHit }[];
 }
 
+/** What stands between the parts of one name: in text, in an address, in a row of a CSV file. */
+const adjoining = /^(?:[ .+_/-]|"?[;,|]"?)$/;
+
 const isInitial = (word: Word): boolean => word.isCapital && /^\p{L}$/u.test(word.key);
 
 /** Finds the person's names among the words of one text. */
@@ -104,7 +107,7 @@ export class NameSearch {
     const head = cluster.hits.at(-1)?.hit;
     const turnsRound = head?.first === null && hit.first !== null && hit.last === null;
     if (turnsRound && this.belongToOthers(cluster, word)) return false;
-    return /^[ .-]$/.test(gap) || (turnsRound && /^ ?, ?$/.test(gap));
+    return adjoining.test(gap) || (turnsRound && /^ ?, ?$/.test(gap));
   }
 
   /** `Pekka Virtanen, Matti Korhonen`: neighbours, but the names of two others. */
@@ -126,10 +129,16 @@ export class NameSearch {
     return ofAnother || withAnother;
   }
 
+  private isTelling({ hits }: Cluster): boolean {
+    const names = hits.flatMap(({ hit: { first, last } }) => [first?.name ?? [], last?.name ?? []].flat());
+    return this.setting.closeToThePerson || !names.every((name) => this.names.isTooShort(name));
+  }
+
   private mentionOf(cluster: Cluster): Mention | null {
     const hasFirst = cluster.hits.some(({ hit }) => hit.first);
     const hasLast = cluster.hits.some(({ hit }) => hit.last);
     if (hasFirst && hasLast && cluster.hits.length > 1) return judgeFull(cluster, this.setting);
+    if (!this.isTelling(cluster)) return null;
     if (hasLast) return judgeInitials(cluster, this.setting) ?? judgeLast(cluster, this.setting);
     return judgeInitials(cluster, this.setting) ?? judgeFirst(cluster, this.setting);
   }

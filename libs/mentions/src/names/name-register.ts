@@ -13,7 +13,7 @@ export class NameRegister {
   private readonly words = new Map<string, NameWord>();
 
   constructor(
-    names: string[],
+    names: readonly string[],
     private readonly isFamily: boolean,
   ) {
     this.names = new Set(names);

@@ -1,6 +1,6 @@
 import { inflect } from '../inflection/finnish.js';
 import type { Stem } from '../inflection/stem.js';
-import { lower, sourceOf } from '../text/letters.js';
+import { fold, lower, sourceOf } from '../text/letters.js';
 
 export interface NameForm {
   /** The nominative. */
@@ -33,10 +33,6 @@ export class NameWord {
   match(key: string): NameForm | null {
     if (this.base.test(key)) return { isBase: true, isLoose: false };
     if (this.strict.test(key)) return { isBase: false, isLoose: false };
-    return this.loose.test(key) ? { isBase: false, isLoose: true } : null;
-  }
-
-  isBase(key: string): boolean {
-    return this.base.test(key);
+    return this.loose.test(key) ? { isBase: fold(key) === fold(this.key), isLoose: true } : null;
   }
 }

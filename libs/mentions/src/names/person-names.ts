@@ -87,6 +87,11 @@ export class PersonNames {
     return first || last ? { first, last } : null;
   }
 
+  /** A name of two letters (Bo, Ek) tells nothing away from the person, unless all that is known is as short. */
+  isTooShort(name: NameWord): boolean {
+    return name.key.length <= 2 && [...this.first, ...this.last].some(({ key }) => key.length > 2);
+  }
+
   /** Is a word the `von` of the person's name? */
   isParticle(key: string): boolean {
     return this.particles.has(key);

@@ -32,10 +32,12 @@ export class Word {
 
 const letter = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d]';
 const letters = `(?:${letter}+|${letterEntity}${letter}*)(?:${letterEntity}${letter}*)*`;
-const word = `${letters}(?:['’ʼ´\`]${letters})*(?::${markedEnding}(?![\\p{L}\\p{N}]))?`;
+const apostrophe = "['’ʼ´`]";
+const ending = `(?:${apostrophe}|:)${markedEnding}(?![\\p{L}\\p{N}])`;
+const word = `(?:(?<![\\p{L}\\p{M}\\p{N}])\\p{L}${apostrophe})?${letters}(?:${ending})?`;
 const tag = '<[/!]?[a-zA-Z][^<>]*>';
-const entity = '&#?[a-zA-Z0-9]{1,8};';
-const wordOrTag = new RegExp(`(${word})|(${tag})|${entity}`, 'gu');
+const other = '&#?[a-zA-Z0-9]{1,8};|%(?:20|2[BC]|40)';
+const wordOrTag = new RegExp(`(${word})|(${tag})|${other}`, 'gu');
 
 function runOf(text: string, offset: number, tags: [string, number][] | null): Word[] {
   const run: Word[] = [];
@@ -62,7 +64,7 @@ export function wordsOf(text: string): Word[] {
     : [...outside, ...tags.flatMap(([inside, offset]) => runOf(inside, offset, null))];
 }
 
-const blank = /(?:<[/!]?[a-z][^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|\s)+/gi;
+const blank = /(?:<[/!]?[a-z][^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|%20|\s)+/gi;
 
 /**
  * What stands between two neighbouring words: white space, also as markup or entities, is one blank; `…` when they are

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import type { Identifiers } from './identifiers.js';
+import { common, rarer } from './measured/paradigm.js';
+import { frames, namelessNotes } from './measured/sentences.js';
+import { MentionFinder } from './mention-finder.js';
+import { searchStems } from './search-stems.js';
+import { fold } from './text/letters.js';
+
+const given = [...common.given, ...rarer.given];
+const family = [...common.family, ...rarer.family];
+
+const person: fc.Arbitrary<Identifiers> = fc
+  .record({ first: fc.constantFrom(...given), last: fc.constantFrom(...family) })
+  .map(({ first, last }) => ({
+    firstNames: [first.name],
+    lastNames: [last.name],
+    emails: [`${fold(first.name)}.${fold(last.name)}@firma.fi`, 'asiakas7@firma.fi'],
+    phones: ['+358 40 765 4321'],
+    handles: ['linkedin.com/in/jokunen-77'],
+  }));
+
+/** A text out of pieces that name people, the person among them, in all ways, with what stands between. */
+const textAbout = ({ firstNames, lastNames, emails }: Identifiers): fc.Arbitrary<string> => {
+  const first = given.find(({ name }) => name === firstNames[0])?.forms ?? [];
+  const last = family.find(({ name }) => name === lastNames[0])?.forms ?? [];
+  const piece = fc.oneof(
+    { weight: 3, arbitrary: fc.constantFrom(...first) },
+    { weight: 4, arbitrary: fc.constantFrom(...last) },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(...given.map(({ name }) => name), ...family.map(({ name }) => name)),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        ...emails,
+        '0407654321',
+        '+358-40-7654321',
+        '@jokunen-77',
+        'asiakas7+a@firma.fi',
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        ...frames,
+        ...namelessNotes,
+        'ja',
+        'ABC',
+        'M',
+        'V',
+        '<b>',
+        '</b>',
+        '&nbsp;',
+        '&auml;',
+      ),
+    },
+  );
+  const gap = fc.constantFrom(
+    ' ',
+    ' ',
+    ' ',
+    '-',
+    ', ',
+    '. ',
+    '.',
+    '\n',
+    '',
+    '; ',
+    '</td><td>',
+    '@',
+    '/',
+    ': ',
+    '’',
+  );
+  return fc.array(fc.tuple(piece, gap), { maxLength: 9 }).map((pieces) => pieces.flat().join(''));
+};
+
+const about = person.chain((of) => fc.tuple(fc.constant(of), textAbout(of), fc.boolean()));
+
+/** As the database's search_fold, which the specs of the search hold against the database itself. */
+const searchFold = (text: string): string => fold(text);
+
+describe('whatever a text says', () => {
+  it('once the sure mentions are replaced, none is left', () => {
+    fc.assert(
+      fc.property(about, ([of, text, closeToThePerson]) => {
+        const finder = new MentionFinder(of);
+        const sure = finder.find(text, { closeToThePerson }).filter(({ certainty }) => certainty === 'sure');
+        const after = finder.replace(text, sure, '[poistettu]');
+        expect(
+          finder.find(after, { closeToThePerson }).filter(({ certainty }) => certainty === 'sure'),
+        ).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('a text with a mention holds one of the search terms', () => {
+    fc.assert(
+      fc.property(about, ([of, text]) => {
+        const { stems, digits } = searchStems(of);
+        const kinds = new MentionFinder(of).find(text).map(({ kind }) => kind);
+        const [folded, numbers] = [searchFold(text), text.replace(/\D/g, '')];
+        if (kinds.some((kind) => kind !== 'phone'))
+          expect(
+            stems.some((stem) => folded.includes(stem)) || digits.some((tail) => numbers.includes(tail)),
+          ).toBe(true);
+        if (kinds.includes('phone')) expect(digits.some((tail) => numbers.includes(tail))).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('mentions lie within it, in order and apart, and nothing throws', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: 'grapheme', maxLength: 200 }),
+      about.map(([, text]) => text),
+    );
+    const names = fc.array(
+      fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom('Matti', 'Virtanen')),
+      { maxLength: 3 },
+    );
+    const anybody = fc.record({
+      firstNames: names,
+      lastNames: names,
+      emails: names,
+      phones: names,
+      handles: names,
+    });
+    fc.assert(
+      fc.property(anybody, anything, fc.boolean(), (of, text, closeToThePerson) => {
+        const finder = new MentionFinder(of);
+        let at = 0;
+        for (const { start, end } of finder.find(text, { closeToThePerson })) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(end).toBeGreaterThan(start);
+          at = end;
+        }
+        expect(at).toBeLessThanOrEqual(text.length);
+        searchStems(of);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
