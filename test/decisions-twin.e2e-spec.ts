@@ -112,8 +112,8 @@ describe('the decisions of the database', () => {
   const peopleAt = async (values: string[]): Promise<string[]> => {
     const ids = values.map(() => newId());
     await owner.query(
-      `WITH made AS (INSERT INTO contacts (id, last_name, company_id, retention_ground, retention_due_on, created_at, updated_at)
-         SELECT id, 'x', $3, 'relationship', '2027-01-01', now(), now() FROM unnest($1::uuid[]) id)
+      `WITH made AS (INSERT INTO contacts (id, last_name, company_id, collected_on, retention_ground, retention_started_on, retention_due_on, created_at, updated_at)
+         SELECT id, 'x', $3, '2026-01-01', 'customers', '2026-01-01', '2027-01-01', now(), now() FROM unnest($1::uuid[]) id)
        INSERT INTO contact_points (contact_id, kind, position, value, digest)
        SELECT p.id, 'email', 0, p.value, sha256(p.id::text::bytea) FROM unnest($1::uuid[], $2::text[]) AS p(id, value)`,
       [ids, values, companies[0]],
