@@ -33,6 +33,7 @@ import { Extensions1795600150000 } from './1795600150000-extensions.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
 import { SoughtPeople1795600180060 } from './1795600180060-sought-people.js';
 import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
+import { RetentionRuns1795600240000 } from './1795600240000-retention-runs.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Erasures1795600180000,
   SoughtPeople1795600180060,
   ErasureImports1795600185000,
+  RetentionRuns1795600240000,
 ];

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import { aContact, createTestApp, purge, type Caller, type TestApp } from '@seloste/testing';
 import supertest from 'supertest';
-import { ApiTokenPurge } from '../libs/identity/src/api-tokens/api-token-purge.js';
 
 const day = 24 * 60 * 60_000;
 
@@ -246,10 +245,10 @@ describe('API tokens', () => {
     const start = now;
     const isKept = async () => (await app.rows('SELECT 1 FROM api_tokens WHERE id = $1', [id])).length === 1;
     now += 30 * day;
-    await app.app.get(ApiTokenPurge).run();
+    await purge(app, 'technical_data', new Date(0));
     expect(await isKept()).toBe(true);
     now += day;
-    await app.app.get(ApiTokenPurge).run();
+    await purge(app, 'technical_data', new Date(0));
     expect(await isKept()).toBe(false);
     now = start;
   });

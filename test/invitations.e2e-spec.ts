@@ -4,12 +4,12 @@ import {
   password,
   setupToken,
   startMailServer,
+  purge,
   type Caller,
   type MailServer,
   type TestApp,
 } from '@seloste/testing';
 import supertest from 'supertest';
-import { LinkPurge } from '../libs/identity/src/link-purge.js';
 
 const chosen = 'kuha viihtyy illalla';
 const day = 24 * 60 * 60 * 1000;
@@ -343,10 +343,10 @@ describe('invitations', () => {
   it('are forgotten thirty days after they are over, and people who never joined with them', async () => {
     const { invitation } = await invite();
     now += 36 * day;
-    await app.app.get(LinkPurge).run();
+    await purge(app, 'technical_data', new Date(0));
     expect(await app.rows('SELECT 1 FROM invitations WHERE id = $1', [invitation.id])).toHaveLength(1);
     now += 2 * day;
-    await app.app.get(LinkPurge).run();
+    await purge(app, 'technical_data', new Date(0));
     expect(await app.rows('SELECT 1 FROM invitations WHERE id = $1', [invitation.id])).toEqual([]);
   });
 });

@@ -5,12 +5,12 @@ import {
   createTestApp,
   databaseOf,
   startMailServer,
+  purge,
   type MailServer,
   type TestApp,
 } from '@seloste/testing';
 import type { EntityManager } from 'typeorm';
 import { DeliverMail } from '../libs/mail/src/deliver-mail.js';
-import { MailPurge } from '../libs/mail/src/mail-purge.js';
 import { Outbox } from '../libs/mail/src/outbox.js';
 
 const minute = 60_000;
@@ -273,7 +273,7 @@ describe('mail', () => {
     await app.rows(
       `UPDATE mail_messages SET created_at = created_at - interval '31 days' WHERE recipient = 'sealed@havukka.example'`,
     );
-    await app.app.get(MailPurge).run();
+    await purge(app, 'mailbox', new Date(Date.now() - 30 * 24 * hour));
     const left = await app.rows<{ recipient: string }>('SELECT recipient FROM mail_messages');
     expect(left.map(({ recipient }) => recipient)).not.toContain('sealed@havukka.example');
     expect(left.map(({ recipient }) => recipient)).toContain('young@havukka.example');

@@ -5,12 +5,12 @@ import {
   createTestApp,
   eventually,
   startMailServer,
+  purge,
   type Caller,
   type MailServer,
   type TestApp,
 } from '@seloste/testing';
 import { HandOvers } from '../libs/messages/src/hand-over/hand-overs.js';
-import { WordsPurge } from '../libs/messages/src/words-purge.js';
 
 const service = {
   purpose: 'service',
@@ -152,7 +152,11 @@ describe('mail to one person', () => {
       .post(`/contacts/${id}/objections`, { channel: 'email', purpose: 'direct_marketing' })
       .expect(201);
     const { body } = await samu.post(`/contacts/${id}/messages`, marketing).expect(409);
-    const permission = { code: 'objected', allowed: false, sentence: expect.stringMatching(/^Henkilö on kieltänyt suora/) };
+    const permission = {
+      code: 'objected',
+      allowed: false,
+      sentence: expect.stringMatching(/^Henkilö on kieltänyt suora/),
+    };
     expect(body).toMatchObject({ code: 'not_permitted', permission });
     await samu.patch('/me', { language: 'sv' }).expect(200);
     const { body: påSvenska } = await samu.post(`/contacts/${id}/messages`, marketing).expect(409);
@@ -184,12 +188,12 @@ describe('mail to one person', () => {
     await leave();
     const wordsOf = async () =>
       (await app.rows('SELECT status, sealed_content FROM messages WHERE id = $1', [message.id]))[0];
-    await app.app.get(WordsPurge).run();
+    await purge(app, 'message_bodies', new Date(Date.now() - 30 * 24 * 60 * 60 * 1000));
     expect(await wordsOf()).toMatchObject({ status: 'stopped', sealed_content: expect.any(String) });
     await app.rows(`UPDATE messages SET created_at = created_at - interval '31 days' WHERE id = $1`, [
       message.id,
     ]);
-    await app.app.get(WordsPurge).run();
+    await purge(app, 'message_bodies', new Date(Date.now() - 30 * 24 * 60 * 60 * 1000));
     expect(await wordsOf()).toMatchObject({ status: 'stopped', sealed_content: null });
   });
 

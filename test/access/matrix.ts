@@ -260,4 +260,10 @@ export const matrix: Record<string, string> = {
   'GET /contacts/{id}/messages': readers,
   'GET /message-settings': admins,
   'PUT /message-settings': admins,
+
+  'GET /retention/status': '.p....r.',
+  'GET /retention/runs': '.p....r.',
+  'POST /retention/runs': officers,
+  'GET /retention/runs/{id}': '.p....r.',
+  'GET /retention/runs/{id}/items': officers,
 };

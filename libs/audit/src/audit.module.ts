@@ -12,8 +12,8 @@ import { AuditPending } from './chain/audit-pending.entity.js';
 import { ChainSealer } from './chain/chain-sealer.js';
 import { AuditLogController } from './log/audit-log.controller.js';
 import { AuditLog } from './log/audit-log.js';
-import { AuditPruningSchedule } from './retention/audit-pruning-schedule.js';
 import { AuditPruning } from './retention/audit-pruning.js';
+import { AuditPurge } from './retention/audit-purge.js';
 import { AuditRetentionController } from './retention/audit-retention.controller.js';
 import { PrivacyAct } from './privacy-acts/privacy-act.entity.js';
 import { PrivacyOfficer } from './privacy-acts/privacy-officer.js';
@@ -42,7 +42,7 @@ const keys = {
     ChainSealer,
     AuditRetentionService,
     AuditPruning,
-    AuditPruningSchedule,
+    AuditPurge,
   ],
   exports: [Audit, PrivacyOfficer, AuditLog],
 })

@@ -1,27 +1,41 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { CLOCK, Database, Scheduled } from '@seloste/platform';
+import { CLOCK, Database, Purges, Scheduled, type OnBatch } from '@seloste/platform';
 
 const expiryQueue = 'exports.expiry';
 const context: RequestContext = { actor: { kind: 'system', name: expiryQueue }, requestId: expiryQueue };
 
-/** Deletes files at the time that was set for them, and what was left of fetched ones; every five minutes. */
+const over = `status IN ('awaiting_approval', 'preparing', 'ready') AND expires_at <= $1`;
+
+/** Deletes files at the time that was set for them, and what was left of fetched ones; every five minutes, and with the nightly run. */
 @Injectable()
 export class ExportExpiry {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    purges: Purges,
+  ) {
+    purges.provide('exports', { due: () => this.due(), run: (_over, onBatch) => this.expire(onBatch) });
+  }
 
   @Scheduled({ queue: expiryQueue, cron: '20 */5 * * * *', apart: 240 })
   async run(): Promise<void> {
+    await this.expire(() => Promise.resolve());
+  }
+
+  private async due(): Promise<number> {
+    const sql = `SELECT count(*)::int AS n FROM exports WHERE ${over}`;
+    const [row] = await this.database.read<{ n: number }>(sql, [this.clock.now()]);
+    return row?.n ?? 0;
+  }
+
+  private async expire(onBatch: OnBatch): Promise<void> {
     const now = this.clock.now();
     await this.database.transaction(async (tx) => {
       const [expired] = await tx.query<[{ id: string }[], number]>(
-        `UPDATE exports SET status = 'expired'
-         WHERE status IN ('awaiting_approval', 'preparing', 'ready') AND expires_at <= $1 RETURNING id`,
+        `UPDATE exports SET status = 'expired' WHERE ${over} RETURNING id`,
         [now],
       );
       await tx.query(
@@ -41,6 +55,7 @@ export class ExportExpiry {
         subjectId: id,
       }));
       if (entries.length > 0) await this.audit.recordAll(tx, context, entries);
+      if (expired.length > 0) await onBatch(tx, expired.length);
     });
   }
 }

@@ -8,7 +8,6 @@ import { AccessGuard } from './access/access.guard.js';
 import { UserAccess } from './access/user-access.js';
 import { LiveSessions } from './access/live-sessions.js';
 import { SessionStrategy } from './access/session.strategy.js';
-import { ApiTokenPurge } from './api-tokens/api-token-purge.js';
 import { ApiToken } from './api-tokens/api-token.entity.js';
 import { ApiTokensController } from './api-tokens/api-tokens.controller.js';
 import { ApiTokens } from './api-tokens/api-tokens.service.js';
@@ -34,7 +33,7 @@ import { PasskeysController } from './passkeys/passkeys.controller.js';
 import { Passkeys } from './passkeys/passkeys.service.js';
 import { SpentChallenge } from './passkeys/spent-challenge.entity.js';
 import { PasswordResetCompletion } from './password-reset/complete-password-reset.js';
-import { LinkPurge } from './link-purge.js';
+import { AccountTraces } from './account-traces.js';
 import { PasswordResetLetters } from './password-reset/password-reset-letters.js';
 import { PasswordResetController } from './password-reset/password-reset.controller.js';
 import { PasswordReset } from './password-reset/password-reset.entity.js';
@@ -247,12 +246,11 @@ import { UsersService } from './users/users.service.js';
     PasswordResetLetters,
     PasswordResetCompletion,
     ResetLimits,
-    LinkPurge,
+    AccountTraces,
     Passwords,
     UserAccess,
     UserDirectory,
     UsersService,
-    ApiTokenPurge,
     ApiTokens,
     LiveTokens,
     TokenLimits,

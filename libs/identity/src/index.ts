@@ -1,5 +1,6 @@
 export { assertMayOwn, defaultOwner } from './access/ownership.js';
 export { companiesWithin, contactsWithin, covers, interactionsWithin } from './access/register-scope.js';
+export { heldRoles } from './access/access-of-user.js';
 export { Calendar } from './calendar.js';
 export * from './identity.module.js';
 export { UserAccess } from './access/user-access.js';

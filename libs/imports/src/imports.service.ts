@@ -121,13 +121,18 @@ export class ImportsService {
     });
   }
 
-  /** The same when its time is up; of an import that is being worked on, later. */
-  async expire(context: RequestContext, id: string): Promise<void> {
+  /** The same when its time is up, with what `within` does; of an import that is being worked on, later. */
+  async expire(
+    context: RequestContext,
+    id: string,
+    within: (tx: EntityManager) => Promise<void>,
+  ): Promise<void> {
     await this.database.transaction(async (tx) => {
       const current = await lockImport(tx, context, id);
       if (current.isBusy) return;
       await this.deleteData(tx, current);
       await this.audit.record(tx, context, { action: 'import.expire', subjectType: 'import', subjectId: id });
+      await within(tx);
     });
   }
 

@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import { createTestApp, purge, type Caller, type TestApp } from '@seloste/testing';
 import { CheckImport } from './check-import.js';
-import { ImportExpiry } from './import-expiry.js';
 import { ImportWork } from './import-work.js';
 import { batchSize, RunImport } from './run-import.js';
 
@@ -16,6 +15,8 @@ const listOf = (tag: string, rows: number): string =>
       ),
     )
     .join('\n');
+
+const monthAgo = () => new Date(Date.now() - 30 * 24 * 60 * 60 * 1000);
 
 describe('an import', () => {
   let app: TestApp;
@@ -181,7 +182,7 @@ describe('an import', () => {
       `UPDATE imports SET created_at = now() - interval '31 days', finished_at = finished_at - interval '31 days' WHERE id = ANY($1)`,
       [[done, idle]],
     );
-    await app.app.get(ImportExpiry).run();
+    await purge(app, 'imports', monthAgo());
     expect(await app.rows('SELECT 1 FROM import_rows WHERE import_id = ANY($1)', [[done, idle]])).toEqual([]);
     expect(await get(done)).toMatchObject({
       status: 'finished',
@@ -191,6 +192,6 @@ describe('an import', () => {
     await staff.get(`/imports/${idle}`).expect(404);
     expect(await get(fresh)).toMatchObject({ status: 'checked' });
     expect(await people('Vanha')).toEqual({ n: 9, names: 9 });
-    await app.app.get(ImportExpiry).run();
+    await purge(app, 'imports', monthAgo());
   });
 });

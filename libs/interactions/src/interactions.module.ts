@@ -7,6 +7,7 @@ import { ContactPermission } from './contact-permission.js';
 import { InteractionParticipant } from './interaction-participant.entity.js';
 import { InteractionRevision } from './interaction-revision.entity.js';
 import { Interaction } from './interaction.entity.js';
+import { InteractionPurge } from './interaction-purge.js';
 import { InteractionsController } from './interactions.controller.js';
 import { InteractionsService } from './interactions.service.js';
 import { TodayController } from './today.controller.js';
@@ -20,7 +21,7 @@ import { TodayService } from './today.service.js';
     PermissionsModule,
   ],
   controllers: [InteractionsController, TodayController],
-  providers: [InteractionsService, ContactPermission, TodayService],
+  providers: [InteractionPurge, InteractionsService, ContactPermission, TodayService],
   exports: [InteractionsService],
 })
 export class InteractionsModule {}

@@ -9,10 +9,10 @@ import { ChainSealer } from '../chain/chain-sealer.js';
 import { microseconds } from '../chain/stored.js';
 import { AuditRetentionService } from './audit-retention.service.js';
 
-export const pruningQueue = 'audit.pruning';
+const name = 'audit.pruning';
 
 const batchSize = 1_000;
-const context: RequestContext = { actor: { kind: 'system', name: pruningQueue }, requestId: pruningQueue };
+const context: RequestContext = { actor: { kind: 'system', name }, requestId: name };
 
 /** Until when one class of events is due, in microseconds, and the moment that this was counted from. */
 interface Due {
@@ -29,7 +29,8 @@ interface Pruned {
 
 const dues = `
   SELECT class, ${microseconds('as_of - make_interval(months => months)')} AS until, as_of AS "asOf"
-  FROM audit_retention, (SELECT least($1::timestamptz, date_trunc('milliseconds', now())) AS as_of) AS moment ORDER BY class`;
+  FROM audit_retention, (SELECT least($1::timestamptz, date_trunc('milliseconds', now())) AS as_of) AS moment
+  WHERE class = ANY ($2) ORDER BY class`;
 
 /** The last link before the first that is needed: whose event is there, or whose time is not up. */
 const lastUnneeded = `
@@ -51,24 +52,26 @@ export class AuditPruning {
     private readonly retention: AuditRetentionService,
   ) {}
 
-  /** Prunes by the rules as of `now`; the database's own clock is the limit. What was deleted is on record, as counts. */
-  async run(now: Date): Promise<void> {
+  /** Prunes by the rules as of `now`; the database's own clock is the limit. What was deleted is on record, as counts. How many events. */
+  async run(now: Date, kinds: AuditClass[] = ['decision', 'read']): Promise<number> {
     if (!(await this.retention.isOurs(this.database))) {
       this.logger.error(
         'The audit retention was changed in the database: nothing is pruned until it is set again.',
       );
-      return;
+      return 0;
     }
     await this.sealer.sealPending();
-    const due = await this.announce(now);
+    const due = await this.announce(now, kinds);
     const counts: string[] = [];
+    let pruned = 0;
     for (const one of due) {
       const count = await this.deleteEvents(one);
+      pruned += count;
       if (count > 0) counts.push(`${one.class}s=${count}`);
     }
     const links = await this.cutLinks(due[0]?.asOf ?? now);
     if (links > 0) counts.push(`links=${links}`);
-    if (counts.length === 0) return;
+    if (counts.length === 0) return 0;
     await this.database.transaction((tx) =>
       this.audit.record(tx, context, {
         action: 'audit_log.prune',
@@ -76,12 +79,13 @@ export class AuditPruning {
         fields: counts,
       }),
     );
+    return pruned;
   }
 
   /** Says under the key until when events may be missing, before the first of them is. */
-  private announce(now: Date): Promise<Due[]> {
+  private announce(now: Date, kinds: AuditClass[]): Promise<Due[]> {
     return this.sealer.onChain(async (reader, state) => {
-      const due = await reader.read<Due & Record<string, unknown>>(dues, [now]);
+      const due = await reader.read<Due & Record<string, unknown>>(dues, [now, kinds]);
       const later = (a: string | null, b: string): string => (a !== null && BigInt(a) > BigInt(b) ? a : b);
       for (const { class: kind, until } of due)
         if (kind === 'read') state.readsPrunedUntil = later(state.readsPrunedUntil, until);

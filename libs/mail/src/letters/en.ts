@@ -139,6 +139,17 @@ export const en: Catalogue = {
         { link, label: 'Show webhooks' },
       ],
     }),
+    retention_alarm: ({ name, code, since, link }, { moment }) => ({
+      subject: 'The nightly purge did not do its work',
+      body: [
+        greeting(name),
+        code === 'failed'
+          ? `The nightly purge broke off with an error at ${moment(since)}. Some of the data that was due may still be there.`
+          : `The nightly purge should have finished by ${moment(since)}, and no run has.`,
+        'See how the run stands and start one by hand if needed. The alarm ends with the next run that succeeds.',
+        { link, label: 'Show the runs' },
+      ],
+    }),
     second_factor_changed: ({ name, change, at, link }, { moment }) => ({
       subject: 'The second factor of your account changed',
       body: [

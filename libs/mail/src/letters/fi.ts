@@ -139,6 +139,17 @@ export const fi: Catalogue = {
         { link, label: 'Näytä webhookit' },
       ],
     }),
+    retention_alarm: ({ name, code, since, link }, { moment }) => ({
+      subject: 'Vanhentuneiden tietojen poisto ei toiminut',
+      body: [
+        greeting(name),
+        code === 'failed'
+          ? `Yöllinen tietojen poisto keskeytyi virheeseen ${moment(since)}. Osa poistettavista tiedoista voi olla vielä tallessa.`
+          : `Yöllisen tietojen poiston olisi pitänyt valmistua viimeistään ${moment(since)}, mutta yksikään ajo ei ole päättynyt.`,
+        'Tarkista ajon tila ja käynnistä poisto tarvittaessa käsin. Ilmoitus poistuu, kun ajo onnistuu.',
+        { link, label: 'Näytä poistoajot' },
+      ],
+    }),
     second_factor_changed: ({ name, change, at, link }, { moment }) => ({
       subject: 'Tunnuksesi lisävahvistus muuttui',
       body: [

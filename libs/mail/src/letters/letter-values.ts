@@ -28,6 +28,8 @@ export interface LetterValues {
   second_factor_changed: { name: string; change: SecondFactorChange; at: string; link: string };
   /** A system that is told about acts did not answer for long, and is told no more. `receiver` is its host. */
   webhook_disabled: { name: string; receiver: string; since: string; link: string };
+  /** The nightly purge broke off, or did not happen. `link` leads to its runs. */
+  retention_alarm: { name: string; code: 'failed' | 'overdue'; since: string; link: string };
   /** An administrator took all second factors from the account. */
   second_factors_reset: { name: string; at: string };
   /** A mailing as its readers get it, to whoever writes it: written elsewhere, as a whole. */

@@ -139,6 +139,17 @@ export const sv: Catalogue = {
         { link, label: 'Visa webhookar' },
       ],
     }),
+    retention_alarm: ({ name, code, since, link }, { moment }) => ({
+      subject: 'Gallringen av gamla uppgifter fungerade inte',
+      body: [
+        greeting(name),
+        code === 'failed'
+          ? `Den nattliga gallringen avbröts av ett fel ${moment(since)}. En del av de uppgifter som skulle raderas kan finnas kvar.`
+          : `Den nattliga gallringen borde ha blivit klar senast ${moment(since)}, men ingen körning har slutförts.`,
+        'Kontrollera körningen och starta gallringen för hand vid behov. Varningen försvinner när en körning lyckas.',
+        { link, label: 'Visa gallringskörningar' },
+      ],
+    }),
     second_factor_changed: ({ name, change, at, link }, { moment }) => ({
       subject: 'Tilläggsverifieringen för ditt konto ändrades',
       body: [

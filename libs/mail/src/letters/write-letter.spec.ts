@@ -30,6 +30,7 @@ const samples: Pick<LetterValues, CataloguedLetter> = {
   second_factor_changed: { name, change: 'added', at: until, link },
   second_factors_reset: { name, at: until },
   webhook_disabled: { name, receiver: 'hooks.example', since: until, link },
+  retention_alarm: { name, code: 'failed', since: until, link },
   new_sign_in: { name, device: 'Firefox, Windows', at: until, link },
 };
 const cases = languages.flatMap((language) =>
