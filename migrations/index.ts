@@ -30,6 +30,7 @@ import { Retention1795600060000 } from './1795600060000-retention.js';
 import { RetentionReviews1795600090000 } from './1795600090000-retention-reviews.js';
 import { Holds1795600120000 } from './1795600120000-holds.js';
 import { Extensions1795600150000 } from './1795600150000-extensions.js';
+import { Forecast1795600155000 } from './1795600155000-forecast.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
 import { SoughtPeople1795600180060 } from './1795600180060-sought-people.js';
 import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
@@ -69,6 +70,7 @@ export const migrations = [
   RetentionReviews1795600090000,
   Holds1795600120000,
   Extensions1795600150000,
+  Forecast1795600155000,
   Erasures1795600180000,
   SoughtPeople1795600180060,
   ErasureImports1795600185000,

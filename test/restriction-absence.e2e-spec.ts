@@ -53,6 +53,7 @@ const silent: Record<string, string> = {
   'GET /companies/{id}/holds': 'a company’s own: names none of its people',
   'POST /companies/{id}/holds': 'answers with what it was given',
   'POST /contacts/{id}/holds': 'answers with what it was given; tried by test/holds',
+  'GET /retention/forecast': 'tried by test/retention-forecast',
   'POST /contacts/{id}/retention-extensions':
     'answers with what it was given; tried by test/retention-extensions',
   'POST /holds/{id}/release': 'tried by test/holds',

@@ -199,6 +199,7 @@ export const matrix: Record<string, string> = {
   'POST /contacts/{id}/holds': '.pm.....',
   'GET /companies/{id}/holds': mailReaders,
   'POST /companies/{id}/holds': '.pm.....',
+  'GET /retention/forecast': '.pms....',
   'GET /contacts/{id}/retention-extensions': mailReaders,
   'POST /contacts/{id}/retention-extensions': '.pms....',
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { ContactsModule } from '@seloste/contacts';
 import { IdentityModule } from '@seloste/identity';
 import { PermissionsModule } from '@seloste/permissions';
+import { RetentionModule } from '@seloste/retention';
 import { ContactPermission } from './contact-permission.js';
 import { InteractionParticipant } from './interaction-participant.entity.js';
 import { InteractionRevision } from './interaction-revision.entity.js';
@@ -10,6 +11,7 @@ import { Interaction } from './interaction.entity.js';
 import { InteractionPurge } from './interaction-purge.js';
 import { InteractionsController } from './interactions.controller.js';
 import { InteractionsService } from './interactions.service.js';
+import { TodayDuties } from './today-duties.js';
 import { TodayController } from './today.controller.js';
 import { TodayService } from './today.service.js';
 
@@ -19,9 +21,10 @@ import { TodayService } from './today.service.js';
     ContactsModule,
     IdentityModule,
     PermissionsModule,
+    RetentionModule,
   ],
   controllers: [InteractionsController, TodayController],
-  providers: [InteractionPurge, InteractionsService, ContactPermission, TodayService],
+  providers: [InteractionPurge, InteractionsService, ContactPermission, TodayDuties, TodayService],
   exports: [InteractionsService],
 })
 export class InteractionsModule {}

@@ -1,4 +1,6 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { ContactListItem } from '@seloste/contacts';
+import { Reference } from '@seloste/platform';
 import { TimelineItem } from './interactions.dto.js';
 
 /** Sizes of the register; null above ten thousand. */
@@ -17,6 +19,28 @@ export class TodayReminders {
   overdueReviews!: number | null;
 }
 
+/** Somebody whom the caller looks after, and who is erased soon. */
+export class LeavingPerson {
+  id!: string;
+  name!: string;
+  /** Null where there is none, or none that the caller sees. */
+  company!: Reference | null;
+  @ApiProperty({ type: String, format: 'date' })
+  dueOn!: string;
+  /** In words, in the caller's language. */
+  reason!: string;
+}
+
+/** Whom the caller looks after, and soon no more (H6). */
+export class TodayLeaving {
+  /** How far it looks. */
+  days!: number;
+  /** Everybody who goes within these days. */
+  count!: number;
+  /** The first to go, at most five. */
+  people!: LeavingPerson[];
+}
+
 /** What a salesperson's day begins with. */
 export class TodayResponse {
   /** Whom the caller was last in touch with or added, latest first. */
@@ -25,4 +49,6 @@ export class TodayResponse {
   sinceYesterday!: TimelineItem[];
   counts!: TodayCounts;
   reminders!: TodayReminders;
+  /** Null for who is not told when people go. */
+  leaving!: TodayLeaving | null;
 }

@@ -1,12 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { ContactsService } from '@seloste/contacts';
 import { Calendar, companiesWithin, contactsWithin, interactionsWithin } from '@seloste/identity';
-import { actingUserId, countLimit, scopeOf, type Clock, type RequestContext } from '@seloste/kernel';
-import { countOverdueNotices, countOverdueReviews } from '@seloste/permissions';
-import { CLOCK, Database } from '@seloste/platform';
+import { actingUserId, countLimit, type RequestContext } from '@seloste/kernel';
+import { Database } from '@seloste/platform';
 import { listInteractions } from './read-interactions.js';
-import type { TodayCounts, TodayReminders, TodayResponse } from './today.dto.js';
+import { TodayDuties } from './today-duties.js';
+import type { TodayCounts, TodayResponse } from './today.dto.js';
 
 /** People added many at once came with a list: nobody has met them by that. */
 const recentPeople = (within: string | null): string => `
@@ -29,11 +29,11 @@ const and = (condition: string | null): string => (condition === null ? '' : ` A
 const upToLimit = (from: string): string =>
   `(SELECT count(*)::int FROM (SELECT 1 FROM ${from} LIMIT ${countLimit + 1}) AS n)`;
 
-/** Refers to the time zone as $1 and to now as $2; more values are pushed to `parameters`. */
+/** Refers to the time zone as $1 and to its present day as $2; more values are pushed to `parameters`. */
 const counts = (context: RequestContext, parameters: unknown[]): string => `SELECT
   ${upToLimit(`contacts c WHERE c.archived_at IS NULL${and(contactsWithin(context, 'contacts.read', 'c', parameters))}`)} AS contacts,
   ${upToLimit(`companies co WHERE co.archived_at IS NULL${and(companiesWithin(context, 'companies.read', 'co', parameters))}`)} AS companies,
-  ${upToLimit(`interactions i WHERE i.occurred_at >= date_trunc('week', $2::timestamptz AT TIME ZONE $1) AT TIME ZONE $1${and(interactionsWithin(context, 'interactions.read', 'i', parameters))}`)} AS "interactionsThisWeek"`;
+  ${upToLimit(`interactions i WHERE i.occurred_at >= date_trunc('week', $2::date::timestamp) AT TIME ZONE $1${and(interactionsWithin(context, 'interactions.read', 'i', parameters))}`)} AS "interactionsThisWeek"`;
 
 /** Gathers what the page "Today" shows. */
 @Injectable()
@@ -43,22 +43,23 @@ export class TodayService {
     private readonly audit: Audit,
     private readonly contacts: ContactsService,
     private readonly calendar: Calendar,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly duties: TodayDuties,
   ) {}
 
   async get(context: RequestContext): Promise<TodayResponse> {
-    const [recent, sinceYesterday, numbers, reminders] = await Promise.all([
+    const [recent, sinceYesterday, numbers, reminders, leaving] = await Promise.all([
       this.recentPeople(context),
       this.sinceYesterday(context),
       this.counts(context),
-      this.reminders(context),
+      this.duties.reminders(context),
+      this.duties.leaving(context),
     ]);
     await this.audit.recordRead(context, {
       action: 'today.read',
       subjectType: 'today',
-      shownIds: shownIn(recent, sinceYesterday),
+      shownIds: shownIn([...recent, ...(leaving?.people ?? [])], sinceYesterday),
     });
-    return { recentPeople: recent, sinceYesterday, counts: numbers, reminders };
+    return { recentPeople: recent, sinceYesterday, counts: numbers, reminders, leaving };
   }
 
   private async recentPeople(context: RequestContext): Promise<TodayResponse['recentPeople']> {
@@ -73,8 +74,8 @@ export class TodayService {
 
   private async sinceYesterday(context: RequestContext): Promise<TodayResponse['sinceYesterday']> {
     const [row] = await this.database.read<{ since: Date }>(
-      `SELECT (date_trunc('day', $2::timestamptz AT TIME ZONE $1) - interval '1 day') AT TIME ZONE $1 AS since`,
-      [await this.calendar.timeZone(), this.clock.now()],
+      `SELECT ($2::date - 1)::timestamp AT TIME ZONE $1 AS since`,
+      [await this.calendar.timeZone(), await this.calendar.today()],
     );
     const { items } = await listInteractions(this.database, context, {
       limit: 30,
@@ -85,18 +86,8 @@ export class TodayService {
     return items.map((item) => ({ kind: 'interaction', ...item }));
   }
 
-  private async reminders(context: RequestContext): Promise<TodayReminders> {
-    const looksAfterNotices = scopeOf(context, 'notices.manage') === 'all';
-    const looksAfterPurposes = scopeOf(context, 'purposes.manage') === 'all';
-    const today = await this.calendar.today();
-    return {
-      overdueNotices: looksAfterNotices ? await countOverdueNotices(this.database, today) : null,
-      overdueReviews: looksAfterPurposes ? await countOverdueReviews(this.database, today) : null,
-    };
-  }
-
   private async counts(context: RequestContext): Promise<TodayCounts> {
-    const parameters: unknown[] = [await this.calendar.timeZone(), this.clock.now()];
+    const parameters: unknown[] = [await this.calendar.timeZone(), await this.calendar.today()];
     const [numbers] = await this.database.read<{ [Key in keyof TodayCounts]: number }>(
       counts(context, parameters),
       parameters,
@@ -112,9 +103,6 @@ export class TodayService {
 }
 
 /** Whose data the page holds. */
-const shownIn = (
-  people: TodayResponse['recentPeople'],
-  happened: TodayResponse['sinceYesterday'],
-): string[] => [
+const shownIn = (people: { id: string }[], happened: TodayResponse['sinceYesterday']): string[] => [
   ...new Set([...people.map(({ id }) => id), ...happened.flatMap(({ contactIds }) => contactIds)]),
 ];

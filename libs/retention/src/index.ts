@@ -1,6 +1,7 @@
 export { clockColumn, clockDay, RetentionResponse, toRetention } from './clock/clock-column.js';
 export { addPeriod } from './clock/periods.js';
 export { reasonOf, reasonOfThing, type Clock } from './clock/reason-of.js';
+export { Forecast } from './forecast/forecast.js';
 export { Holds, type HoldInForce } from './holds/holds.js';
 export { RetentionModule } from './retention.module.js';
 export { retentionGrounds, type RetentionGround } from './rules/retention-vocabulary.js';

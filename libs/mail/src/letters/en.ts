@@ -49,6 +49,15 @@ export const en: Catalogue = {
         { link, label: 'Open the review' },
       ],
     }),
+    leaving_soon: ({ name, count, soon, link }) => ({
+      subject: 'People you look after are about to be erased',
+      body: [
+        greeting(name),
+        `The retention period of people you look after is coming to an end. To be erased within 90 days: ${count}. Of these within 30 days: ${soon}.`,
+        'You need not do anything. If there is a lawful ground for keeping somebody longer, record it before their day.',
+        { link, label: 'Show who they are' },
+      ],
+    }),
     self_grant: ({ name, who, at, link }, { moment }) => ({
       subject: 'An administrator extended their own access',
       body: [

@@ -49,6 +49,15 @@ export const fi: Catalogue = {
         { link, label: 'Avaa tarkistus' },
       ],
     }),
+    leaving_soon: ({ name, count, soon, link }) => ({
+      subject: 'Vastuullasi olevia henkilöitä poistetaan lähiaikoina',
+      body: [
+        greeting(name),
+        `Vastuullasi olevien henkilöiden tietojen säilytysaika on päättymässä. Poistettavia 90 päivän kuluessa: ${count}. Näistä 30 päivän kuluessa: ${soon}.`,
+        'Sinun ei tarvitse tehdä mitään. Jos jonkun tietojen pidempään säilytykseen on lainmukainen peruste, kirjaa se ennen poistopäivää.',
+        { link, label: 'Näytä poistettavat' },
+      ],
+    }),
     self_grant: ({ name, who, at, link }, { moment }) => ({
       subject: 'Pääkäyttäjä laajensi omia käyttöoikeuksiaan',
       body: [

@@ -8,6 +8,8 @@ export interface LetterValues {
   access_review: { name: string; count: number; until: string; link: string };
   /** Grants that nobody answers for end at `until`. */
   access_review_warning: { name: string; count: number; until: string; link: string };
+  /** Of the people whom the reader looks after, `count` go within 90 days, `soon` of them within 30. `link` leads to where they are named. */
+  leaving_soon: { name: string; count: number; soon: number; link: string };
   /** Somebody (`who`) gave themselves a role. `link` leads to the users. */
   self_grant: { name: string; who: string; at: string; link: string };
   /** Somebody (`who`) made the reader's account with a password that they chose. `link` leads to where it is changed. */

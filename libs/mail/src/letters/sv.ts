@@ -49,6 +49,15 @@ export const sv: Catalogue = {
         { link, label: 'Öppna granskningen' },
       ],
     }),
+    leaving_soon: ({ name, count, soon, link }) => ({
+      subject: 'Personer som du ansvarar för raderas snart',
+      body: [
+        greeting(name),
+        `Lagringstiden för personer som du ansvarar för håller på att löpa ut. Raderas inom 90 dagar: ${count}. Av dem inom 30 dagar: ${soon}.`,
+        'Du behöver inte göra något. Om det finns en laglig grund för att spara någons uppgifter längre ska du anteckna den före raderingsdagen.',
+        { link, label: 'Visa vilka det gäller' },
+      ],
+    }),
     self_grant: ({ name, who, at, link }, { moment }) => ({
       subject: 'En administratör utökade sin egen behörighet',
       body: [

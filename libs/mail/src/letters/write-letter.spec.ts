@@ -12,6 +12,7 @@ const samples: Pick<LetterValues, CataloguedLetter> = {
   password_changed: { name, at: until },
   access_review: { name, count: 3, until, link },
   access_review_warning: { name, count: 2, until, link },
+  leaving_soon: { name, count: 12, soon: 3, link },
   self_grant: { name, who: 'Aino Testaaja', at: until, link },
   account_made: { name, who: 'Aino Testaaja', at: until, link },
   account_made_by_hand: { name, who: 'Aino Testaaja', account: 'Vieno Uusi', at: until, link },
