@@ -110,6 +110,8 @@ export class CompaniesService {
     if (input.ownerId) await this.users.assertActiveUser(input.ownerId);
     const today = await this.calendar.today();
     const isChanged = await this.database.transaction(async (tx) => {
+      // Their clocks follow: people are held before their company, as everywhere.
+      if (input.relationship) await tx.query('SELECT hold_people_of($1)', [id]);
       const company = await lockCompany(tx, context, id);
       assertVersion(company, ifMatch);
       const current = await readCompany(readerOf(tx), context, id);

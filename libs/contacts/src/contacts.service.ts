@@ -83,6 +83,8 @@ export class ContactsService {
     const act = await this.acts.begin(context, id);
     const outcome = await this.database.transaction(async (tx) => {
       if (touchesMark(input)) await holdRestrictions(tx);
+      // Whoever changes that company's relationship holds it before its people.
+      if (input.companyId) await tx.query('SELECT hold_relationship_of($1, false)', [input.companyId]);
       const contact = await lockContact(tx, context, id);
       assertVersion(contact, ifMatch);
       const current = await readContact(readerOf(tx), { context, permissions: this.permissions }, id);

@@ -11,6 +11,7 @@ import {
   Text,
   TextList,
 } from '@seloste/platform';
+import { ThingRetentionResponse } from '@seloste/retention';
 import { IsObject, IsOptional } from 'class-validator';
 import {
   exportKinds,
@@ -115,6 +116,8 @@ export class ExportResponse {
   requestedBy!: Reference;
   requestedAt!: Date;
   expiresAt!: Date;
+  /** When the file is deleted; null when it is. */
+  retention!: ThingRetentionResponse | null;
   /** The second person who approved or refused. */
   decidedBy!: Reference | null;
   decidedAt!: Date | null;

@@ -12,6 +12,7 @@ import {
   SourceDto,
   SourceResponse,
 } from '@seloste/platform';
+import { ThingRetentionResponse } from '@seloste/retention';
 import { ArrayUnique, IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { targets, type Target } from './columns/targets.js';
 import { delimiters, type Delimiter } from './file/delimiter.js';
@@ -125,6 +126,8 @@ export class ImportResponse {
   finishedAt!: Date | null;
   /** When the file's rows were deleted: thirty days after the import, or earlier by hand. */
   rowsDeletedAt!: Date | null;
+  /** When the rows are deleted; null when they are. */
+  retention!: ThingRetentionResponse | null;
 }
 
 export class ImportPage {

@@ -2,12 +2,14 @@ import { companiesWithin, contactsWithin } from '@seloste/identity';
 import { NotFound, type Page, type RequestContext } from '@seloste/kernel';
 import {
   Conditions,
+  languageOf,
   readPage,
   referenceOf,
   type ListQuery,
   type ListReader,
   type Reader,
 } from '@seloste/platform';
+import { thingClockColumn, toThingRetention, type ThingClockColumn } from '@seloste/retention';
 import { guessTargets } from './columns/guess-targets.js';
 import type { ImportColumn, ImportResponse, ImportRowQuery, ImportRowResponse } from './imports.dto.js';
 import type { Import } from './import.entity.js';
@@ -15,7 +17,18 @@ import type { ImportRow } from './import-row.entity.js';
 import { importerSeenBy } from './import-scope.js';
 import type { ReasonCode } from './rows/reasons.js';
 
-type Row = Import & { createdByName: string | null; ownerName: string | null };
+type Row = Import & {
+  createdByName: string | null;
+  ownerName: string | null;
+  clock: ThingClockColumn | null;
+};
+
+const clock = thingClockColumn({
+  rule: "rr.key = 'imports'",
+  startedAt: 'coalesce(i.finished_at, i.created_at)',
+  what: "'import'",
+  unless: 'i.rows_deleted_at IS NOT NULL',
+});
 
 const columns = `
   i.id, i.status, i.file_name AS "fileName", i.encoding, i.delimiter, i.has_header AS "hasHeader",
@@ -23,7 +36,7 @@ const columns = `
   i.source_on::text AS "sourceOn", i.owner_id AS "ownerId", o.name AS "ownerName", i.language, i.processed,
   i.new_count AS "newCount", i.duplicate_count AS "duplicateCount", i.error_count AS "errorCount",
   i.imported_count AS "importedCount", i.failure, i.created_at AS "createdAt", i.created_by AS "createdBy",
-  u.name AS "createdByName", i.finished_at AS "finishedAt", i.rows_deleted_at AS "rowsDeletedAt"`;
+  u.name AS "createdByName", i.finished_at AS "finishedAt", i.rows_deleted_at AS "rowsDeletedAt", ${clock} AS clock`;
 
 const from = 'imports i LEFT JOIN users u ON u.id = i.created_by LEFT JOIN users o ON o.id = i.owner_id';
 
@@ -47,7 +60,7 @@ export async function readImport(
     conditions.parameters,
   );
   if (!row) throw new NotFound('import');
-  return toImportResponse(row);
+  return toImportResponse(row, context);
 }
 
 /** The imports that the caller sees, newest first. */
@@ -75,7 +88,7 @@ export async function listImports(
     },
     query,
   );
-  return { ...page, items: page.items.map(toImportResponse) };
+  return { ...page, items: page.items.map((row) => toImportResponse(row, context)) };
 }
 
 /**
@@ -117,7 +130,7 @@ const isShown = (table: 'contacts' | 'companies', id: string, within: string | n
     ? 'true'
     : `(${id} IS NULL OR EXISTS (SELECT 1 FROM ${table} c WHERE c.id = ${id} AND ${within}))`;
 
-function toImportResponse(row: Row): ImportResponse {
+function toImportResponse(row: Row, context: RequestContext): ImportResponse {
   const { sourceKind: kind, sourceOn: when, newCount, duplicateCount, errorCount } = row;
   return {
     id: row.id,
@@ -142,6 +155,7 @@ function toImportResponse(row: Row): ImportResponse {
     createdBy: referenceOf(row.createdBy, row.createdByName),
     finishedAt: row.finishedAt,
     rowsDeletedAt: row.rowsDeletedAt,
+    retention: toThingRetention(row.clock, languageOf(context)),
   };
 }
 

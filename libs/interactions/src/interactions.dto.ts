@@ -17,6 +17,7 @@ import {
   Reference,
   Text,
 } from '@seloste/platform';
+import { ThingRetentionResponse } from '@seloste/retention';
 import { Transform } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
 
@@ -105,6 +106,10 @@ export class InteractionResponse {
   /** What we were in touch for, where that was asked about. */
   purpose!: Purpose | null;
   unpermitted!: Unpermitted | null;
+  /** When its words go, or all of it; null when they are gone. */
+  retention!: ThingRetentionResponse | null;
+  /** When its words were taken out, because their time was over. */
+  redactedAt!: Date | null;
   /** Null when it was never edited. */
   editedAt!: Date | null;
   createdAt!: Date;

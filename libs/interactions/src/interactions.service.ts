@@ -11,7 +11,7 @@ import {
   type RequestContext,
 } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
+import { In, Not, type EntityManager } from 'typeorm';
 import { InteractionParticipant } from './interaction-participant.entity.js';
 import { InteractionRevision } from './interaction-revision.entity.js';
 import { Interaction } from './interaction.entity.js';
@@ -229,17 +229,19 @@ function assertText({ subject, body }: { subject?: string | null; body?: string 
   if (!subject && !body) throw InvalidInput.of('subject', 'required', 'a subject or a body is needed');
 }
 
+/** Who stays has been there all along: a clock that runs from their last contact does not stop. */
 async function replaceParticipants(
   tx: EntityManager,
   interactionId: string,
   contactIds: string[],
   occurredAt: Date,
 ): Promise<void> {
-  await tx.delete(InteractionParticipant, { interactionId });
+  await tx.delete(InteractionParticipant, { interactionId, contactId: Not(In(contactIds)) });
   if (contactIds.length === 0) return;
-  await tx.insert(
+  await tx.upsert(
     InteractionParticipant,
     contactIds.map((contactId, position) => ({ interactionId, contactId, position, occurredAt })),
+    ['interactionId', 'contactId'],
   );
 }
 

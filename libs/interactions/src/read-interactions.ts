@@ -2,12 +2,14 @@ import { companiesWithin, contactsWithin, interactionsWithin } from '@seloste/id
 import { NotFound, scopeOf, type Page, type PageRequest, type RequestContext } from '@seloste/kernel';
 import {
   Conditions,
+  languageOf,
   readPage,
   referenceOf,
   type KeysetSort,
   type ListReader,
   type Reader,
 } from '@seloste/platform';
+import { thingClockColumn, toThingRetention, type ThingClockColumn } from '@seloste/retention';
 import type {
   InteractionQuery,
   InteractionResponse,
@@ -18,15 +20,23 @@ import type {
 import { sightOf, type Sight } from './sight.js';
 import type { Interaction } from './interaction.entity.js';
 
-type Row = Omit<InteractionResponse, 'contactIds' | 'company' | 'author' | 'withheld'> &
+type Row = Omit<InteractionResponse, 'contactIds' | 'company' | 'author' | 'withheld' | 'retention'> &
   Pick<Interaction, 'companyId' | 'authorId'> & {
     companyName: string | null;
     authorName: string | null;
     isBodyWithheld: boolean;
+    clock: ThingClockColumn | null;
   };
 
 const when = (condition: string | null, value: string): string =>
   condition === null ? value : `CASE WHEN ${condition} THEN ${value} END`;
+
+const clock = thingClockColumn({
+  rule: 'rr.interaction_type = i.type',
+  startedAt: 'i.occurred_at',
+  what: 'i.type',
+  unless: 'i.redacted_at IS NOT NULL',
+});
 
 /** What the caller sees of an interaction `i`, its company `co` and its author `a`. */
 function columnsFor({ body, person, company }: Sight): string {
@@ -36,7 +46,7 @@ function columnsFor({ body, person, company }: Sight): string {
   ${when(company, 'i.company_id')} AS "companyId", ${when(company, 'co.name')} AS "companyName",
   i.purpose, CASE WHEN i.unpermitted_code IS NOT NULL
     THEN json_build_object('code', i.unpermitted_code, 'reason', i.unpermitted_reason) END AS unpermitted,
-  i.author_id AS "authorId", a.name AS "authorName", i.edited_at AS "editedAt", i.created_at AS "createdAt", i.version,
+  i.author_id AS "authorId", a.name AS "authorName", i.redacted_at AS "redactedAt", i.edited_at AS "editedAt", i.created_at AS "createdAt", i.version, ${clock} AS clock,
   (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', btrim(c.first_name || ' ' || c.last_name)) ORDER BY ip.position), '[]')
      FROM interaction_participants ip JOIN contacts c ON c.id = ip.contact_id
      WHERE ip.interaction_id = i.id${person === null ? '' : ` AND ${person}`}) AS contacts`;
@@ -67,7 +77,7 @@ export async function readInteraction(
     conditions.parameters,
   );
   if (!row) throw new NotFound('interaction');
-  return toResponse(row);
+  return toResponse(row, context);
 }
 
 /** What happened with a person, newest first. @throws NotFound */
@@ -159,7 +169,7 @@ async function readInteractionPage(
     },
     request,
   );
-  return { ...page, items: page.items.map(toResponse) };
+  return { ...page, items: page.items.map((row) => toResponse(row, context)) };
 }
 
 /** @throws NotFound where the caller may not see it, as where there is nothing */
@@ -188,7 +198,7 @@ const timeline = (page: Page<InteractionResponse>): Page<TimelineItem> => ({
   items: page.items.map((item) => ({ kind: 'interaction', ...item })),
 });
 
-function toResponse(row: Row): InteractionResponse {
+function toResponse(row: Row, context: RequestContext): InteractionResponse {
   return {
     id: row.id,
     type: row.type,
@@ -205,6 +215,8 @@ function toResponse(row: Row): InteractionResponse {
     author: referenceOf(row.authorId, row.authorName),
     purpose: row.purpose,
     unpermitted: row.unpermitted,
+    retention: toThingRetention(row.clock, languageOf(context)),
+    redactedAt: row.redactedAt,
     editedAt: row.editedAt,
     createdAt: row.createdAt,
     version: row.version,
