@@ -37,6 +37,8 @@ const tables: Record<string, Row[]> = {
     ['Matti;Virtanen;ostaja', 'sure: Matti;Virtanen'],
     ['haku?nimi=Matti+Virtanen', 'sure: Matti+Virtanen'],
     ['https://firma.fi/tiimi/matti-virtanen', 'sure: matti-virtanen'],
+    ['{"note":"Hei!\\nMatti Virtanen"}', 'sure: Matti Virtanen'],
+    ['C:\\matti\\virtanen', 'doubtful: matti; doubtful: virtanen'],
     ['Vir\u00adtanen Mat\u00adti', 'sure: Vir\u00adtanen Mat\u00adti'],
   ],
   'another person': [
@@ -137,6 +139,7 @@ describe('letters with marks', () => {
     ['Åke', 'Hämäläinen', '&Aring;ke H&auml;m&auml;l&auml;isen'],
     ['Åke', 'Hämäläinen', '&#197;ke H&#xe4;m&#xE4;l&#228;isen'],
     ['Åke', 'Hämäläinen', 'Åke Hämäläinen'.normalize('NFD')],
+    ['Åke', 'Hämäläinen', '%C3%85ke%20H%C3%A4m%c3%a4l%C3%A4inen'],
     ['Ake', 'Hamalainen', 'Åke Hämäläisen'],
     ['René', 'Lindén', 'Rene Lindenin'],
   ])('%s %s is found as %s', (first, last, text) => {

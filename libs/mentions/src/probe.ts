@@ -1,10 +1,11 @@
 import type { Identifiers } from './identifiers.js';
 import type { PersonNames } from './names/person-names.js';
-import { decodeLetters, lower, sourceOf } from './text/letters.js';
+import { lower, sourceOf } from './text/letters.js';
 import { startsOf } from './text/starts.js';
+import { decodeLetters } from './text/written-letters.js';
 
 /** Marks apart from their letters, what cannot be seen, other apostrophes, entities: what hides a name from a plain search. */
-const unusual = /\u00ad|[\u200b-\u200d]|\p{M}|[’‘ʼ´`]|&[a-z#]/iu;
+const unusual = /\u00ad|[\u200b-\u200d]|\p{M}|[’‘ʼ´`]|&[a-z#]|%c3/iu;
 
 /** A quick look whether a text can name the person at all; most texts name nobody. */
 export class Probe {

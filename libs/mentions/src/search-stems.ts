@@ -3,14 +3,16 @@ import { PhoneSearch } from './addresses/phones.js';
 import type { Identifiers } from './identifiers.js';
 import type { NameWord } from './names/name-word.js';
 import { PersonNames } from './names/person-names.js';
-import { entityForms, fold, foldSpelledOut, lower } from './text/letters.js';
+import { fold, foldSpelledOut, lower } from './text/letters.js';
 import { startsOf } from './text/starts.js';
+import { writtenForms } from './text/written-letters.js';
 
 /** What a name's forms begin with, in each way of writing it. */
 const stemsOf = ({ stems }: NameWord): string[] => {
   const written = [fold, foldSpelledOut].map((way) => stems.map(({ stem }) => way(stem)));
-  const entities = [0, 1, 2, 3, 4].map((i) => stems.flatMap(({ stem }) => entityForms(stem)[i] ?? []));
-  return [...written, ...entities].filter((forms) => forms.length > 0).flatMap(startsOf);
+  const inAscii = stems.map(({ stem }) => writtenForms(stem)).filter(({ length }) => length > 0);
+  const byWay = (inAscii[0] ?? []).map((_, way) => inAscii.map((forms) => forms[way] ?? ''));
+  return [...written, ...byWay].flatMap(startsOf);
 };
 
 /** Of an address: as it stands, and before the tag behind its plus. */
@@ -34,7 +36,8 @@ const fewest = (stems: string[]): string[] =>
  * Search terms for a database to choose the texts that may mention a person, before `MentionFinder` reads them.
  *
  * - `stems`: literals that are to be looked for anywhere in `search_fold(text)` (lower case, decomposed, marks and
- *   apostrophes dropped, ø and the like plain), for instance `search_fold(text) LIKE ANY ('{%virta%,%matt%}')`.
+ *   apostrophes dropped, ø and the like plain), for instance `search_fold(text) LIKE ANY ('{%virta%,%matt%}')`
+ *   with `%` and `_` escaped.
  *   `lower(text)` or `ILIKE` on the text itself miss what is written with ä, ö, å or é. Every text with a mention other
  *   than by phone contains one. Initials alone (`MV`) and names of two letters (`Bo`) are mentions only beside another
  *   one, or close to the person: read all of those texts.

@@ -12,7 +12,7 @@ const words = `
   koivisto koivu kokko korpi korva koski kotka kuikka kukka kukko kulta kumpu kunnas kuoppa kurki kuusi
   kuusisto kylä kytö käki kärki laaja laakso lahja lahna lahti laine lakka lampi latva lauha lehmus lehti
   lehto leino lempi lepistö leppä lilja linna linnea lintu lohi loiske lumi luoma luoto lähde maja malmi
-  manner marja marras matti meri metsä miekka mies miina mika moisio muru mustikka mylly myrsky mäki mänty
+  manner marja marras meri metsä miekka mies miina mika moisio muru mustikka mylly myrsky mäki mänty
   niemi niini niitty niska noki nummi nuoli nuori nurmi näre oiva oja oksa onni orvokki otava otso paasi
   paju palmu palo pasi pelto perho pesä petäjä peura piha pihla pihlaja pilvi pohja puisto puro pyry pyy
   päivi päivä pöllö raita ranta rastas rauha rauta rautio repo riihi rinne rinta ritari ruoho ruotsi ruska

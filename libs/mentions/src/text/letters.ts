@@ -13,6 +13,10 @@ const unmarked: Record<string, string[]> = {
   ł: ['l'],
   þ: ['t', 'th'],
   ı: ['i'],
+  ħ: ['h'],
+  ŧ: ['t'],
+  ŋ: ['n'],
+  ς: ['σ'],
 };
 
 const withoutMarks = (letter: string): string => letter.normalize('NFD').replace(/\p{M}+/gu, '');
@@ -73,75 +77,3 @@ function letterSource(letter: string, isLoose: boolean): string {
  */
 export const sourceOf = (name: string, isLoose = false): string =>
   Array.from(name, (letter) => letterSource(letter, isLoose)).join('');
-
-const namedMarks: [mark: RegExp, name: string][] = [
-  [/\u0308/, 'uml'],
-  [/\u030a/, 'ring'],
-  [/\u0301/, 'acute'],
-  [/\u0300/, 'grave'],
-  [/\u0302/, 'circ'],
-  [/\u0303/, 'tilde'],
-  [/\u0327/, 'cedil'],
-];
-const namedLetters: Record<string, string> = { ø: 'oslash', æ: 'aelig', ß: 'szlig' };
-
-/** The name of a lower-case letter in HTML (ä → auml); null where it has none. */
-const entityName = (letter: string): string | null => {
-  const mark = namedMarks.find(([pattern]) => pattern.test(letter.normalize('NFD')))?.[1];
-  return namedLetters[letter] ?? (mark ? withoutMarks(letter) + mark : null);
-};
-
-/** The ways HTML writes a lower-case name that has letters beyond ASCII: named, decimal and hexadecimal; else none. */
-export function entityForms(name: string): string[] {
-  if (/^[\0-\x7f]*$/.test(name)) return [];
-  const written = (way: (letter: string) => string): string =>
-    Array.from(name, (letter) => (letter < '\x80' ? letter : way(letter))).join('');
-  const code = (letter: string): number => letter.codePointAt(0) ?? 0;
-  const numeric = (text: (letter: string) => string): string[] => {
-    const [first = '', ...rest] = Array.from(name);
-    return [first, first.toUpperCase()].map((head) =>
-      Array.from([head, ...rest], (letter) => (letter < '\x80' ? letter : text(letter)))
-        .join('')
-        .toLowerCase(),
-    );
-  };
-  return [
-    ...new Set([
-      written((letter) => {
-        const named = entityName(letter);
-        return named ? `&${named};` : letter;
-      }),
-      ...numeric((letter) => `&#${code(letter)};`),
-      ...numeric((letter) => `&#x${code(letter).toString(16)};`),
-    ]),
-  ];
-}
-
-/** Letters of Latin scripts as HTML entities: a part of the word that they stand in. */
-export const letterEntity =
-  '&(?:[a-zA-Z](?:uml|ring|acute|grave|circ|tilde|cedil|slash|caron)|(?:ae|AE|oe|OE)lig|szlig|#(?:19[2-9]|[2-5][0-9][0-9])|#[xX]0{0,2}(?:[c-fC-F][0-9a-fA-F]|[12][0-9a-fA-F]{2}));';
-
-const marks: Record<string, string> = {
-  uml: '\u0308',
-  ring: '\u030a',
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  tilde: '\u0303',
-  cedil: '\u0327',
-  caron: '\u030c',
-};
-const whole: Record<string, string> = { aelig: 'æ', oelig: 'œ', szlig: 'ß', oslash: 'ø' };
-
-const entityPattern = new RegExp(letterEntity, 'g');
-
-/** A text with the entities of letters (`&auml;`, `&#228;`) as the letters. */
-export const decodeLetters = (text: string): string =>
-  text.replace(entityPattern, (entity) => {
-    const name = entity.slice(1, -1);
-    const number = /^#(x?)0*([0-9a-f]+)$/i.exec(name);
-    if (number) return String.fromCodePoint(parseInt(number[2] ?? '', number[1] ? 16 : 10));
-    const isUpper = /^[A-Z]/.test(name);
-    const letter = whole[name.toLowerCase()] ?? name.slice(0, 1) + (marks[name.slice(1).toLowerCase()] ?? '');
-    return (isUpper ? letter.toUpperCase() : letter).normalize('NFC');
-  });

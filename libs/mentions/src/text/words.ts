@@ -1,5 +1,6 @@
 import { markedEnding } from '../inflection/endings.js';
-import { decodeLetters, letterEntity, lower } from './letters.js';
+import { lower } from './letters.js';
+import { decodeLetters, writtenLetter } from './written-letters.js';
 
 /** A word of a text: where it stands, and as it is compared. */
 export class Word {
@@ -24,19 +25,18 @@ export class Word {
 
   /** Its first letter is a capital. */
   get isCapital(): boolean {
-    return /^[\u00ad\u200b-\u200d]*\p{Lu}/u.test(
-      this.raw.startsWith('&') ? decodeLetters(this.raw) : this.raw,
-    );
+    return /^[\u00ad\u200b-\u200d]*\p{Lu}/u.test(/^[&%]/.test(this.raw) ? decodeLetters(this.raw) : this.raw);
   }
 }
 
 const letter = '[\\p{L}\\p{M}\\p{N}\\u00ad\\u200b-\\u200d]';
-const letters = `(?:${letter}+|${letterEntity}${letter}*)(?:${letterEntity}${letter}*)*`;
+const letters = `(?:${letter}+|${writtenLetter}${letter}*)(?:${writtenLetter}${letter}*)*`;
 const apostrophe = "['’ʼ´`]";
 const ending = `(?:${apostrophe}|:)${markedEnding}(?![\\p{L}\\p{N}])`;
 const word = `(?:(?<![\\p{L}\\p{M}\\p{N}])\\p{L}${apostrophe})?${letters}(?:${ending})?`;
 const tag = '<[/!]?[a-zA-Z][^<>]*>';
-const other = '&#?[a-zA-Z0-9]{1,8};|%(?:20|2[BC]|40)';
+/** What is no letter though letters write it: in HTML, in an address, at the start of a line within JSON. */
+const other = '&#?[a-zA-Z0-9]{1,8};|%(?:20|2[BC]|40)|\\\\[nrt](?=\\P{Ll})';
 const wordOrTag = new RegExp(`(${word})|(${tag})|${other}`, 'gu');
 
 function runOf(text: string, offset: number, tags: [string, number][] | null): Word[] {
@@ -64,7 +64,7 @@ export function wordsOf(text: string): Word[] {
     : [...outside, ...tags.flatMap(([inside, offset]) => runOf(inside, offset, null))];
 }
 
-const blank = /(?:<[/!]?[a-z][^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|%20|\s)+/gi;
+const blank = /(?:<[/!]?[a-z][^<>]*>|&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);|%20|\\[nrt]|\s)+/gi;
 
 /**
  * What stands between two neighbouring words: white space, also as markup or entities, is one blank; `…` when they are
