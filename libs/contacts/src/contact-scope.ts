@@ -3,6 +3,7 @@ import { Forbidden, NotFound, type RequestContext } from '@seloste/kernel';
 import type { Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
+import { ContactErased } from './contacts.errors.js';
 import type { ContactFieldGroup, ContactResponse, UpdateContact } from './contacts.dto.js';
 
 /**
@@ -55,7 +56,7 @@ export function assertShown({ withheld }: ContactResponse, input: UpdateContact)
     throw new Forbidden();
 }
 
-/** The person, kept from others' changes until the transaction ends. @throws NotFound, Forbidden */
+/** The person, kept from others' changes until the transaction ends. @throws NotFound, Forbidden, ContactErased */
 export async function lockContact(tx: EntityManager, context: RequestContext, id: string): Promise<Contact> {
   const parameters: unknown[] = [id];
   const readable = contactsWithin(context, 'contacts.read', 'c', parameters) ?? 'true';
@@ -66,5 +67,7 @@ export async function lockContact(tx: EntityManager, context: RequestContext, id
   );
   if (!found) throw new NotFound('contact');
   if (!found.mayUpdate) throw new Forbidden();
-  return tx.findOneByOrFail(Contact, { id });
+  const contact = await tx.findOneByOrFail(Contact, { id });
+  if (contact.erasedAt !== null) throw new ContactErased();
+  return contact;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { assertMayOwn, defaultOwner } from '@seloste/identity';
 import { actingUserId, changesOf, newId, type RequestContext } from '@seloste/kernel';
-import { Permissions } from '@seloste/permissions';
+import { erasedAmong, Permissions } from '@seloste/permissions';
 import { assertVersion, Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
@@ -10,6 +10,7 @@ import { ContactActs } from './contact-acts.js';
 import { ContactReferences } from './contact-references.js';
 import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
 import { assertShown, lockContact } from './contact-scope.js';
+import { ContactForgotten } from './contacts.errors.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
 import { readContact, readListItems } from './read-contact.js';
@@ -42,7 +43,8 @@ export class ContactsService {
 
   /**
    * @throws InvalidInput without a name, or for an owner or employer that does not exist or is out of reach;
-   * ContactNotAccepted for somebody whose processing is restricted
+   * ContactNotAccepted for somebody whose processing is restricted; ContactForgotten for somebody who was erased and did
+   * not come back by themselves
    */
   async create(context: RequestContext, input: CreateContact): Promise<ContactResponse> {
     await this.references.assertExist(context, input);
@@ -50,10 +52,11 @@ export class ContactsService {
     assertMayOwn(context, ['contacts.create'], ownerId);
     const act = await this.acts.begin(context, newId());
     const contact = newContact(complete({ ...input, ownerId }, nobody, act.today), act);
-    const isAccepted = await this.database.transaction(async (tx) => {
-      if ((await restrictedAmong(readerOf(tx), [contact])).size > 0) {
+    const refusal = await this.database.transaction(async (tx) => {
+      const refused = await refusalOf(tx, contact, act);
+      if (refused) {
         await this.audit.record(tx, context, { action: 'contact.refuse', subjectType: 'contact' });
-        return false;
+        return refused;
       }
       await insertContacts(tx, [contact], act);
       await this.audit.record(tx, context, {
@@ -62,9 +65,9 @@ export class ContactsService {
         subjectId: contact.id,
         fields: Object.keys(input).filter((field) => input[field as keyof CreateContact] != null),
       });
-      return true;
+      return null;
     });
-    if (!isAccepted) throw new ContactNotAccepted();
+    if (refusal) throw refusal;
     return readContact(this.database, { context, permissions: this.permissions }, contact.id);
   }
 
@@ -153,6 +156,17 @@ export class ContactsService {
 }
 
 const subjectOf = (subjectId: string) => ({ subjectType: 'contact', subjectId });
+
+/** Why nobody may enter this person just now; null: they may. Who was erased comes back by their own doing alone. */
+async function refusalOf(tx: EntityManager, contact: NewContact, { digests }: Act): Promise<Error | null> {
+  if ((await restrictedAmong(readerOf(tx), [contact])).size > 0) return new ContactNotAccepted();
+  if (contact.sources.some(({ kind }) => kind === 'person' || kind === 'form')) return null;
+  const addresses = [
+    ...contact.emails.map((value) => ({ kind: 'email' as const, value })),
+    ...contact.phones.map((value) => ({ kind: 'phone' as const, value })),
+  ];
+  return (await erasedAmong(readerOf(tx), [addresses], digests)).size > 0 ? new ContactForgotten() : null;
+}
 
 /** Would the person be taken for somebody whose processing is restricted, who were not before? */
 async function becomesRestricted(

@@ -121,7 +121,7 @@ export class CheckImport {
         return {
           ...verdict,
           line,
-          preview: match?.isRefused ? { name: null, email: null, company: null } : preview,
+          preview: match?.isRefused || match?.isErased ? { name: null, email: null, company: null } : preview,
           record: verdict.result === 'error' ? null : record,
         };
       });

@@ -1,6 +1,6 @@
 import { matchCompanies, type CompanyMatch } from '@seloste/companies';
 import { matchContacts, restrictedAmong, type PersonMatch } from '@seloste/contacts';
-import { suppressedAmong, type Address, type AddressDigests } from '@seloste/permissions';
+import { erasedAmong, suppressedAmong, type Address, type AddressDigests } from '@seloste/permissions';
 import type { Reader } from '@seloste/platform';
 import type { ImportedPerson, ImportRecord } from './import-row.entity.js';
 import type { Reason } from './rows/reasons.js';
@@ -13,12 +13,20 @@ export interface RowMatch {
   isRefused: boolean;
   /** Has somebody with one of the addresses or numbers said no before? */
   isSuppressed: boolean;
+  /** Was somebody with one of them forgotten? A list does not bring them back. */
+  isErased: boolean;
 }
 
 /** Nobody and nothing. */
-export const noMatch: RowMatch = { company: null, person: null, isRefused: false, isSuppressed: false };
+export const noMatch: RowMatch = {
+  company: null,
+  person: null,
+  isRefused: false,
+  isSuppressed: false,
+  isErased: false,
+};
 
-/** Looks up the people and companies of many rows in five statements. */
+/** Looks up the people and companies of many rows in six statements. */
 export async function matchRows(
   reader: Reader,
   records: ImportRecord[],
@@ -37,12 +45,15 @@ export async function matchRows(
   const marks = withPerson.map(({ mark }) => mark);
   const people = await matchContacts(reader, marks);
   const refused = await restrictedAmong(reader, marks);
-  const suppressed = await suppressedAmong(reader, marks.map(addressesOf), digests);
+  const addresses = marks.map(addressesOf);
+  const suppressed = await suppressedAmong(reader, addresses, digests);
+  const erased = suppressed.size > 0 ? await erasedAmong(reader, addresses, digests) : suppressed;
   for (const [i, { n }] of withPerson.entries())
     Object.assign(matches[n] as RowMatch, {
       person: people[i] ?? null,
       isRefused: refused.has(i),
       isSuppressed: suppressed.has(i),
+      isErased: erased.has(i),
     });
   return matches;
 }
@@ -69,6 +80,7 @@ const duplicateCodes = {
 /** Judges a row that has been read without errors. `remarks` are what was left out of it. */
 export function judge({ person, company }: ImportRecord, match: RowMatch, remarks: Reason[]): Verdict {
   if (match.isRefused) return refused({ code: 'not_accepted' });
+  if (match.isErased && !match.person) return refused({ code: 'erased' });
   const ids = {
     contactId: match.person?.contactId ?? null,
     companyId: match.company?.id ?? match.person?.companyId ?? null,

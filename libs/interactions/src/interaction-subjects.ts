@@ -93,7 +93,7 @@ async function assertPeopleWithin(
 ): Promise<{ id: string; companyId: string | null }[]> {
   if (contactIds.length === 0) return [];
   const conditions = new Conditions();
-  conditions.add(contactIds, (p) => `c.id = ANY(${p})`);
+  conditions.add(contactIds, (p) => `c.id = ANY(${p}) AND c.erased_at IS NULL`);
   conditions.keep(contactsWithin(context, permission, 'c', conditions.parameters));
   const people = await tx.query<{ id: string; companyId: string | null }[]>(
     `SELECT c.id, c.company_id AS "companyId" FROM contacts c

@@ -1,6 +1,6 @@
 export { AddressDigests, type Address } from './suppression/address-digests.js';
 export { fillDigests } from './suppression/fill-digests.js';
-export { suppressedAmong } from './suppression/suppressed-among.js';
+export { erasedAmong, suppressedAmong } from './suppression/suppressed-among.js';
 export { Consents, type ConsentEnd, type NewConsent } from './consents/consents.js';
 export { EvidenceActs } from './evidence-acts.js';
 export { subjectOf, type Subject } from './evidence-scope.js';

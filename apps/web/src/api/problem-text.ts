@@ -10,6 +10,8 @@ const byCode = {
   too_many_requests: 'error.tooMany',
   email_taken: 'error.emailTaken',
   contact_not_accepted: 'error.contactNotAccepted',
+  contact_erased: 'error.contactErased',
+  contact_forgotten: 'error.contactForgotten',
   validation_failed: 'error.validation',
 } as const;
 

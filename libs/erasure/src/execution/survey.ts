@@ -5,6 +5,7 @@ import { Holds, type HoldInForce } from '@seloste/retention';
 import type { EntityManager } from 'typeorm';
 import type { PlanContents, PlannedTable } from '../plan/plan-contents.js';
 import { ErasureMaps } from './erasure-map.js';
+import { stepsInImports } from './imported-files.js';
 import { runStep } from './run-step.js';
 import { readCell, type Cell } from './small-cell.js';
 import { stepsFor, type Step } from './steps.js';
@@ -47,10 +48,12 @@ export class Surveys {
     const held = new Set<DataCategory>(holds.flatMap(({ categories }) => categories));
     const isHeld = holds.length > 0;
     const isDeleted = cell.smallCell !== null && !isHeld;
-    const steps = stepsFor(ofPerson, catalogue, { isHeld, held, isDeleted }).map((step) => ({
+    const steps: SurveyedStep[] = stepsFor(ofPerson, catalogue, { isHeld, held, isDeleted }).map((step) => ({
       ...step,
       id: person.id,
     }));
+    // Before the rows by which the person is found there.
+    steps.unshift(...(await stepsInImports(tx, person.id)));
     const { ownCompanyId } = cell;
     if (ownCompanyId !== null)
       steps.unshift(

@@ -4,12 +4,7 @@ import type { PlanContents } from './plan-contents.js';
 
 /** What erasing a person would do, as it stood when somebody asked: numbers and names of tables. */
 @Entity('erasure_plans')
-@PersonalRecord({
-  subject: 'contact',
-  retention: 'audit',
-  purposes: ['accountability'],
-  foundBy: 't.contact_id = $1',
-})
+@PersonalRecord({ subject: 'contact', retention: 'audit', purposes: ['accountability'] })
 export class ErasurePlan {
   @PrimaryColumn('uuid')
   @NotPersonal()

@@ -15,6 +15,7 @@ export const reasonCodes = [
   'ambiguous_company',
   'could_not_save',
   'not_accepted',
+  'erased',
   // the row is a duplicate
   'duplicate_in_file',
   'duplicate_email',
