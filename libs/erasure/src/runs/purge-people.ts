@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import type { ErasureGround, ErasureStatus } from '../erasure.entity.js';
 import { NotDue, PersonRestricted } from '../erasures.errors.js';
 import { Erasures } from '../erasures.service.js';
-import { failureCode, isPassing } from './failure-code.js';
+import { failureCode, isLost, isPassing } from './failure-code.js';
 import type { RetentionRun } from './retention-run.entity.js';
 import type { outcomes } from './retention-run-item.entity.js';
 import { runContext } from './run-context.js';
@@ -93,6 +93,7 @@ export class PurgePeople {
         await this.erase(run, item);
         return;
       } catch (error) {
+        if (isLost(error)) throw error;
         if (error instanceof TakenByAnother) return;
         if (isPassing(error) && attempt < tries) continue;
         const ending = endingOf(error);

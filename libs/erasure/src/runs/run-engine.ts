@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
 import { CLOCK, Database, describeError } from '@seloste/platform';
-import { failureCode } from './failure-code.js';
+import { failureCode, isLost } from './failure-code.js';
 import { PurgePeople } from './purge-people.js';
 import { PurgeThings } from './purge-things.js';
 import type { RetentionRun } from './retention-run.entity.js';
@@ -21,11 +21,12 @@ export class RunEngine {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** To the end, or to a failure that is on record. */
+  /** To the end, or to a failure that is on record; where the database is lost, as far as it came. */
   async run(id: string): Promise<void> {
     try {
       await this.work(id);
     } catch (error) {
+      if (isLost(error)) throw error; // the queue, and whoever looks after runs, take it up again
       this.logger.error(`a retention run failed: ${describeError(error)}`);
       await this.database.manager.query(
         `UPDATE retention_runs SET status = 'failed', failure = $2, finished_at = $3 WHERE id = $1 AND finished_at IS NULL`,
