@@ -1,6 +1,6 @@
 /**
  * Finds what a text says about one person: names in the case forms of Finnish and Swedish, in either order and with
- * initials, e-mail addresses, phone numbers, handles; in plain text, HTML, addresses and JSON (design rule 5, V7, P8).
+ * initials, e-mail addresses, phone numbers, handles; in plain text, HTML, addresses and JSON.
  *
  * The inflection is our own (`inflection/`). No well-kept npm package does it: libvoikko and omorfi are not published
  * there, and their Finnish dictionaries are under the GPL; the Snowball stemmers cut words down but neither know the

@@ -119,6 +119,7 @@ describe('names that are ordinary words', () => {
     asCases([
       ['onni oli löytää salon ovi', ''],
       ['Salon ovi oli auki', 'doubtful: Salon', true],
+      ['{"note":"Salon ovi oli auki"}', 'doubtful: Salon', true],
       ['eilen kävi Onni', 'doubtful: Onni'],
       ['eilen kävi Onni Salo', 'sure: Onni Salo'],
       ['onni salossa', 'doubtful: onni salossa'],

@@ -65,7 +65,9 @@ export class MentionFinder {
     const sure: Mention[] = [];
     // What is sure is read over and the rest once more: a name may have been hidden by what stood right beside it.
     for (let rest = text; ; rest = readOver(text, sure)) {
-      const found = this.read(rest, close, sure.length > 0);
+      const found = this.read(rest, close, sure.length > 0).filter(
+        (one) => !sure.some((other) => overlap(one, other)),
+      );
       const more = found.filter(({ certainty }) => certainty === 'sure');
       if (more.length === 0) return inOrder([...sure, ...found]);
       sure.push(...more);

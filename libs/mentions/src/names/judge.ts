@@ -35,10 +35,10 @@ const gapOf = ({ text }: Setting, left: Word | null, right: Word | null): string
 
 const isLetter = (word: Word): boolean => /^\p{L}$/u.test(word.key);
 
-/** Nothing before a word, or the end of a sentence, a bullet, a new block of markup. */
+/** Nothing before a word, or the end of a sentence, a bullet, an opening quote, a new block of markup. */
 const isSentenceStart = ({ text }: Setting, word: Word): boolean =>
   word.before === null ||
-  /(?:[.!?\n\r•*]|<\/?(?:p|li|div|br|td|th|h[1-6]|ul|ol|blockquote)\b[^<>]*>)[\s"'”»(*–-]*$/i.test(
+  /(?:[.!?\n\r•*"“”»]|<\/?(?:p|li|div|br|td|th|h[1-6]|ul|ol|blockquote)\b[^<>]*>)[\s"'”»(*–-]*$/i.test(
     text.slice(Math.max(0, word.start - 40), word.start),
   );
 
