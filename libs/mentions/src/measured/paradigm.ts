@@ -82,8 +82,8 @@ const namesOf = (family: string, inConsonant: string, given: string): Names => (
   given: givenOf(given),
 });
 
-/** Sixty rarer ones, with stems of many kinds. */
+/** A hundred and twenty rarer ones, with stems of many kinds. */
 export const rarer = namesOf(rarerFamilyNames, rarerInConsonant, rarerGivenNames);
 
-/** Sixty that the rules have not been mended by. */
+/** Eighty that the rules were not made with. */
 export const heldOut = namesOf(heldOutFamilyNames, heldOutInConsonant, heldOutGivenNames);
