@@ -1,10 +1,6 @@
-export { clockColumn, clockDay, RetentionResponse, toRetention } from './clock/clock-column.js';
-export {
-  thingClockColumn,
-  ThingRetentionResponse,
-  toThingRetention,
-  type ThingClockColumn,
-} from './clock/thing-clock.js';
+export { clockColumn, clockDay, toRetention } from './clock/clock-column.js';
+export { RetentionResponse, ThingRetentionResponse } from './clock/retention.dto.js';
+export { thingClockColumn, toThingRetention, type ThingClockColumn } from './clock/thing-clock.js';
 export { addPeriod } from './clock/periods.js';
 export { reasonOf, reasonOfThing, type Clock } from './clock/reason-of.js';
 export { Forecast } from './forecast/forecast.js';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { RequestContext } from '@seloste/kernel';
 import { Ctx, IdPipe, Requires } from '@seloste/platform';
-import { ReviewGround, ReviewList, ReviewResponse } from './retention-reviews.dto.js';
+import { ReviewGround, RetentionReviewList, RetentionReviewResponse } from './retention-reviews.dto.js';
 import { RetentionReviews } from './retention-reviews.js';
 
 /** Looking at open-ended grounds for keeping people (design rule 4). */
@@ -14,7 +14,7 @@ export class RetentionReviewsController {
   /** The newest first. */
   @Get()
   @Requires('contacts.read_privacy')
-  async list(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ReviewList> {
+  async list(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<RetentionReviewList> {
     return { items: await this.reviews.list(context, id) };
   }
 
@@ -25,7 +25,7 @@ export class RetentionReviewsController {
     @Ctx() context: RequestContext,
     @Param('id', IdPipe) id: string,
     @Body() input: ReviewGround,
-  ): Promise<ReviewResponse> {
+  ): Promise<RetentionReviewResponse> {
     return this.reviews.confirm(context, id, input);
   }
 }

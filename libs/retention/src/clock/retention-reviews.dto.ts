@@ -12,7 +12,7 @@ export class ReviewGround {
   note!: string;
 }
 
-export class ReviewResponse {
+export class RetentionReviewResponse {
   id!: string;
   contactId!: string;
   @ApiProperty({ enum: retentionGrounds })
@@ -24,6 +24,6 @@ export class ReviewResponse {
   reviewedBy!: Reference | null;
 }
 
-export class ReviewList {
-  items!: ReviewResponse[];
+export class RetentionReviewList {
+  items!: RetentionReviewResponse[];
 }

@@ -5,7 +5,7 @@ import { actingUserId, newId, type Clock, type RequestContext } from '@seloste/k
 import { EvidenceActs, subjectOf } from '@seloste/permissions';
 import { CLOCK, readerOf, referenceOf, type Reader } from '@seloste/platform';
 import { NotReviewable } from './retention-reviews.errors.js';
-import type { ReviewGround, ReviewResponse } from './retention-reviews.dto.js';
+import type { ReviewGround, RetentionReviewResponse } from './retention-reviews.dto.js';
 import { RetentionReview } from './retention-review.entity.js';
 
 /** Confirming that an open-ended ground still holds: with who, when and why (design rule 4). */
@@ -19,7 +19,7 @@ export class RetentionReviews {
   ) {}
 
   /** @throws NotFound, Forbidden */
-  list(context: RequestContext, contactId: string): Promise<ReviewResponse[]> {
+  list(context: RequestContext, contactId: string): Promise<RetentionReviewResponse[]> {
     const reached = { subject: { contactId }, permission: 'contacts.read_privacy' as const };
     return this.acts.read(context, { ...reached, action: 'retention_review.list' }, (reader) =>
       readReviews(reader, contactId),
@@ -31,7 +31,7 @@ export class RetentionReviews {
     context: RequestContext,
     contactId: string,
     { ground, note }: ReviewGround,
-  ): Promise<ReviewResponse> {
+  ): Promise<RetentionReviewResponse> {
     const reviewedOn = await this.calendar.today();
     const subject = { contactId };
     return this.acts.write(context, { subject, permission: 'retention.extend' }, async (tx) => {
@@ -57,10 +57,17 @@ export class RetentionReviews {
   }
 }
 
-type Row = Omit<ReviewResponse, 'reviewedBy'> & { reviewedBy: string | null; reviewedByName: string | null };
+type Row = Omit<RetentionReviewResponse, 'reviewedBy'> & {
+  reviewedBy: string | null;
+  reviewedByName: string | null;
+};
 
 /** The newest first; only the one named by `id`, when it is given. */
-async function readReviews(reader: Reader, contactId: string, id?: string): Promise<ReviewResponse[]> {
+async function readReviews(
+  reader: Reader,
+  contactId: string,
+  id?: string,
+): Promise<RetentionReviewResponse[]> {
   const rows = await reader.read<Row>(
     `SELECT r.id, r.contact_id AS "contactId", r.ground, r.note, r.reviewed_on::text AS "reviewedOn", r.reviewed_at AS "reviewedAt",
        r.reviewed_by AS "reviewedBy", u.name AS "reviewedByName"

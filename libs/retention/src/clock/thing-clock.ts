@@ -1,5 +1,6 @@
 import type { Language } from '@seloste/kernel';
 import { reasonOfThing, type ThingClock } from './reason-of.js';
+import type { ThingRetentionResponse } from './retention.dto.js';
 
 /** A {@link ThingClock} and the key of its rule, as SQL hands it over. */
 export interface ThingClockColumn extends ThingClock {
@@ -19,16 +20,6 @@ export const thingClockColumn = ({
     SELECT json_build_object('dueOn', (day.began + rr.period::interval)::date, 'ground', rr.key, 'action', rr.action, 'what', ${what},
       'startedOn', day.began, 'period', rr.period)
     FROM retention_rules rr, (SELECT (${startedAt} AT TIME ZONE (SELECT controller_zone()))::date AS began) day WHERE ${rule} AND NOT (${unless}))`;
-
-/** When a thing goes, or its words do, by which rule and why. */
-export class ThingRetentionResponse {
-  /** `YYYY-MM-DD`. */
-  dueOn!: string;
-  /** The key of the retention rule. */
-  ground!: string;
-  /** In words, in the caller's language. */
-  reason!: string;
-}
 
 /** A clock as the API shows it; null stays null. */
 export const toThingRetention = (
