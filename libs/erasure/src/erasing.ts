@@ -6,7 +6,6 @@ import { ErasureSettingsController } from './erasure-settings.controller.js';
 import { ErasureSettingsService } from './erasure-settings.service.js';
 import { ErasuresController } from './erasures.controller.js';
 import { Erasures } from './erasures.service.js';
-import { Aftermath } from './execution/aftermath.js';
 import { Conduct } from './execution/conduct.js';
 import { ErasureMaps } from './execution/erasure-map.js';
 import { Eraser } from './execution/eraser.js';
@@ -22,7 +21,7 @@ export const erasing = {
   controllers: [ErasurePlansController, ErasuresController, ErasureSettingsController],
   providers: [
     ...[ErasureRequests, ErasureSettingsService, ErasurePlans],
-    ...[Conduct, Execution, Aftermath, Surveys, ErasureMaps],
+    ...[Conduct, Execution, Surveys, ErasureMaps],
   ],
   /** For other modules. */
   services: [Eraser, Erasures],

@@ -1,5 +1,7 @@
 import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Certificate } from './certificate/certificate.js';
+import type { ScanResult } from './scan/found.js';
 
 /** Why a person is forgotten (GDPR Art. 17(1)). */
 export const erasureGrounds = ['retention', 'request', 'by_hand', 'consent_withdrawn', 'objection'] as const;
@@ -107,9 +109,14 @@ export class Erasure {
   @NotPersonal('a stable code')
   failure!: string | null;
 
+  /** What the latest look everywhere came to. */
+  @Column('jsonb', { nullable: true })
+  @NotPersonal('names of columns and numbers')
+  scan!: ScanResult | null;
+
   @Column('jsonb', { nullable: true })
   @NotPersonal('counts, dates and grounds')
-  certificate!: Record<string, unknown> | null;
+  certificate!: Certificate | null;
 
   @Column('text', { nullable: true })
   @NotPersonal('a digest of the certificate and of its place in the audit record')

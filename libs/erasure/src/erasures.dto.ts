@@ -72,6 +72,13 @@ export class ErasureListItem {
   progress!: ErasureProgress;
 }
 
+/** Where the latest look everywhere still found something of the person; no word of it. */
+export class LeftoverResponse {
+  /** `schema.table.column`, or `file:` and a path under the data directory. */
+  where!: string;
+  count!: number;
+}
+
 export class ErasureResponse extends ErasureListItem {
   /** Rows by table and by what was done to them. */
   @ApiProperty(numbers)
@@ -80,6 +87,9 @@ export class ErasureResponse extends ErasureListItem {
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   certificate!: Record<string, unknown> | null;
   certificateHash!: string | null;
+  /** Empty, or why the erasure is incomplete. */
+  @ApiProperty({ type: () => LeftoverResponse, isArray: true })
+  leftovers!: LeftoverResponse[];
 }
 
 export class ErasurePage {

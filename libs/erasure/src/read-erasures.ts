@@ -1,10 +1,10 @@
 import { NotFound, type Page, type RequestContext } from '@seloste/kernel';
 import { Conditions, readPage, type ListReader, type Reader } from '@seloste/platform';
-import type { Erasure, ErasureStatus } from './erasure.entity.js';
+import type { ErasureStatus } from './erasure.entity.js';
 import type { ErasureListItem, ErasureQuery, ErasureResponse } from './erasures.dto.js';
 
 type ListRow = Omit<ErasureListItem, 'progress'>;
-type Row = ListRow & Pick<Erasure, 'counts' | 'certificate' | 'certificateHash'>;
+type Row = ListRow & Pick<ErasureResponse, 'counts' | 'certificate' | 'certificateHash' | 'leftovers'>;
 
 const columns = `
   e.id, e.contact_id AS "contactId", e.ground, e.status, e.run_id AS "runId", e.manner, e.requested_at AS "requestedAt",
@@ -29,7 +29,8 @@ export async function readErasure(
   id: string,
 ): Promise<ErasureResponse> {
   const [row] = await reader.read<Row>(
-    `SELECT ${columns}, e.counts, e.certificate, e.certificate_hash AS "certificateHash" FROM erasures e WHERE e.id = $1`,
+    `SELECT ${columns}, e.counts, e.certificate, e.certificate_hash AS "certificateHash",
+       coalesce(e.scan -> 'found', '[]') AS leftovers FROM erasures e WHERE e.id = $1`,
     [id],
   );
   if (!row) throw new NotFound('erasure');

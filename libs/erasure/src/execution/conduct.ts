@@ -3,11 +3,11 @@ import { Audit } from '@seloste/audit';
 import { actingUserId, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { Completion } from '../certificate/completion.js';
 import { Erasure, type ErasureGround, type ErasureStatus } from '../erasure.entity.js';
 import { ErasureSettings } from '../erasure-settings.entity.js';
 import { NotDue, PersonRestricted, PlanOutdated } from '../erasures.errors.js';
 import { ErasurePlan } from '../plan/erasure-plan.entity.js';
-import { Aftermath } from './aftermath.js';
 import { Execution } from './execution.js';
 import { contentsOf, Surveys, type Survey, type SurveyedPerson } from './survey.js';
 
@@ -38,7 +38,7 @@ export class Conduct {
   constructor(
     private readonly surveys: Surveys,
     private readonly execution: Execution,
-    private readonly aftermath: Aftermath,
+    private readonly completion: Completion,
     private readonly audit: Audit,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -52,6 +52,10 @@ export class Conduct {
   ): Promise<Erasure> {
     const current = await tx.findOneBy(Erasure, { contactId: request.contactId });
     if (current && over.includes(current.status)) return current;
+    if (current?.executedAt && (person === null || person.erasedAt !== null)) {
+      await this.completion.again(tx, context, current);
+      return current;
+    }
     if (!person || person.erasedAt !== null) throw new NotFound('contact');
     await assertDue(tx, request);
     await assertNotTheirs(tx, request, person, current);
@@ -61,9 +65,10 @@ export class Conduct {
     if (request.planId !== undefined) await assertAsPlanned(tx, request, survey);
     Object.assign(erasure, { status: 'executing', runId: request.runId ?? erasure.runId });
     await tx.save(Erasure, erasure);
+    const sought = await this.completion.seek(tx, erasure);
     await this.execution.carryOut(tx, context, erasure, survey);
-    if (survey.holds.length > 0) await tx.save(Erasure, Object.assign(erasure, { status: 'held' }));
-    else await this.aftermath.settle(tx, erasure);
+    const isHeld = survey.holds.length > 0;
+    await this.completion.afterExecution(tx, context, { erasure, person: sought, isHeld });
     return erasure;
   }
 
@@ -89,7 +94,7 @@ export class Conduct {
       requestedAt: this.clock.now(),
       requestedBy: actingUserId(context),
       ...{ manner: null, pseudonym: null, restrictionId: null, counts: {}, executedAt: null },
-      ...{ completedAt: null, failure: null, certificate: null, certificateHash: null },
+      ...{ completedAt: null, failure: null, scan: null, certificate: null, certificateHash: null },
     });
   }
 

@@ -8,6 +8,7 @@ import { contextOf, type MentionInContext } from './context.js';
 import { Judge } from './judge.js';
 import { MentionSearch } from './mention-search.js';
 import type { SoughtPerson } from './person.js';
+import { SealedTexts } from './sealed-texts.js';
 import { mentionsAt, type FoundText } from './read-rows.js';
 import { textAt, withText } from './texts.js';
 
@@ -37,6 +38,11 @@ export interface MentionPreview {
   isLoneNameCommon: boolean;
 }
 
+/** Of somebody whom nobody knows by anything. */
+export const noMentions: MentionPreview = {
+  ...{ sure: 0, texts: {}, sureOnes: [], doubtful: [], isLoneNameCommon: false },
+};
+
 /** How many a plan shows with their words. */
 const shown = 200;
 
@@ -45,6 +51,7 @@ const shown = 200;
 export class MentionReview {
   constructor(
     private readonly search: MentionSearch,
+    private readonly sealed: SealedTexts,
     private readonly masterKey: MasterKey,
   ) {}
 
@@ -79,6 +86,8 @@ export class MentionReview {
         replaced.doubtful += doubtful;
       }
     });
+    for (const [table, count] of Object.entries(await this.sealed.replace(tx, judge, replacing.pseudonym)))
+      replaced.texts[table] = (replaced.texts[table] ?? 0) + count;
     return { ...replaced, isLoneNameCommon };
   }
 

@@ -72,31 +72,33 @@ function queriesFor(table: SearchedTable, person: SoughtPerson): Query[] {
 }
 
 /** By the index; of the person and their companies, all; of restricted people, who have no entry there, all as well. */
-const ofInteractions = (query: string): string => `t.id IN (
-  SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ ${query}::tsquery
+const named = `t.id IN (
+  SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $1::tsquery
   UNION SELECT id FROM interactions WHERE company_id = ANY ($2::uuid[])
-  UNION SELECT interaction_id FROM interaction_participants WHERE contact_id = $3
+  UNION SELECT interaction_id FROM interaction_participants WHERE contact_id = ANY ($3::uuid[])
   UNION SELECT p.interaction_id FROM contacts c JOIN interaction_participants p ON p.contact_id = c.id WHERE c.restricted)`;
 
-function interactionQueries(
-  table: SearchedTable,
-  { identifiers, companyIds, contactId }: SoughtPerson,
-): Query[] {
-  const { strong, given } = lexemeQueries(identifiers);
-  const queries: Query[] = [];
-  if (strong !== null)
-    queries.push({
-      sql: rowsWhere(table, ofInteractions('$1')),
-      parameters: [strong, companyIds, contactId],
-    });
-  if (given !== null)
-    queries.push({
-      sql: rowsWhere(
-        table,
-        `t.id IN (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $1::tsquery LIMIT ${mostGivenNames})
-         AND NOT (coalesce(t.company_id = ANY ($2::uuid[]), false)) AND NOT EXISTS (SELECT FROM interaction_participants p WHERE p.interaction_id = t.id AND p.contact_id = $3)`,
-      ),
-      parameters: [given, companyIds, contactId],
-    });
-  return queries;
+const givenAlone = `t.id IN (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $1::tsquery LIMIT ${mostGivenNames})
+  AND NOT (coalesce(t.company_id = ANY ($2::uuid[]), false))
+  AND NOT EXISTS (SELECT FROM interaction_participants p WHERE p.interaction_id = t.id AND p.contact_id = ANY ($3::uuid[]))`;
+
+/** The interactions that may surely name one of some people. `$1` to `$3` of a condition on `t`. */
+export function ofTheIndex(people: SoughtPerson[]): { where: string; parameters: unknown[] } {
+  const queries = people
+    .map(({ identifiers }) => lexemeQueries(identifiers).strong)
+    .filter((query) => query !== null);
+  const companies = people.flatMap(({ companyIds }) => companyIds);
+  const contacts = people.map(({ contactId }) => contactId);
+  return { where: named, parameters: [queries.join(' | '), companies, contacts] };
+}
+
+function interactionQueries(table: SearchedTable, person: SoughtPerson): Query[] {
+  const { given } = lexemeQueries(person.identifiers);
+  const { where, parameters } = ofTheIndex([person]);
+  const strong = { sql: rowsWhere(table, where), parameters };
+  if (given === null) return [strong];
+  return [
+    strong,
+    { sql: rowsWhere(table, givenAlone), parameters: [given, person.companyIds, [person.contactId]] },
+  ];
 }

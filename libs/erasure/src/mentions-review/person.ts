@@ -96,3 +96,23 @@ async function namesakesOf(
   ]);
   return row ?? { namesakeIds: [], ofStaff: false };
 }
+
+const union = (one: string[], other: string[]): string[] => [...new Set([...one, ...other])];
+
+/** By what was known then and what is known now. */
+export function together(before: SoughtPerson, now: SoughtPerson): SoughtPerson {
+  const [a, b] = [before.identifiers, now.identifiers];
+  return {
+    contactId: now.contactId,
+    identifiers: {
+      firstNames: union(a.firstNames, b.firstNames),
+      lastNames: union(a.lastNames, b.lastNames),
+      emails: union(a.emails, b.emails),
+      phones: union(a.phones, b.phones),
+      handles: union(a.handles, b.handles),
+    },
+    companyIds: union(before.companyIds, now.companyIds),
+    namesakeIds: union(before.namesakeIds, now.namesakeIds),
+    hasNamesake: before.hasNamesake || now.hasNamesake,
+  };
+}

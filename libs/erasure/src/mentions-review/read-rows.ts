@@ -3,10 +3,8 @@ import type { Mention } from '@seloste/mentions';
 import type { Judge, Relation, RowLinks } from './judge.js';
 import { companiesOf, peopleOf } from './row-links.js';
 import type { SearchedColumn, SearchedTable } from './searched-tables.js';
+import { stream } from './stream.js';
 import { textsIn, type Leaf, type Value } from './texts.js';
-
-/** Rows that are in hand at once. */
-const batchSize = 500;
 
 /** A row that may name the person. */
 export interface CandidateRow extends RowLinks {
@@ -59,21 +57,12 @@ export async function* readRows(
   table: SearchedTable,
   { sql, parameters }: { sql: string; parameters: unknown[] },
 ): AsyncGenerator<CandidateRow[]> {
-  const name = `mentions_${(cursors = (cursors + 1) % 1_000_000)}`;
-  await tx.query(`DECLARE ${name} NO SCROLL CURSOR FOR ${sql}`, parameters);
-  for (;;) {
-    const rows = await tx.query<Row[]>(`FETCH ${batchSize} FROM ${name}`);
-    if (rows.length > 0)
-      yield rows.map((row) => ({
-        ...{ key: row.key, people: row.people, companies: row.companies },
-        values: table.searched.map((_, i) => row[`value${i}`]),
-      }));
-    if (rows.length < batchSize) break;
-  }
-  await tx.query(`CLOSE ${name}`);
+  for await (const rows of stream<Row>(tx, sql, parameters))
+    yield rows.map((row) => ({
+      ...{ key: row.key, people: row.people, companies: row.companies },
+      values: table.searched.map((_, i) => row[`value${i}`]),
+    }));
 }
-
-let cursors = 0;
 
 /** Where the person is named in a row. What says who somebody else is, is theirs. */
 export function mentionsIn(judge: Judge, table: SearchedTable, row: CandidateRow): FoundText[] {

@@ -7,10 +7,7 @@ import { SoughtPersonRecord } from './sought-person.entity.js';
 
 const use = 'identifiers of who is being erased';
 
-/**
- * Remembers, sealed, by what a person would be recognised, from the transaction that erases them until everything was
- * looked through for it. A process that dies in between loses nothing: whoever goes on opens it again.
- */
+/** Remembers, sealed, by what a person would be recognised, while an erasure waits for somebody or for another try. */
 @Injectable()
 export class SoughtPeople {
   constructor(
@@ -18,13 +15,10 @@ export class SoughtPeople {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** What was remembered before (of an erasure that waited for a hold) is kept as well. Returns all of it. */
-  async keep(tx: EntityManager, erasureId: string, person: SoughtPerson): Promise<SoughtPerson> {
-    const before = await this.find(tx, erasureId);
-    const all = before ? together(before, person) : person;
-    const sealed = this.sealer.seal(JSON.stringify(all), use, erasureId);
+  /** The erasure is on record already. */
+  async keep(tx: EntityManager, erasureId: string, person: SoughtPerson): Promise<void> {
+    const sealed = this.sealer.seal(JSON.stringify(person), use, erasureId);
     await tx.save(SoughtPersonRecord, { erasureId, sealed, sealedAt: this.clock.now() });
-    return all;
   }
 
   /** Null when it is forgotten, or was sealed under another master key. */
@@ -37,23 +31,4 @@ export class SoughtPeople {
   async forget(tx: EntityManager, erasureId: string): Promise<void> {
     await tx.delete(SoughtPersonRecord, { erasureId });
   }
-}
-
-const union = (one: string[], other: string[]): string[] => [...new Set([...one, ...other])];
-
-function together(before: SoughtPerson, now: SoughtPerson): SoughtPerson {
-  const [a, b] = [before.identifiers, now.identifiers];
-  return {
-    contactId: now.contactId,
-    identifiers: {
-      firstNames: union(a.firstNames, b.firstNames),
-      lastNames: union(a.lastNames, b.lastNames),
-      emails: union(a.emails, b.emails),
-      phones: union(a.phones, b.phones),
-      handles: union(a.handles, b.handles),
-    },
-    companyIds: union(before.companyIds, now.companyIds),
-    namesakeIds: union(before.namesakeIds, now.namesakeIds),
-    hasNamesake: before.hasNamesake || now.hasNamesake,
-  };
 }

@@ -6,12 +6,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
  * process does not leave an erasure that nobody can check. Goes with the erasure's completion.
  */
 @Entity('sought_people')
-@PersonalRecord({
-  subject: 'contact',
-  retention: 'audit',
-  purposes: ['accountability'],
-  foundBy: 't.erasure_id IN (SELECT e.id FROM erasures e WHERE e.contact_id = $1)',
-})
+@PersonalRecord({ subject: 'contact', retention: 'audit', purposes: ['accountability'] })
 export class SoughtPersonRecord {
   @PrimaryColumn('uuid')
   @NotPersonal()

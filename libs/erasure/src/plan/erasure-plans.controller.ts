@@ -5,23 +5,33 @@ import { Ctx, IdPipe, Requires } from '@seloste/platform';
 import { ErasurePlanResponse, type PlannedFile } from './erasure-plans.dto.js';
 import { ErasurePlans } from './erasure-plans.service.js';
 import type { ErasurePlan } from './erasure-plan.entity.js';
+import { MentionPreviews } from '../mentions-review/mention-previews.js';
+import type { MentionPreview } from '../mentions-review/mention-review.js';
 import { sentencesOf } from './sentences.js';
 
 /** What erasing a person would do (GDPR Art. 17). */
 @ApiTags('erasures')
 @Controller()
 export class ErasurePlansController {
-  constructor(private readonly plans: ErasurePlans) {}
+  constructor(
+    private readonly plans: ErasurePlans,
+    private readonly previews: MentionPreviews,
+  ) {}
 
   /** Looks everywhere and changes nothing. Of somebody restricted only with `X-Privacy-Reason`. */
   @Post('contacts/:id/erasure-plans')
   @Requires('erasures.manage')
   async make(@Ctx() context: RequestContext, @Param('id', IdPipe) id: string): Promise<ErasurePlanResponse> {
-    return toResponse(await this.plans.make(context, id), context);
+    const plan = await this.plans.make(context, id);
+    return toResponse(plan, await this.previews.of(context, id), context);
   }
 }
 
-function toResponse({ id, contactId, madeAt, contents }: ErasurePlan, { actor }: RequestContext) {
+function toResponse(
+  { id, contactId, madeAt, contents }: ErasurePlan,
+  mentions: MentionPreview,
+  { actor }: RequestContext,
+): ErasurePlanResponse {
   const { tables, smallCell, holds } = contents;
   const language = (actor.kind === 'user' ? actor.language : 'en') as Language;
   const files = Object.entries(fileTables).flatMap(([table, kind]): PlannedFile[] => {
@@ -34,6 +44,7 @@ function toResponse({ id, contactId, madeAt, contents }: ErasurePlan, { actor }:
     madeAt,
     tables,
     files,
+    mentions,
     smallCell,
     holds,
     sentences: sentencesOf(contents, language),

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { MentionResponse } from '../mentions-review/mentions.dto.js';
 
 const actions = ['delete_row', 'pseudonymise', 'redact', 'generalise', 'replace', 'keep'] as const;
 const cells = ['only_person_of_company', 'only_person_with_function', 'sole_trader'] as const;
@@ -33,6 +34,23 @@ export class PlannedHold {
   reviewOn!: string | null;
 }
 
+/** What others wrote of the person. */
+export class PlannedMentions {
+  /** How often they surely name the person: there the pseudonym takes the name's place. */
+  sure!: number;
+  /** In how many texts, by table. */
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'integer' } })
+  texts!: Record<string, number>;
+  /** The first 200 of these. */
+  @ApiProperty({ type: () => MentionResponse, isArray: true })
+  sureOnes!: MentionResponse[];
+  /** Who may be somebody else: to be decided after the erasure. The first 200. */
+  @ApiProperty({ type: () => MentionResponse, isArray: true })
+  doubtful!: MentionResponse[];
+  /** The first or last name alone stands in so many texts of others that it points at nobody: these are left as they are. */
+  isLoneNameCommon!: boolean;
+}
+
 export class ErasurePlanResponse {
   id!: string;
   contactId!: string;
@@ -41,6 +59,7 @@ export class ErasurePlanResponse {
   tables!: PlannedTableResponse[];
   @ApiProperty({ type: () => PlannedFile, isArray: true })
   files!: PlannedFile[];
+  mentions!: PlannedMentions;
   /** Why a pseudonym would not hide the person, and the record goes as well; null: it hides them. */
   @ApiProperty({ type: String, enum: cells, nullable: true })
   smallCell!: (typeof cells)[number] | null;

@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
+import type { RequestContext } from '@seloste/kernel';
+import type { EntityManager } from 'typeorm';
+import { Erasure, type ErasureCounts } from '../erasure.entity.js';
+import { MentionReview } from '../mentions-review/mention-review.js';
+import { soughtPerson, together, type SoughtPerson } from '../mentions-review/person.js';
+import { SoughtPeople } from '../mentions-review/sought-people.js';
+import { isClean } from '../scan/found.js';
+import { Scan } from '../scan/scan.js';
+import { Certificates } from './certificates.js';
+
+/** An erasure, and whom to look for; nobody where that was lost. */
+interface Subject {
+  erasure: Erasure;
+  person: SoughtPerson | null;
+}
+
+/**
+ * From a person's own records being gone to nothing of them being left: what others wrote is replaced, what is doubtful
+ * is decided, everything is looked through, and it is certified. Where that is not done in the transaction of the
+ * erasure, it is remembered, sealed, by what the person would be recognised: whoever goes on, in whatever process, finds
+ * them by it, and the completion forgets it.
+ */
+@Injectable()
+export class Completion {
+  constructor(
+    private readonly people: SoughtPeople,
+    private readonly review: MentionReview,
+    private readonly scan: Scan,
+    private readonly certificates: Certificates,
+    private readonly audit: Audit,
+  ) {}
+
+  /** By what the person is recognised. Before anything is erased: afterwards nobody knows whom to look for. */
+  async seek(tx: EntityManager, { id, contactId }: Erasure): Promise<SoughtPerson | null> {
+    const [before, now] = [await this.people.find(tx, id), await soughtPerson(tx, contactId)];
+    return before && now ? together(before, now) : (now ?? before);
+  }
+
+  /**
+   * After the person's own records were erased, in the same transaction. While something is held (`isHeld`), the rest
+   * waits for the hold's end: status `held`.
+   */
+  async afterExecution(
+    tx: EntityManager,
+    context: RequestContext,
+    { isHeld, ...subject }: Subject & { isHeld: boolean },
+  ): Promise<void> {
+    const { erasure, person } = subject;
+    if (person) await this.replaceMentions(tx, erasure, person, isHeld);
+    if (!isHeld) return this.goOn(tx, context, subject);
+    await tx.save(Erasure, Object.assign(erasure, { status: 'held' }));
+    if (person && (await isUndecided(tx, erasure.id))) await this.people.keep(tx, erasure.id, person);
+  }
+
+  /** After a decision: `complete`, or still `waiting_for_decisions`, or `incomplete`, with where. */
+  async afterDecisions(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<void> {
+    if (erasure.status === 'waiting_for_decisions')
+      await this.goOn(tx, context, { erasure, person: await this.people.find(tx, erasure.id) });
+  }
+
+  /** What was left once is replaced where it may be, and looked for once more. */
+  async again(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<void> {
+    const person = await this.people.find(tx, erasure.id);
+    if (person) await this.replaceMentions(tx, erasure, person, false);
+    await this.goOn(tx, context, { erasure, person });
+  }
+
+  private async goOn(
+    tx: EntityManager,
+    context: RequestContext,
+    { erasure, person }: Subject,
+  ): Promise<void> {
+    if (!person) return this.leave(tx, context, erasure, 'identifiers_lost');
+    if (await isUndecided(tx, erasure.id)) {
+      await tx.save(Erasure, Object.assign(erasure, { status: 'waiting_for_decisions', failure: null }));
+      return this.people.keep(tx, erasure.id, person);
+    }
+    const result = (await this.scan.run(tx, [person])).get(person.contactId);
+    erasure.scan = result ?? null;
+    if (result && isClean(result)) {
+      await this.certificates.issue(tx, context, erasure, result);
+      return this.people.forget(tx, erasure.id);
+    }
+    await this.leave(tx, context, erasure, 'leftovers');
+    await this.people.keep(tx, erasure.id, person);
+  }
+
+  private async replaceMentions(
+    tx: EntityManager,
+    erasure: Erasure,
+    person: SoughtPerson,
+    isHeld: boolean,
+  ): Promise<void> {
+    const { id: erasureId, pseudonym } = erasure;
+    // What waits to be decided is found again, as it stands now; what was decided to stay, stays.
+    await tx.query('DELETE FROM erasure_mentions WHERE erasure_id = $1 AND decision IS NULL', [erasureId]);
+    const { texts } = await this.review.replace(tx, person, {
+      erasureId,
+      pseudonym: pseudonym ?? '',
+      isHeld,
+    });
+    erasure.counts = withReplaced(erasure.counts, texts);
+    // A name that nobody else has leaves the dictionary of the search at once.
+    await tx.query('SELECT search_drop_unused_words()');
+  }
+
+  private async leave(
+    tx: EntityManager,
+    context: RequestContext,
+    erasure: Erasure,
+    failure: string,
+  ): Promise<void> {
+    Object.assign(erasure, { status: 'incomplete', failure });
+    await tx.save(Erasure, erasure);
+    await this.audit.record(tx, context, {
+      action: 'erasure.find_leftovers',
+      subjectType: 'erasure',
+      subjectId: erasure.id,
+      fields: erasure.scan?.found.map(({ where }) => where) ?? [],
+    });
+  }
+}
+
+async function isUndecided(tx: EntityManager, erasureId: string): Promise<boolean> {
+  const [row] = await tx.query<{ undecided: boolean }[]>(
+    'SELECT EXISTS (SELECT FROM erasure_mentions WHERE erasure_id = $1 AND decision IS NULL) AS undecided',
+    [erasureId],
+  );
+  return row?.undecided === true;
+}
+
+function withReplaced(counts: ErasureCounts, texts: Record<string, number>): ErasureCounts {
+  const all: ErasureCounts = structuredClone(counts);
+  for (const [table, count] of Object.entries(texts)) {
+    const ofTable = (all[table] ??= {});
+    ofTable.replace = (ofTable.replace ?? 0) + count;
+  }
+  return all;
+}

@@ -1,0 +1,147 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Clock } from '@seloste/kernel';
+import type { Mention } from '@seloste/mentions';
+import { AppConfig, CLOCK, readerOf } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
+import { readCatalogue } from '../mentions-review/catalogue.js';
+import { Judge } from '../mentions-review/judge.js';
+import { MentionSearch, ofTheIndex } from '../mentions-review/mention-search.js';
+import { widePattern } from '../mentions-review/patterns.js';
+import type { SoughtPerson } from '../mentions-review/person.js';
+import {
+  allTexts,
+  mentionsAt,
+  readRows,
+  rowsWhere,
+  type CandidateRow,
+} from '../mentions-review/read-rows.js';
+import { SealedTexts } from '../mentions-review/sealed-texts.js';
+import {
+  withDeclarations,
+  type SearchedColumn,
+  type SearchedTable,
+} from '../mentions-review/searched-tables.js';
+import { textsIn } from '../mentions-review/texts.js';
+import { Leftovers, type ScanResult } from './found.js';
+import { scanFiles } from './scan-files.js';
+
+/** Above so many interactions, those are read that the index names. */
+const mostInteractions = 500_000;
+
+/** Names of migrations, and what is remembered of the person, sealed, until this very look is over. */
+const apart = new Set(['public.migrations', 'public.sought_people']);
+
+interface Target {
+  table: SearchedTable;
+  where: string;
+  parameters: unknown[];
+}
+
+/**
+ * Looks for people in everything that can hold text: every text, list, JSON, search and byte column of every table of
+ * every schema, declared or not, what is sealed, and files under the data directory (design rule 5). Counts what surely
+ * means them; what is of a namesake, or says who a colleague or somebody else is, is theirs.
+ */
+@Injectable()
+export class Scan {
+  constructor(
+    private readonly search: MentionSearch,
+    private readonly sealed: SealedTexts,
+    private readonly config: AppConfig,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** In a transaction of the eraser. One pass for any number of people. @returns by the person's id */
+  async run(tx: EntityManager, people: SoughtPerson[]): Promise<Map<string, ScanResult>> {
+    const judges = people.map((person) => new Judge(person));
+    const left = new Map(judges.map((judge) => [judge, new Leftovers()]));
+    const { targets, unread, interactions } = await this.targets(tx, people);
+    for (const target of targets) await this.readTable(tx, target, left);
+    for (const judge of judges)
+      for (const [where, count] of await this.sealed.count(tx, judge))
+        left.get(judge)?.add(`public.${where}`, count);
+    const files = await scanFiles(this.config.dataDir, judges, (judge, where, count) =>
+      left.get(judge)?.add(where, count),
+    );
+    const scannedAt = this.clock.now().toISOString();
+    const columns = targets.reduce((sum, { table }) => sum + table.searched.length, 0);
+    return new Map(
+      [...left].map(([{ person }, leftovers]) => [
+        person.contactId,
+        { scannedAt, tables: targets.length, columns, files, interactions, found: leftovers.list(), unread },
+      ]),
+    );
+  }
+
+  private async targets(tx: EntityManager, people: SoughtPerson[]) {
+    const all = withDeclarations(await readCatalogue(readerOf(tx)), this.search.declarations());
+    const tables = all.filter(
+      ({ schema, name, searched }) => searched.length > 0 && !apart.has(`${schema}.${name}`),
+    );
+    const patterns = people
+      .map(({ identifiers }) => widePattern(identifiers))
+      .filter((pattern) => pattern !== null);
+    const interactions = (await isLarge(tx)) ? ('by_index' as const) : ('all' as const);
+    const targets = tables
+      .filter(({ isReadable }) => isReadable)
+      .map((table): Target => {
+        if (table.name === 'interactions' && interactions === 'by_index')
+          return { table, ...ofTheIndex(people) };
+        const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
+        const others = table.searched.filter(({ kind }) => kind !== 'bytes');
+        const isLong = bytes.map(({ name }) => `octet_length(t."${name}") > 64`);
+        const matches = others.length > 0 ? [`${allTexts(others)} ~ $1`] : [];
+        return {
+          table,
+          where: [...matches, ...isLong].join(' OR '),
+          parameters: matches.length > 0 ? [patterns.join('|')] : [],
+        };
+      });
+    const unread = tables
+      .filter(({ isReadable }) => !isReadable)
+      .map(({ schema, name }) => `${schema}.${name}`);
+    return { targets: patterns.length > 0 ? targets : [], unread, interactions };
+  }
+
+  private async readTable(
+    tx: EntityManager,
+    { table, where, parameters }: Target,
+    left: Map<Judge, Leftovers>,
+  ): Promise<void> {
+    for await (const rows of readRows(tx, table, { sql: rowsWhere(table, where), parameters }))
+      for (const row of rows)
+        for (const [judge, leftovers] of left)
+          table.searched.forEach((column, i) => {
+            const count = countIn(judge, table, column, { ...row, values: [row.values[i]] });
+            leftovers.add(`${table.schema}.${table.whole ?? table.name}.${column.name}`, count);
+          });
+  }
+}
+
+async function isLarge(tx: EntityManager): Promise<boolean> {
+  const [row] = await tx.query<{ rows: number }[]>(
+    `SELECT reltuples::bigint::int AS rows FROM pg_class WHERE oid = 'public.interactions'::regclass`,
+  );
+  return (row?.rows ?? 0) > mostInteractions;
+}
+
+/** How often a value surely names the person. */
+function countIn(judge: Judge, table: SearchedTable, column: SearchedColumn, row: CandidateRow): number {
+  const isOthers = row.people.length > 0 && judge.relationOf(row) !== 'own';
+  if (column.isIdentity && (isOthers || table.isOfStaff)) return 0;
+  const isSure = ({ certainty }: Mention) => certainty === 'sure';
+  return textsIn(row.values[0], column.kind).reduce((sum, { text }) => {
+    const isIndex = column.kind === 'lexemes';
+    const mentions = mentionsAt(judge, { table, column }, isIndex ? wholeNamesIn(text) : text, row).filter(
+      isSure,
+    );
+    return sum + mentions.length;
+  }, 0);
+}
+
+/**
+ * Of the words of an index, which stand in the order of the alphabet: those that are whole names. What else it holds, it
+ * has from texts that are read themselves.
+ */
+const wholeNamesIn = (lexemes: string): string =>
+  Array.from(lexemes.matchAll(/'=?([^']* [^']*|[^']*@[^']*)'/g), ([, name]) => name).join('\n');
