@@ -190,6 +190,8 @@ export class ContactResponse {
   retention!: RetentionResponse | null;
   lastInteractionAt!: Date | null;
   archivedAt!: Date | null;
+  /** Since when nothing is left of them but a pseudonym, or what has to be held. */
+  erasedAt!: Date | null;
   /** Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
   restricted!: boolean;
   /** Direct marketing, by each channel. */

@@ -61,7 +61,10 @@ export const listFrom =
   'contacts c LEFT JOIN companies co ON co.id = c.company_id LEFT JOIN users o ON o.id = c.owner_id';
 
 type FullRow = SharedColumns &
-  Pick<Contact, 'department' | 'authorisations' | 'interests' | 'createdAt' | 'updatedAt' | 'version'> & {
+  Pick<
+    Contact,
+    'department' | 'authorisations' | 'interests' | 'erasedAt' | 'createdAt' | 'updatedAt' | 'version'
+  > & {
     companyStatus: RelationshipStatus | null;
     employments: EmploymentResponse[];
     facts: FactsJson;
@@ -84,7 +87,7 @@ function fullSql(context: RequestContext, parameters: unknown[]): string {
   const formerEmployer = companiesWithin(context, 'companies.read', 'ec', parameters);
   return `
   SELECT ${sharedColumns(sight)}, ${whereOpen(sight.employer, 'co.relationship_status')} AS "companyStatus",
-    c.department, c.authorisations, c.interests, c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version,
+    c.department, c.authorisations, c.interests, c.erased_at AS "erasedAt", c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version,
     ${whereOpen(sight.details, points('email'))} AS emails, ${whereOpen(sight.details, points('phone'))} AS phones,
     ${factsColumn('c', 'co')} AS facts, ${whereOpen(privacy, sources)} AS sources, ${whereOpen(privacy, bases)} AS bases,
     (SELECT coalesce(json_agg(json_build_object('companyId', e.company_id, 'companyName', ec.name, 'title', e.title,
