@@ -61,6 +61,18 @@ const privacyReviews = createRoute({
   component: lazyRouteComponent(() => import('../features/reviews/ReviewsPage.js'), 'ReviewsPage'),
 });
 
+const privacyRules = createRoute({
+  getParentRoute: () => privacy,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../features/retention/rules/RulesPage.js'), 'RulesPage'),
+});
+
+const privacyRule = createRoute({
+  getParentRoute: () => privacy,
+  path: '/rules/$id',
+  component: lazyRouteComponent(() => import('../features/retention/rules/RulePage.js'), 'RulePage'),
+});
+
 /** What keeps the promises. */
 export const privacyRoutes = privacy.addChildren([
   privacyHome,
@@ -71,4 +83,6 @@ export const privacyRoutes = privacy.addChildren([
   privacyNotices,
   privacyReplies,
   privacyReviews,
+  privacyRules,
+  privacyRule,
 ]);

@@ -30,6 +30,7 @@ const places = [
       'notices.manage',
       'replies.manage',
       'purposes.manage',
+      'retention.read',
     ],
   },
   { key: 'settings', to: '/settings/me', icon: IconSettings, group: 'house', needs: ['account.own'] },

@@ -65,6 +65,8 @@ describe('an interaction that is being written', () => {
       withheld: [],
       purpose: null,
       unpermitted: null,
+      retention: null,
+      redactedAt: null,
       version: 1,
     };
     expect(toRequest(draftOf(saved), now)).toMatchObject({

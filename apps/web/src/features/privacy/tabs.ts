@@ -2,6 +2,7 @@ import type { Me } from '../../api/model.js';
 import { may } from '../../shell/use-may.js';
 
 const tabs = [
+  { key: 'rules', to: '/privacy/rules', needs: 'retention.read' },
   { key: 'restrictions', to: '/privacy/restrictions', needs: 'contacts.restrict' },
   { key: 'notices', to: '/privacy/notices', needs: 'notices.manage' },
   { key: 'replies', to: '/privacy/replies', needs: 'replies.manage' },

@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import type { RuleVersion } from '../model.js';
+import { periodText, type Said, sentenceOf } from './words.js';
+
+/** What rules are called and say, in the language on screen. */
+export function useRuleWords() {
+  const { t, i18n } = useTranslation('retention');
+  return {
+    nameOf: (key: string): string => (i18n.exists(`retention:rule.${key}`) ? t(`rule.${key}`) : key),
+    sentenceOf: (rule: Said) => sentenceOf(rule, t),
+    periodText: (period: string) => periodText(period, t),
+    /** Why it is so; what ships speaks the reader's language. */
+    noteOf: (
+      key: string,
+      { note, version, changedBy }: Pick<RuleVersion, 'note' | 'version' | 'changedBy'>,
+    ) =>
+      version === 1 && changedBy === null && i18n.exists(`retention:ruleNote.${key}`)
+        ? t(`ruleNote.${key}`)
+        : note,
+  };
+}
