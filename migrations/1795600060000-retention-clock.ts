@@ -44,7 +44,7 @@ export const facts = `
          AND (ec.relationship_status IN ('customer', 'partner') OR (ec.relationship_status = 'former' AND NOT ec.relationship_lost))),
       c.collected_on, c.collected_via, (c.last_heard_at AT TIME ZONE z.zone)::date,
       c.collected_via = 'website' AND EXISTS (
-        SELECT FROM interaction_participants p JOIN interactions i ON i.id = p.interaction_id AND i.type = 'chat' WHERE p.contact_id = c.id),
+        SELECT FROM interaction_participants p JOIN interactions i ON i.id = p.interaction_id AND i.type = 'chat' AND i.direction = 'in' WHERE p.contact_id = c.id),
       (said.consented_at AT TIME ZONE z.zone)::date, (said.lapsed_at AT TIME ZONE z.zone)::date,
       CASE WHEN said.was_objected THEN 'objected' ELSE 'consent_withdrawn' END,
       (SELECT (min(o.objected_at) AT TIME ZONE z.zone)::date FROM objections o
@@ -53,7 +53,7 @@ export const facts = `
     FROM contacts c CROSS JOIN (SELECT controller_zone() AS zone OFFSET 0) z LEFT JOIN companies co ON co.id = c.company_id
       LEFT JOIN LATERAL (
         SELECT min(g.held_from) FILTER (WHERE g.standing = 'held') AS consented_at, max(g.lapsed_at) FILTER (WHERE g.standing = 'lapsed') AS lapsed_at,
-          (array_agg(g.was_objected ORDER BY g.lapsed_at DESC) FILTER (WHERE g.standing = 'lapsed'))[1] AS was_objected
+          (array_agg(g.was_objected ORDER BY g.lapsed_at DESC, g.was_objected) FILTER (WHERE g.standing = 'lapsed'))[1] AS was_objected
         FROM (${consentsOf}) g) said ON true
     WHERE c.id = ANY (ids) AND c.erased_at IS NULL
   $$;

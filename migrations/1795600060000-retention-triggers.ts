@@ -120,26 +120,23 @@ const isTheirs = (i: string): string =>
 /** A call, mail or meeting of the person moves the clock on; what we did, wrote or deleted does not. */
 const contacts = `
   CREATE FUNCTION people_were_heard(ids uuid[], at timestamptz[], told_at timestamptz) RETURNS void ${definer} AS $$
-  DECLARE
-    heard uuid[];
   BEGIN
     IF ids IS NULL THEN RETURN; END IF;
     PERFORM FROM contacts WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
-    WITH changed AS (
-      UPDATE contacts c SET last_heard_at = n.at FROM unnest(ids, at) AS n(id, at)
-      WHERE n.id = c.id AND (c.last_heard_at IS NULL OR c.last_heard_at < n.at) RETURNING c.id)
-    SELECT array_agg(id) INTO heard FROM changed;
-    PERFORM retention_recompute(heard, controller_day(told_at));
+    UPDATE contacts c SET last_heard_at = n.at FROM unnest(ids, at) AS n(id, at)
+    WHERE n.id = c.id AND (c.last_heard_at IS NULL OR c.last_heard_at < n.at);
+    PERFORM retention_recompute(ids, controller_day(told_at));
   END $$;
 
-  CREATE FUNCTION people_were_not_heard(ids uuid[], told_at timestamptz) RETURNS void ${definer} AS $$
+  -- Only whoever was last heard then is looked up again: what was deleted in the meantime was theirs all the same.
+  CREATE FUNCTION people_were_not_heard(ids uuid[], at timestamptz[], told_at timestamptz) RETURNS void ${definer} AS $$
   BEGIN
     IF ids IS NULL THEN RETURN; END IF;
     PERFORM FROM contacts WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
     UPDATE contacts c SET last_heard_at = (
       SELECT max(p.occurred_at) FROM interaction_participants p JOIN interactions i ON i.id = p.interaction_id
       WHERE p.contact_id = c.id AND ${isTheirs('i')})
-    WHERE c.id = ANY (ids);
+    FROM unnest(ids, at) AS n(id, at) WHERE c.id = n.id AND c.last_heard_at = n.at;
     PERFORM retention_recompute(ids, controller_day(told_at));
   END $$;
 
@@ -156,9 +153,9 @@ const contacts = `
   -- Taken out of something that still stands: it was somebody else. What is deleted with the interaction was theirs all the same.
   CREATE FUNCTION participants_were_not_there() RETURNS trigger ${definer} AS $$
   BEGIN
-    PERFORM people_were_not_heard(array_agg(DISTINCT c.id), max(coalesce(i.edited_at, i.created_at)))
-    FROM gone g JOIN interactions i ON i.id = g.interaction_id AND ${isTheirs('i')}
-      JOIN contacts c ON c.id = g.contact_id AND c.last_heard_at = g.occurred_at;
+    PERFORM people_were_not_heard(array_agg(n.contact_id), array_agg(n.occurred_at), max(n.told_at)) FROM (
+      SELECT g.contact_id, max(g.occurred_at) AS occurred_at, max(coalesce(i.edited_at, i.created_at)) AS told_at
+      FROM gone g JOIN interactions i ON i.id = g.interaction_id WHERE ${isTheirs('i')} GROUP BY g.contact_id) n;
     RETURN NULL;
   END $$;
   CREATE TRIGGER interaction_participants_not_there AFTER DELETE ON interaction_participants REFERENCING OLD TABLE AS gone
@@ -168,11 +165,11 @@ const contacts = `
   DECLARE
     told_at timestamptz := coalesce(NEW.edited_at, NEW.created_at);
   BEGIN
-    IF ${isTheirs('OLD')} THEN
-      PERFORM people_were_not_heard(array_agg(c.id), told_at) FROM interaction_participants p JOIN contacts c ON c.id = p.contact_id
-      WHERE p.interaction_id = NEW.id AND c.last_heard_at = OLD.occurred_at;
-    END IF;
     UPDATE interaction_participants SET occurred_at = NEW.occurred_at WHERE interaction_id = NEW.id AND occurred_at <> NEW.occurred_at;
+    IF ${isTheirs('OLD')} THEN
+      PERFORM people_were_not_heard(array_agg(p.contact_id), array_agg(OLD.occurred_at), told_at)
+      FROM interaction_participants p WHERE p.interaction_id = NEW.id;
+    END IF;
     IF ${isTheirs('NEW')} THEN
       PERFORM people_were_heard(array_agg(p.contact_id), array_agg(NEW.occurred_at), told_at) FROM interaction_participants p WHERE p.interaction_id = NEW.id;
     END IF;
@@ -253,6 +250,6 @@ export const dropTriggers = `
   DROP TRIGGER companies_end_some_day ON companies;
   DROP TRIGGER companies_ended_some_day ON companies;
   DROP FUNCTION interaction_was_another(), participants_were_not_there(), participants_were_heard(),
-    people_were_not_heard(uuid[], timestamptz), people_were_heard(uuid[], timestamptz[], timestamptz), employment_moves_clock(), person_moves_clock(), person_gets_a_clock(), relationship_moves_clocks(),
+    people_were_not_heard(uuid[], timestamptz[], timestamptz), people_were_heard(uuid[], timestamptz[], timestamptz), employment_moves_clock(), person_moves_clock(), person_gets_a_clock(), relationship_moves_clocks(),
     relationship_ends_some_day(), hold_people_of(uuid), people_ever_at(uuid), hold_relationship_of(uuid, boolean);
 `;

@@ -1,0 +1,125 @@
+import { createTestApp, type TestApp } from '@seloste/testing';
+import fc from 'fast-check';
+import { reckon, type DrawnPerson, type Firm, type Periods } from './support/retention/reckon.js';
+import { prepare, writePerson } from './support/retention/write-person.js';
+
+const firstDay = Date.parse('2023-12-01');
+const days = fc
+  .nat({ max: 1_000 })
+  .map((n) => new Date(firstDay + n * 86_400_000).toISOString().slice(0, 10));
+/** Around the midnights of Helsinki and of Greenwich, summer and winter; no two of a person alike. */
+const instants = fc
+  .tuple(fc.nat({ max: 1_000 }), fc.constantFrom(0, 20.5, 21.5, 22.5, 23.5), fc.nat({ max: 3_599_999 }))
+  .map(([day, hour, ms]) => new Date(firstDay + day * 86_400_000 + hour * 3_600_000 + ms));
+const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
+
+const firms: fc.Arbitrary<Firm> = fc
+  .record({
+    was: maybe(fc.constantFrom('prospect' as const, 'customer' as const, 'partner' as const)),
+    status: fc.constantFrom('prospect' as const, 'customer' as const, 'partner' as const, 'former' as const),
+    startedOn: maybe(fc.constant('2023-11-30')),
+    endedOn: days,
+  })
+  .map((firm) => ({ ...firm, endedOn: firm.status === 'former' ? firm.endedOn : null }));
+
+const people: fc.Arbitrary<DrawnPerson> = fc.record({
+  firm: fc.option(firms, { nil: null, freq: 1 }),
+  left: maybe(fc.record({ firm: firms, on: days })),
+  collectedOn: days,
+  via: fc.constantFrom('person', 'form', 'website', 'website', null),
+  interactions: fc.array(
+    fc.record({
+      type: fc.constantFrom('call', 'email', 'meeting', 'note', 'chat', 'chat', 'form', 'visit'),
+      direction: fc.constantFrom('in', 'out', null),
+      at: instants,
+    }),
+    { maxLength: 3 },
+  ),
+  consents: fc.array(
+    fc.record({
+      purpose: fc.constantFrom('newsletter', 'direct_marketing', 'service'),
+      channel: fc.constantFrom('all', 'email', 'phone'),
+      at: instants,
+      needsConfirmation: fc.boolean(),
+      confirmedAt: maybe(instants),
+      withdrawnAt: maybe(instants),
+    }),
+    { maxLength: 2 },
+  ),
+  objections: fc.array(
+    fc.record({
+      purpose: fc.constantFrom('all', 'newsletter', 'direct_marketing'),
+      channel: fc.constantFrom('all', 'email', 'phone'),
+      at: instants,
+      isTakenBack: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+const dated = fc.constantFrom('P0D', 'P30D', 'P1M', 'P6M', 'P12M', 'P18M', 'P1Y3M2W1D');
+const periods: fc.Arbitrary<Periods> = fc.record({
+  customers: fc.constant(null),
+  marketing_contacts: maybe(dated),
+  former_customers: dated,
+  prospects: dated,
+  form_senders: maybe(dated),
+  chats: maybe(dated),
+  withdrawn: fc.constantFrom('P0D', 'P30D'),
+});
+
+const clockSql = `
+  SELECT retention_ground AS ground, retention_start AS start, retention_started_on::text AS "startedOn", retention_due_on::text AS "dueOn",
+    retention_review_on <= (retention_reviewed_on + interval '12 months') AS "isReviewed"
+  FROM contacts WHERE id = $1`;
+
+describe('the clock in the database', () => {
+  let app: TestApp;
+  const setPeriods = async (wanted: Periods) => {
+    for (const [key, period] of Object.entries(wanted))
+      await app.rows(
+        'UPDATE retention_rules SET period = $2, review_months = coalesce(review_months, 12), version = version + 1 WHERE key = $1',
+        [key, period],
+      );
+  };
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    await app.setUp();
+    await prepare(app);
+  });
+  afterAll(() => app.close());
+
+  it('is what a plain reckoning makes of the same facts, in whatever order they come (H7, H8, C6, P8, V12)', async () => {
+    await fc.assert(
+      fc.asyncProperty(people, periods, fc.infiniteStream(fc.nat()), async (person, wanted, order) => {
+        await setPeriods(wanted);
+        const { id, steps } = await writePerson(app, person);
+        const random = order[Symbol.iterator]();
+        while (steps.length > 0) await steps.splice(Number(random.next().value) % steps.length, 1)[0]?.();
+        const [clock] = await app.rows(clockSql, [id]);
+        const expected = reckon(person, wanted);
+        expect(clock).toEqual({ ...expected, isReviewed: expected.dueOn === null ? true : null });
+        const [again] = await app.rows('SELECT retention_recompute(ARRAY[$1::uuid], current_date) AS moved', [
+          id,
+        ]);
+        expect(again).toEqual({ moved: 0 });
+      }),
+      { numRuns: 200 },
+    );
+  }, 120_000);
+
+  it('of everybody follows rules that change (C6)', async () => {
+    await setPeriods({ prospects: 'P3M', former_customers: 'P0D', form_senders: null });
+    await app.rows(`
+      DO $$ DECLARE last uuid; BEGIN LOOP
+        last := (SELECT last_id FROM retention_recompute_after(last, 50, current_date)); EXIT WHEN last IS NULL;
+      END LOOP; END $$`);
+    const wrong = await app.rows(
+      `SELECT id FROM contacts WHERE retention_ground = 'prospects' AND retention_due_on <> (retention_started_on + interval '3 months')::date
+         OR retention_ground = 'former_customers' AND retention_due_on <> retention_started_on
+         OR retention_ground = 'form_senders' AND retention_due_on IS NOT NULL`,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
