@@ -26,7 +26,7 @@ export async function stepsInImports(tx: EntityManager, contactId: string): Prom
   const naming: string[] = [];
   for (const { id, encoding } of await tx.query<{ id: string; encoding: string }[]>(unread))
     if (names(await textOf(tx, id, encoding), person)) naming.push(`'${id}'`);
-  const step = { table: 'imports', id: contactId, why: null } as const;
+  const step = { table: 'imports', id: contactId, why: null, isEvidence: false } as const;
   const files: SurveyedStep[] =
     naming.length === 0
       ? []

@@ -14,6 +14,8 @@ export interface Step {
   sets: string[];
   /** A stable code of why what stays does. */
   why: string | null;
+  /** Does it tell what we did? Asking for a plan adds to that. */
+  isEvidence: boolean;
 }
 
 /** What an erasure heeds. */
@@ -53,7 +55,7 @@ function stepsIn(
   const { table, rows, alone } = place;
   const isHeld = ({ category }: PlacedColumn) => inTheRegister.has(place.retention) && held.has(category);
   const step = (action: PlannedAction, more: Partial<Step> = {}): Step => ({
-    ...{ table, action, rows, sets: [], why: null },
+    ...{ table, action, rows, sets: [], why: null, isEvidence: place.retention === 'audit' },
     ...more,
   });
   if (place.staysWhileHeld && isAnyHeld) return [step('keep', { why: 'held' })];

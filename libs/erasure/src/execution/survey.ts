@@ -70,9 +70,10 @@ export class Surveys {
 export async function contentsOf(tx: EntityManager, survey: Survey): Promise<PlanContents> {
   const { person, holds, cell, steps } = survey;
   const tables: PlannedTable[] = [];
+  const evidence: PlannedTable[] = [];
   for (const step of steps) {
     const count = await runStep(tx, step, 'count');
-    if (count > 0) addTo(tables, step, count, holds);
+    if (count > 0) addTo(step.isEvidence ? evidence : tables, step, count, holds);
   }
   const contents = {
     version: person.version,
@@ -80,7 +81,8 @@ export async function contentsOf(tx: EntityManager, survey: Survey): Promise<Pla
     smallCell: cell.smallCell,
     holds: holds.map(({ id, ground, until, reviewOn }) => ({ id, ground, until, reviewOn })),
   };
-  return { ...contents, basis: createHash('sha256').update(JSON.stringify(contents)).digest('hex') };
+  const basis = createHash('sha256').update(JSON.stringify(contents)).digest('hex');
+  return { ...contents, tables: [...tables, ...evidence], basis };
 }
 
 function addTo(

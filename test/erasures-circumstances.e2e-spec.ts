@@ -1,0 +1,273 @@
+import { Erasures } from '@seloste/erasure';
+import type { RequestContext } from '@seloste/kernel';
+import {
+  aCompany,
+  aContact,
+  anInteraction,
+  createTestApp,
+  type Caller,
+  type TestApp,
+} from '@seloste/testing';
+import { erase, pseudonym, rowOf } from './support/erasure/erase.js';
+import { make } from './support/two-teams.js';
+
+const nightly: RequestContext = { actor: { kind: 'system', name: 'test' }, requestId: 'test' };
+const aVoucher = {
+  ground: 'accounting_voucher',
+  reason: 'Lasku',
+  document: 'Lasku 12',
+  financialYearEndedOn: '2025-12-31',
+};
+const reason = { 'X-Privacy-Reason': 'pyyntö' };
+
+describe('erasing in its circumstances', () => {
+  let app: TestApp;
+  let officer: Caller;
+  let staff: Caller;
+  let companyId: string;
+  let count = 0;
+
+  /** At a company with colleagues who do the same. */
+  const someone = (fields: object = {}) =>
+    make(
+      staff,
+      '/contacts',
+      aContact({
+        ...{
+          firstName: 'Ilmari',
+          lastName: `Haapakorpi${++count}`,
+          emails: [`ilmari${count}@haapa.example`],
+        },
+        ...{ companyId, ...fields },
+      }),
+    );
+  const pointsOf = (id: string) => app.rows('SELECT value FROM contact_points WHERE contact_id = $1', [id]);
+  const erasureOf = async (id: string) => (await officer.get(`/erasures/${id}`).expect(200)).body;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    const admin = await app.setUp();
+    officer = await app.signIn(admin, { roles: ['privacy_officer'] });
+    staff = await app.signIn(admin, { roles: ['sales_manager'] });
+    companyId = await make(staff, '/companies', aCompany());
+    for (const title of ['Myyjä', 'Myyntipäällikkö', 'Säljchef'])
+      await make(staff, '/contacts', aContact({ companyId, title }));
+  });
+  afterAll(() => app.close());
+
+  describe('while something of them is held (V14, H18)', () => {
+    it('takes what no hold needs, hides the rest, and completes by itself when the hold has ended', async () => {
+      const id = await someone();
+      const callId = await make(
+        staff,
+        '/interactions',
+        anInteraction({ contactIds: [id], body: 'Ilmarin asia' }),
+      );
+      const hold = await make(officer, `/contacts/${id}/holds`, aVoucher);
+      const plan = (await officer.post(`/contacts/${id}/erasure-plans`).expect(201)).body;
+      expect(plan.holds).toMatchObject([{ id: hold, until: '2031-12-31' }]);
+      expect(plan.tables).toContainEqual({
+        table: 'holds',
+        action: 'keep',
+        count: 1,
+        until: '2031-12-31',
+        why: 'held',
+      });
+      const begun = await erase(officer, id);
+      expect(begun.status).toBe('held');
+      expect(await rowOf(app, id)).toMatchObject({ firstName: 'Ilmari', restricted: true, isErased: false });
+      expect(await pointsOf(id)).toEqual([]);
+      expect(await app.rows('SELECT subject, body FROM interactions WHERE id = $1', [callId])).toEqual([
+        { subject: '—', body: '—' },
+      ]);
+      await staff.get(`/contacts/${id}`).expect(404);
+      expect(
+        (await app.app.get(Erasures).erase(nightly, { contactId: id, ground: 'retention' })).status,
+      ).toBe('held');
+      await officer.post(`/holds/${hold}/release`, { reason: 'Maksettu' });
+      expect(await app.app.get(Erasures).due(nightly)).toContainEqual({ contactId: id, ground: 'request' });
+      expect(await app.app.get(Erasures).erase(nightly, { contactId: id, ground: 'request' })).toEqual({
+        id: begun.id,
+        status: 'complete',
+      });
+      expect(await rowOf(app, id)).toMatchObject({
+        firstName: '',
+        lastName: expect.stringMatching(pseudonym),
+        restricted: false,
+        isErased: true,
+      });
+    });
+  });
+
+  describe('of somebody whose processing is restricted', () => {
+    it('is theirs to ask for, and no rule’s; and nobody plans it without saying why', async () => {
+      const id = await someone();
+      await officer.put(`/contacts/${id}/restriction`, { reason: 'kiista' }).expect(200);
+      const before = await rowOf(app, id);
+      await expect(
+        app.app.get(Erasures).erase(nightly, { contactId: id, ground: 'retention' }),
+      ).rejects.toMatchObject({ code: 'contact_restricted' });
+      expect(await rowOf(app, id)).toEqual(before);
+      await officer.post(`/contacts/${id}/erasure-plans`).expect(404);
+      const { body: plan } = await officer.post(`/contacts/${id}/erasure-plans`).set(reason).expect(201);
+      const asked = { contactId: id, planId: plan.id, ground: 'request' };
+      await officer.post('/erasures', asked).expect(404);
+      await officer.post('/erasures', asked).set(reason).expect(201);
+      expect(await rowOf(app, id)).toMatchObject({
+        lastName: expect.stringMatching(pseudonym),
+        restricted: false,
+        isErased: true,
+      });
+      expect(await app.rows('SELECT 1 FROM restrictions WHERE contact_id = $1', [id])).toEqual([]);
+    });
+  });
+
+  describe('of somebody whom a pseudonym would not hide', () => {
+    it('deletes the only person of a company, and keeps that something was said', async () => {
+      const alone = await make(staff, '/companies', aCompany());
+      const id = await someone({ companyId: alone });
+      const callId = await make(
+        staff,
+        '/interactions',
+        anInteraction({ contactIds: [id], companyId: alone, occurredAt: '2026-03-17T10:00:00Z' }),
+      );
+      const { body: plan } = await officer.post(`/contacts/${id}/erasure-plans`).expect(201);
+      expect(plan).toMatchObject({ smallCell: 'only_person_of_company' });
+      expect(plan.sentences[0]).toMatch(/ainoa/);
+      expect(await erasureOf((await erase(officer, id)).id)).toMatchObject({
+        manner: 'deleted',
+        status: 'complete',
+      });
+      expect(await rowOf(app, id)).toBeUndefined();
+      expect(
+        await app.rows(
+          `SELECT subject, company_id, occurred_at::text AS at FROM interactions WHERE id = $1`,
+          [callId],
+        ),
+      ).toEqual([{ subject: '—', company_id: alone, at: '2026-03-01 12:00:00+00' }]);
+      expect(
+        (await app.app.get(Erasures).erase(nightly, { contactId: id, ground: 'retention' })).status,
+      ).toBe('complete');
+    });
+
+    it('deletes the only one with their function, and leaves of a shared one the function', async () => {
+      const unique = await someone({ title: 'Lakimies' });
+      const shared = await someone({ title: 'Myyntineuvottelija' });
+      expect(await erasureOf((await erase(officer, unique)).id)).toMatchObject({ manner: 'deleted' });
+      await erase(officer, shared);
+      expect(await rowOf(app, shared)).toMatchObject({ title: 'sales', companyId });
+    });
+
+    it('takes a sole trader’s company with the person', async () => {
+      const firm = await make(
+        staff,
+        '/companies',
+        aCompany({
+          ...{
+            name: 'Tmi Ilmari Haapakorpi',
+            legalForm: 'sole_trader',
+            phone: '+358409991234',
+            email: 'tmi@haapa.example',
+          },
+          addresses: [{ type: 'visiting', street: 'Kotikuja 1', postalCode: '20100', city: 'Turku' }],
+        }),
+      );
+      const id = await someone({ companyId: firm });
+      await make(staff, '/interactions', anInteraction({ companyId: firm, subject: 'Ilmarin työmaa' }));
+      await erase(officer, id);
+      expect(await rowOf(app, id)).toBeUndefined();
+      const [company] = await app.rows('SELECT name, phone, email, legal_form FROM companies WHERE id = $1', [
+        firm,
+      ]);
+      expect(company).toEqual({
+        name: expect.stringMatching(pseudonym),
+        phone: null,
+        email: null,
+        legal_form: 'sole_trader',
+      });
+      expect(
+        await app.rows('SELECT street, postal_code, city FROM company_addresses WHERE company_id = $1', [
+          firm,
+        ]),
+      ).toEqual([{ street: null, postal_code: null, city: 'Varsinais-Suomi' }]);
+      expect(await app.rows('SELECT subject FROM interactions WHERE company_id = $1', [firm])).toEqual([
+        { subject: '—' },
+      ]);
+    });
+  });
+
+  describe('when something happens at the same moment', () => {
+    it('is done once, however many ask', async () => {
+      const id = await someone();
+      const erasures = app.app.get(Erasures);
+      const outcomes = await Promise.all(
+        [1, 2, 3, 4].map(() => erasures.erase(nightly, { contactId: id, ground: 'by_hand' })),
+      );
+      expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+      const acts = await app.rows(
+        `SELECT 1 FROM audit_events WHERE subject_id = $1 AND action = 'contact.erase'`,
+        [id],
+      );
+      expect(acts).toHaveLength(1);
+    });
+
+    it('is undone by no edit, no objection and no note that comes at the same time', async () => {
+      for (let i = 0; i < 8; i++) {
+        const id = await someone();
+        await Promise.all([
+          app.app.get(Erasures).erase(nightly, { contactId: id, ground: 'by_hand' }),
+          staff.patch(`/contacts/${id}`, {
+            department: 'Ilmarin osasto',
+            emails: [`uusi${i}@haapa.example`],
+          }),
+          staff.post(`/contacts/${id}/objections`, { channel: 'email', purpose: 'all' }),
+          staff.post('/interactions', anInteraction({ contactIds: [id], subject: 'Ilmari soitti' })),
+        ]);
+        expect(await rowOf(app, id)).toMatchObject({
+          isErased: true,
+          title: null,
+          lastName: expect.stringMatching(pseudonym),
+        });
+        expect(await pointsOf(id)).toEqual([]);
+        const said = await app.rows<{ subject: string }>(
+          'SELECT i.subject FROM interactions i JOIN interaction_participants p ON p.interaction_id = i.id WHERE p.contact_id = $1',
+          [id],
+        );
+        expect(said.filter(({ subject }) => subject !== '—')).toEqual([]);
+      }
+    });
+
+    it('stops what waits to leave', async () => {
+      const id = await someone();
+      await app.rows(
+        `INSERT INTO messages (id, class, channel, purpose, contact_id, language, recipient, origin_kind, sealed_content, status, not_before, created_at)
+         VALUES (gen_random_uuid(), 'service', 'email', 'service', $1, 'fi', 'x@haapa.example', 'one_to_one', 'sealed', 'waiting', now() + interval '1 day', now())`,
+        [id],
+      );
+      await erase(officer, id);
+      expect(
+        await app.rows(
+          'SELECT status, recipient, sealed_content, decision_code FROM messages WHERE contact_id = $1',
+          [id],
+        ),
+      ).toEqual([{ status: 'stopped', recipient: null, sealed_content: null, decision_code: 'erased' }]);
+    });
+
+    it('refuses a plan that is older than the person’s last change', async () => {
+      for (const change of [
+        (id: string) => staff.patch(`/contacts/${id}`, { department: 'Uusi' }).expect(200),
+        (id: string) => staff.post('/interactions', anInteraction({ contactIds: [id] })).expect(201),
+        (id: string) => officer.post(`/contacts/${id}/holds`, aVoucher).expect(201),
+      ]) {
+        const id = await someone();
+        const { body: plan } = await officer.post(`/contacts/${id}/erasure-plans`).expect(201);
+        await change(id);
+        const { body } = await officer
+          .post('/erasures', { contactId: id, planId: plan.id, ground: 'request' })
+          .expect(409);
+        expect(body.code).toBe('plan_outdated');
+        expect(await rowOf(app, id)).toMatchObject({ isErased: false, firstName: 'Ilmari' });
+      }
+    });
+  });
+});
