@@ -31,6 +31,7 @@ import { RetentionReviews1795600090000 } from './1795600090000-retention-reviews
 import { Holds1795600120000 } from './1795600120000-holds.js';
 import { Extensions1795600150000 } from './1795600150000-extensions.js';
 import { Forecast1795600155000 } from './1795600155000-forecast.js';
+import { ForecastByOwner1795600158000 } from './1795600158000-forecast-by-owner.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
 import { SoughtPeople1795600180060 } from './1795600180060-sought-people.js';
 import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
@@ -71,6 +72,7 @@ export const migrations = [
   Holds1795600120000,
   Extensions1795600150000,
   Forecast1795600155000,
+  ForecastByOwner1795600158000,
   Erasures1795600180000,
   SoughtPeople1795600180060,
   ErasureImports1795600185000,

@@ -146,6 +146,21 @@ describe('the cost of a request grows with the page, not with the register', () 
     expect(page && (await planOf(page))).toMatch(/Index Cond: \(ROW\(due_on, id\) > ROW\(/);
   });
 
+  it('who goes soon is read and counted by day, and of one owner by owner', async () => {
+    const [owner] = await app.rows<{ id: string }>(
+      `SELECT id FROM users WHERE name LIKE 'Omistaja%' LIMIT 1`,
+    );
+    for (const [path, index] of [
+      ['/retention/forecast', /contacts_due /],
+      [`/retention/forecast?ownerId=${owner?.id}`, /contacts_due_by_owner /],
+    ] as const) {
+      const { statements } = await statementsOf(path);
+      const ofPeople = statements.filter(({ text }) => text.includes('FROM contacts c'));
+      expect(ofPeople).toHaveLength(2);
+      for (const statement of ofPeople) expect(await planOf(statement)).toMatch(index);
+    }
+  });
+
   it.each([...lists, ...filters])(
     'no list reads the whole table, on the first page or a later one: GET %s',
     async (path) => {
@@ -216,7 +231,12 @@ describe('the cost of a request grows with the page, not with the register', () 
     const decidingOn = async (query: string) => {
       const { statements, body } = await statementsOf(`/mailings/${id}/audience?limit=5${query}`);
       const deciding = statements.filter(({ text }) => text.includes('permission_decisions_of'));
-      return { deciding: deciding.length, items: body.items.length, total: body.total, next: body.nextCursor };
+      return {
+        deciding: deciding.length,
+        items: body.items.length,
+        total: body.total,
+        next: body.nextCursor,
+      };
     };
     const nobody = { deciding: 1, items: 0, total: 0, next: null };
     expect(await decidingOn('&code=company_objected')).toEqual(nobody);
