@@ -78,7 +78,7 @@ describe('erasing in its circumstances', () => {
       expect(await rowOf(app, id)).toMatchObject({ firstName: 'Ilmari', restricted: true, isErased: false });
       expect(await pointsOf(id)).toEqual([]);
       expect(await app.rows('SELECT subject, body FROM interactions WHERE id = $1', [callId])).toEqual([
-        { subject: '—', body: '—' },
+        { subject: null, body: null },
       ]);
       await staff.get(`/contacts/${id}`).expect(404);
       expect(
@@ -144,7 +144,7 @@ describe('erasing in its circumstances', () => {
           `SELECT subject, company_id, occurred_at::text AS at FROM interactions WHERE id = $1`,
           [callId],
         ),
-      ).toEqual([{ subject: '—', company_id: alone, at: '2026-03-01 12:00:00+00' }]);
+      ).toEqual([{ subject: null, company_id: alone, at: '2026-03-01 12:00:00+00' }]);
       expect(
         (await app.app.get(Erasures).erase(nightly, { contactId: id, ground: 'retention' })).status,
       ).toBe('complete');
@@ -191,7 +191,7 @@ describe('erasing in its circumstances', () => {
         ]),
       ).toEqual([{ street: null, postal_code: null, city: 'Varsinais-Suomi' }]);
       expect(await app.rows('SELECT subject FROM interactions WHERE company_id = $1', [firm])).toEqual([
-        { subject: '—' },
+        { subject: null },
       ]);
     });
   });
@@ -233,7 +233,7 @@ describe('erasing in its circumstances', () => {
           'SELECT i.subject FROM interactions i JOIN interaction_participants p ON p.interaction_id = i.id WHERE p.contact_id = $1',
           [id],
         );
-        expect(said.filter(({ subject }) => subject !== '—')).toEqual([]);
+        expect(said.filter(({ subject }) => subject !== null)).toEqual([]);
       }
     });
 

@@ -34,11 +34,11 @@ export class Interaction {
   durationMinutes!: number | null;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'communication', erasure: 'redact' })
+  @Personal({ category: 'communication', erasure: 'clear' })
   subject!: string | null;
 
   @Column('text', { nullable: true })
-  @Personal({ category: 'communication', erasure: 'redact' })
+  @Personal({ category: 'communication', erasure: 'clear' })
   body!: string | null;
 
   @Column('uuid', { nullable: true })

@@ -88,6 +88,9 @@ const goesWithThePerson = ({ table, isPart }: Place, { foreignKeys }: Catalogue)
 
 function setsOf(table: string, columns: PlacedColumn[], catalogue: Catalogue): string[] {
   const sets = columns.map((column) => `${column.column} = ${newValueOf(column, '$2')}`);
+  // What was said is gone, and the timeline tells so.
+  if (catalogue.columns.has(`${table}.redacted_at`) && columns.some(({ action }) => action === 'clear'))
+    sets.push('redacted_at = coalesce(t.redacted_at, $3)');
   // Whoever edits it at this moment has seen what is no longer there.
   if (catalogue.columns.has(`${table}.version`)) sets.push('version = t.version + 1');
   return sets;
