@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Id, ListQuery, OneOf, OptionalText } from '@seloste/platform';
 import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { CertificateProof } from './certificate/proof.js';
 import {
   erasureGrounds,
   erasureStatuses,
@@ -32,6 +33,11 @@ export class ErasureQuery extends ListQuery {
   @IsOptional()
   @OneOf(erasureStatuses)
   status?: ErasureStatus;
+
+  /** Only this person's; finds nothing for those who only read counts. */
+  @IsOptional()
+  @Id()
+  contactId?: string;
 
   /** Only those of this purge. */
   @IsOptional()
@@ -87,9 +93,13 @@ export class ErasureResponse extends ErasureListItem {
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   certificate!: Record<string, unknown> | null;
   certificateHash!: string | null;
+  @ApiProperty({ type: () => CertificateProof, nullable: true })
+  proof!: CertificateProof | null;
   /** Empty, or why the erasure is incomplete. */
   @ApiProperty({ type: () => LeftoverResponse, isArray: true })
   leftovers!: LeftoverResponse[];
+  /** Tables (`schema.table`) that the latest look could not read: there is no certificate while there is one. */
+  unread!: string[];
 }
 
 export class ErasurePage {

@@ -1,10 +1,12 @@
 import { NotFound, type Page, type RequestContext } from '@seloste/kernel';
 import { Conditions, readPage, type ListReader, type Reader } from '@seloste/platform';
+import { proofOf } from './certificate/proof.js';
 import type { ErasureStatus } from './erasure.entity.js';
 import type { ErasureListItem, ErasureQuery, ErasureResponse } from './erasures.dto.js';
 
 type ListRow = Omit<ErasureListItem, 'progress'>;
-type Row = ListRow & Pick<ErasureResponse, 'counts' | 'certificate' | 'certificateHash' | 'leftovers'>;
+type Row = ListRow &
+  Pick<ErasureResponse, 'counts' | 'certificate' | 'certificateHash' | 'leftovers' | 'unread'>;
 
 const columns = `
   e.id, e.contact_id AS "contactId", e.ground, e.status, e.run_id AS "runId", e.manner, e.requested_at AS "requestedAt",
@@ -30,21 +32,22 @@ export async function readErasure(
 ): Promise<ErasureResponse> {
   const [row] = await reader.read<Row>(
     `SELECT ${columns}, e.counts, e.certificate, e.certificate_hash AS "certificateHash",
-       coalesce(e.scan -> 'found', '[]') AS leftovers FROM erasures e WHERE e.id = $1`,
+       coalesce(e.scan -> 'found', '[]') AS leftovers, coalesce(e.scan -> 'unread', '[]') AS unread FROM erasures e WHERE e.id = $1`,
     [id],
   );
   if (!row) throw new NotFound('erasure');
-  return toResponse(row, context);
+  return { ...toResponse(row, context), proof: await proofOf(reader, row) };
 }
 
 /** The latest first. */
 export async function listErasures(
   reader: ListReader,
   context: RequestContext,
-  { status, runId, ...request }: ErasureQuery,
+  { status, contactId, runId, ...request }: ErasureQuery,
 ): Promise<Page<ErasureListItem>> {
   const conditions = new Conditions();
   conditions.add(status, (p) => `e.status = ${p}`);
+  conditions.add(contactId, (p) => (seesWhom(context) ? `e.contact_id = ${p}` : `${p}::uuid IS NULL`));
   conditions.add(runId, (p) => `e.run_id = ${p}`);
   const page = await readPage<ListRow & { cursor_key: string[] }>(
     reader,
@@ -67,12 +70,14 @@ export async function listErasures(
   return { ...page, items };
 }
 
+const seesWhom = ({ actor }: RequestContext): boolean =>
+  actor.kind === 'user' && actor.permissions.has('erasures.manage');
+
 /** Whoever only reads counts is not told of whom. */
-function toResponse<R extends ListRow>(row: R, { actor }: RequestContext): R & ErasureListItem {
-  const seesWhom = actor.kind === 'user' && actor.permissions.has('erasures.manage');
+function toResponse<R extends ListRow>(row: R, context: RequestContext): R & ErasureListItem {
   return {
     ...row,
-    contactId: seesWhom ? row.contactId : null,
+    contactId: seesWhom(context) ? row.contactId : null,
     progress: { done: steps[row.status], of: steps.complete },
   };
 }
