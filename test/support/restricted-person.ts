@@ -87,6 +87,8 @@ export async function richRegister(app: TestApp, admin: Caller): Promise<RichReg
   const hold = await made(`/contacts/${one.id}/holds`, dispute);
   await made(`/holds/${hold.id}/reviews`, { note: 'Qvarntvist', ...inAWhile });
   await made(`/holds/${hold.id}/release`, { reason: 'Qvarnfred' });
+  const kept = { ground: 'customers', note: 'Qvarnkund' };
+  await made(`/contacts/${one.id}/retention-reviews`, kept);
   await app.rows(
     `INSERT INTO retention_extensions (id, contact_id, basis, reason, was_due_on, until, recorded_on, recorded_at)
      VALUES (gen_random_uuid(), $1, 'contract', 'Qvarnavtal', current_date, current_date + 90, current_date, now())`,
