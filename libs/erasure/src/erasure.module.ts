@@ -15,7 +15,7 @@ import { purging } from './purging.js';
     IdentityModule,
     RetentionModule,
   ],
-  controllers: [...erasing.controllers, ...purging.controllers],
+  controllers: [...erasing.controllers, ...completing.controllers, ...purging.controllers],
   providers: [...erasing.providers, ...completing.providers, ...erasing.services, ...purging.providers],
   exports: [...erasing.services],
 })

@@ -27,3 +27,17 @@ export class NotInGrace extends DomainError {
     super('conflict', 'not_in_grace', 'Only an erasure that still waits for its day can be taken back.');
   }
 }
+
+/** The erasure does not wait for anybody's word. */
+export class NothingToDecide extends DomainError {
+  constructor() {
+    super('conflict', 'nothing_to_decide', 'This erasure waits for no decision.');
+  }
+}
+
+/** There is no certificate before an erasure is complete. */
+export class NotCertified extends DomainError {
+  constructor() {
+    super('conflict', 'not_certified', 'The erasure is not complete: nothing is certified yet.');
+  }
+}

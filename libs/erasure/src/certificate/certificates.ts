@@ -1,34 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { CLOCK, type Reader } from '@seloste/platform';
+import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Erasure } from '../erasure.entity.js';
 import type { ScanResult } from '../scan/found.js';
 import { hashOf, type Certificate } from './certificate.js';
-
-/** Where a certificate stands in the record of acts, and whether all three say the same. */
-export interface CertificateProof {
-  /** The event that names the certificate's hash. */
-  eventId: string;
-  /** Its place in the chain and the chain's hash there; null for the second that passes before it is linked. */
-  seq: number | null;
-  chainHash: string | null;
-  /** Is the certificate the one whose hash went on record? */
-  isIntact: boolean;
-}
-
-/** Under which name the hash stands among an event's fields. */
-const hashField = 'certificate_sha256:';
+import { hashField } from './proof.js';
 
 const mentions = `
   SELECT count(*) FILTER (WHERE decision = 'replace')::int AS "decidedToReplace", count(*) FILTER (WHERE decision = 'keep')::int AS "decidedToKeep"
   FROM erasure_mentions WHERE erasure_id = $1`;
-
-const proof = `
-  SELECT e.id AS "eventId", e.fields, l.seq::int AS seq, encode(l.hash, 'hex') AS "chainHash"
-  FROM audit_events e LEFT JOIN audit_links l ON l.event_id = e.id
-  WHERE e.subject_id = $1 AND e.action = 'erasure.complete' ORDER BY e.id DESC LIMIT 1`;
 
 /** Certificates of erasures, each bound to the record of acts by its hash (GDPR Art. 5(2); V7). */
 @Injectable()
@@ -73,23 +55,6 @@ export class Certificates {
       subjectId: erasure.id,
       fields: [`${hashField}${certificateHash}`],
     });
-  }
-
-  /** Compares the certificate with what went on record. Null before it is issued. */
-  async proofOf(
-    reader: Reader,
-    { id, certificate }: Pick<Erasure, 'id' | 'certificate'>,
-  ): Promise<CertificateProof | null> {
-    if (certificate === null) return null;
-    const [event] = await reader.read<{
-      eventId: string;
-      fields: string[];
-      seq: number | null;
-      chainHash: string | null;
-    }>(proof, [id]);
-    if (!event) return null;
-    const { fields, ...place } = event;
-    return { ...place, isIntact: fields.includes(`${hashField}${hashOf(certificate)}`) };
   }
 }
 

@@ -56,8 +56,10 @@ export class Completion {
 
   /** After a decision: `complete`, or still `waiting_for_decisions`, or `incomplete`, with where. */
   async afterDecisions(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<void> {
-    if (erasure.status === 'waiting_for_decisions')
-      await this.goOn(tx, context, { erasure, person: await this.people.find(tx, erasure.id) });
+    if (await isUndecided(tx, erasure.id)) return;
+    const person = await this.people.find(tx, erasure.id);
+    if (erasure.status === 'held') await this.people.forget(tx, erasure.id);
+    else await this.goOn(tx, context, { erasure, person });
   }
 
   /** What was left once is replaced where it may be, and looked for once more. */

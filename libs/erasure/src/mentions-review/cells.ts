@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import type { Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { peopleOf, companiesOf } from './row-links.js';
 import type { FoundText } from './read-rows.js';
@@ -16,6 +17,12 @@ export interface Cell {
 /** A key as one text: the values of its columns, joined by a colon. */
 export const rowIdOf = (key: string[]): string => key.join(':');
 
+/** The values of a key: only the last column's may hold a colon. */
+export function keyOfRowId(rowId: string, { key }: Pick<SearchedTable, 'key'>): string[] {
+  const parts = rowId.split(':');
+  return [...parts.slice(0, key.length - 1), parts.slice(key.length - 1).join(':')];
+}
+
 /** By the primary key's own index. */
 const byKey = ({ key, keyTypes }: SearchedTable, at: string): string =>
   key.map((column, i) => `t."${column}" = (${at}::text[])[${i + 1}]::${keyTypes[i] ?? 'text'}`).join(' AND ');
@@ -31,6 +38,17 @@ export async function holdCell(
      FROM ${table.sql} t WHERE ${byKey(table, '$1')} FOR NO KEY UPDATE OF t`,
     [key],
   );
+  return row ?? null;
+}
+
+/** A value as the reader sees it; null when the row is gone, or hidden. */
+export async function readCell(
+  reader: Reader,
+  { table, column, key }: Cell,
+): Promise<{ value: Value } | null> {
+  const value = column.kind === 'text' ? `t."${column.name}"::text` : `t."${column.name}"`;
+  const sql = `SELECT ${value} AS value FROM ${table.sql} t WHERE ${byKey(table, '$1')}`;
+  const [row] = await reader.read<{ value: Value }>(sql, [key]);
   return row ?? null;
 }
 

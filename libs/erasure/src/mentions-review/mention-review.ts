@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@seloste/kernel';
+import type { Mention } from '@seloste/mentions';
 import { MasterKey } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { ErasureMention } from '../erasure-mention.entity.js';
@@ -126,30 +127,26 @@ export class MentionReview {
     const wasSure = found.mentions.some(({ certainty }) => certainty === 'sure');
     const links = wasSure ? { people, companies: [...companies, ...judge.person.companyIds] } : found.links;
     const mentions = mentionsAt(judge, found, found.text, links);
-    const textDigest = digestOf(found.text, this.masterKey.derive('texts of mentions'));
+    const place = { tableName: found.table.name, columnName: found.column.name, rowId: rowIdOf(found.key) };
+    const textDigest = this.digestOf(found.text);
+    const kept = await tx.findBy(ErasureMention, { erasureId, ...place, decision: 'keep' });
+    const isKept = ({ start, end }: Mention) =>
+      kept.some((one) => one.startsAt === start && one.endsAt === end && one.textDigest?.equals(textDigest));
+    const open = mentions.filter((mention) => !isKept(mention));
     await tx.insert(
       ErasureMention,
-      mentions.map(({ start, end, kind }) => ({
-        ...{
-          id: newId(),
-          planId: null,
-          erasureId,
-          tableName: found.table.name,
-          columnName: found.column.name,
-        },
-        ...{
-          rowId: rowIdOf(found.key),
-          path: found.path,
-          startsAt: start,
-          endsAt: end,
-          kind,
-          certainty: 'doubtful' as const,
-          textDigest,
-        },
+      open.map(({ start, end, kind }) => ({
+        ...{ id: newId(), planId: null, erasureId, ...place, path: found.path, textDigest },
+        ...{ startsAt: start, endsAt: end, kind, certainty: 'doubtful' as const },
         ...{ decision: null, decidedBy: null, decidedAt: null },
       })),
     );
-    return mentions.length;
+    return open.length;
+  }
+
+  /** Tells whether a text is still the one in which something was found. */
+  digestOf(text: string): Buffer {
+    return digestOf(text, this.masterKey.derive('texts of mentions'));
   }
 }
 
