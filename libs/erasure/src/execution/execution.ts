@@ -4,7 +4,7 @@ import { newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { Erasure, ErasureCounts } from '../erasure.entity.js';
-import { newPseudonym } from './new-values.js';
+import { mark, newPseudonym } from './new-values.js';
 import { runStep } from './run-step.js';
 import type { Survey } from './survey.js';
 
@@ -51,6 +51,8 @@ export class Execution {
       executedAt: at,
       manner: isHeld ? null : survey.isDeleted ? 'deleted' : 'pseudonymised',
       failure: null,
+      // As its own row says by now.
+      note: erasure.note && mark,
     });
     await this.audit.record(tx, context, {
       action: isHeld ? 'contact.erase_partly' : 'contact.erase',
