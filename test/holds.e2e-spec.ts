@@ -157,6 +157,8 @@ describe('a hold (H18, V14, P8)', () => {
       today(),
     ]);
     expect(await due()).toContain(hold.id);
+    expect((await read(staff, '/today')).reminders.dueHolds).toBe(1);
+    expect((await read(seller, '/today')).reminders.dueHolds).toBeNull();
     expect(await due('&ground=dispute')).toContain(hold.id);
     expect(await due('&ground=open_deal')).not.toContain(hold.id);
     expect(await isHeld(id)).toBe(true);
@@ -172,6 +174,7 @@ describe('a hold (H18, V14, P8)', () => {
       reviews: [{ note: 'Kesken', reviewOn }],
     });
     expect(await due()).not.toContain(hold.id);
+    expect((await read(officer, '/today')).reminders.dueHolds).toBe(0);
     expect((await acts(id)).at(-1)).toEqual({ action: 'hold.review', fields: ['note', 'reviewOn'] });
   });
 
@@ -208,6 +211,14 @@ describe('a hold (H18, V14, P8)', () => {
       answer.body.fields.map((f: { field: string }) => f.field.replace(/^categories$/, 'categories.0')),
     ).toContain(field);
     expect(await isHeld(id)).toBe(false);
+  });
+
+  it('is not placed on who was erased already', async () => {
+    const id = await aPerson();
+    await app.rows('UPDATE contacts SET erased_at = now() WHERE id = $1', [id]);
+    const { body } = await staff.post(`/contacts/${id}/holds`, voucher).expect(409);
+    expect(body.code).toBe('erased');
+    expect(await app.rows('SELECT 1 FROM holds WHERE contact_id = $1', [id])).toEqual([]);
   });
 
   it('is placed by those who manage holds alone, and seen by who sees the person', async () => {

@@ -136,7 +136,10 @@ describe('a purpose', () => {
     const list = await read(staff, '/purposes');
     expect(list.overdueReviews).toBe(2);
     expect((await read(officer, '/today')).reminders.overdueReviews).toBe(2);
-    expect((await read(staff, '/today')).reminders).toEqual({ overdueNotices: null, overdueReviews: null });
+    expect((await read(staff, '/today')).reminders).toMatchObject({
+      overdueNotices: null,
+      overdueReviews: null,
+    });
     expect(await purposeOf('newsletter')).toMatchObject({ isReviewOverdue: true });
     const { body: standard } = await officer
       .patch('/purposes/newsletter', { balancingNote: null, reviewOn: dayIn(50) })

@@ -3,7 +3,7 @@ import { Calendar } from '@seloste/identity';
 import { scopeOf, type RequestContext } from '@seloste/kernel';
 import { countOverdueNotices, countOverdueReviews } from '@seloste/permissions';
 import { Database } from '@seloste/platform';
-import { Forecast } from '@seloste/retention';
+import { countDueHolds, Forecast } from '@seloste/retention';
 import type { TodayLeaving, TodayReminders } from './today.dto.js';
 
 /** What waits for the caller: what is overdue, and whom they look after and soon no more. */
@@ -19,10 +19,12 @@ export class TodayDuties {
   async reminders(context: RequestContext): Promise<TodayReminders> {
     const looksAfterNotices = scopeOf(context, 'notices.manage') === 'all';
     const looksAfterPurposes = scopeOf(context, 'purposes.manage') === 'all';
+    const looksAfterHolds = scopeOf(context, 'holds.manage') === 'all';
     const today = await this.calendar.today();
     return {
       overdueNotices: looksAfterNotices ? await countOverdueNotices(this.database, today) : null,
       overdueReviews: looksAfterPurposes ? await countOverdueReviews(this.database, today) : null,
+      dueHolds: looksAfterHolds ? await countDueHolds(this.database, today) : null,
     };
   }
 

@@ -17,6 +17,8 @@ export class TodayReminders {
   overdueNotices!: number | null;
   /** Purposes whose balancing should have been looked at again (GDPR Art. 6(1)(f)). */
   overdueReviews!: number | null;
+  /** Holds that should be looked at again by now (GDPR Art. 5(1)(e)). */
+  dueHolds!: number | null;
 }
 
 /** Somebody whom the caller looks after, and who is erased soon. */

@@ -5,5 +5,6 @@ export { addPeriod } from './clock/periods.js';
 export { reasonOf, reasonOfThing, type Clock } from './clock/reason-of.js';
 export { Forecast } from './forecast/forecast.js';
 export { Holds, type HoldInForce } from './holds/holds.js';
+export { countDueHolds } from './holds/read-holds.js';
 export { RetentionModule } from './retention.module.js';
 export { retentionGrounds, type RetentionGround } from './rules/retention-vocabulary.js';

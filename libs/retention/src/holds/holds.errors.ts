@@ -6,3 +6,10 @@ export class HoldOver extends DomainError {
     super('conflict', 'hold_over', 'The hold is over already.');
   }
 }
+
+/** Whoever was erased has left nothing that could be held. */
+export class NothingToHold extends DomainError {
+  constructor() {
+    super('conflict', 'erased', 'This person was erased: there is nothing left to hold.');
+  }
+}

@@ -9,7 +9,7 @@ import { HoldReview } from './hold-review.entity.js';
 import { assertReviewed, termsOf } from './hold-terms.js';
 import { Hold } from './hold.entity.js';
 import type { HoldQuery, HoldResponse, PlaceHold, ReleaseHold, ReviewHold } from './holds.dto.js';
-import { HoldOver } from './holds.errors.js';
+import { HoldOver, NothingToHold } from './holds.errors.js';
 import { listHolds, readHold, readHolds } from './read-holds.js';
 
 /** Placing, looking at and releasing holds: each with who, when and why, none ever changed. */
@@ -46,7 +46,7 @@ export class HoldsService {
     return page;
   }
 
-  /** @throws NotFound, Forbidden, InvalidInput */
+  /** @throws NotFound, Forbidden, InvalidInput, NothingToHold */
   async place(context: RequestContext, subject: Subject, input: PlaceHold): Promise<HoldResponse> {
     const today = await this.calendar.today();
     const terms = termsOf(input, today);
@@ -63,6 +63,7 @@ export class HoldsService {
         placedAt: this.clock.now(),
         placedBy: actingUserId(context),
       });
+      await assertIsThere(tx, subject);
       const fields = ['ground', 'reason', ...Object.keys(terms).filter((field) => hasValue(terms, field))];
       await this.audit.record(tx, context, { action: 'hold.place', ...subjectOf(subject), fields });
       return readHold(readerOf(tx), id, today);
@@ -121,6 +122,15 @@ export class HoldsService {
       return readHold(readerOf(tx), id, today);
     });
   }
+}
+
+/** Asked once the hold is written: whoever erases the person at this moment was waited for by then. @throws NothingToHold */
+async function assertIsThere(tx: EntityManager, { contactId }: Subject): Promise<void> {
+  const erased = await tx.query<unknown[]>(
+    'SELECT 1 AS one FROM contacts WHERE id = $1 AND erased_at IS NOT NULL',
+    [contactId ?? null],
+  );
+  if (erased.length > 0) throw new NothingToHold();
 }
 
 const hasValue = (terms: object, field: string): boolean =>

@@ -1,5 +1,5 @@
 import { companiesWithin, contactsWithin } from '@seloste/identity';
-import { NotFound, type Page, type RequestContext } from '@seloste/kernel';
+import { countLimit, NotFound, type Page, type RequestContext } from '@seloste/kernel';
 import type { Subject } from '@seloste/permissions';
 import { Conditions, readPage, referenceOf, type ListReader, type Reader } from '@seloste/platform';
 import type { Hold } from './hold.entity.js';
@@ -104,6 +104,16 @@ export async function listHolds(
     query,
   );
   return { ...page, items: page.items.map(toResponse) };
+}
+
+/** How many holds in force should have been looked at by now, counted up to `countLimit`. @param today the controller's calendar day */
+export async function countDueHolds(reader: Reader, today: string): Promise<number> {
+  const [row] = await reader.read<{ n: number }>(
+    `SELECT count(*)::int AS n FROM (SELECT 1 FROM holds h
+       WHERE h.released_at IS NULL AND least(h.review_on, h.until) <= $1::date AND NOT ${isOver('$1')} AND ${isDue('$1')} LIMIT ${countLimit}) AS due`,
+    [today],
+  );
+  return row?.n ?? 0;
 }
 
 const toResponse = (row: Row): HoldResponse => ({
