@@ -85,10 +85,21 @@ export class LeftoverResponse {
   count!: number;
 }
 
+/** Rows of one table that met with the same. */
+export class DoneToTable {
+  table!: string;
+  /** What stands in it, in the caller's language. */
+  what!: string;
+  action!: string;
+  count!: number;
+}
+
 export class ErasureResponse extends ErasureListItem {
   /** Rows by table and by what was done to them. */
   @ApiProperty(numbers)
   counts!: ErasureCounts;
+  /** The same in words. */
+  done!: DoneToTable[];
   /** Counts, dates and grounds; no personal value. Null before the erasure is complete. */
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   certificate!: Record<string, unknown> | null;

@@ -1,8 +1,9 @@
 import { NotFound, type Page, type RequestContext } from '@seloste/kernel';
-import { Conditions, readPage, type ListReader, type Reader } from '@seloste/platform';
+import { Conditions, languageOf, readPage, type ListReader, type Reader } from '@seloste/platform';
 import { proofOf } from './certificate/proof.js';
 import type { ErasureStatus } from './erasure.entity.js';
 import type { ErasureListItem, ErasureQuery, ErasureResponse } from './erasures.dto.js';
+import { wordsOf } from './plan/table-words.js';
 
 type ListRow = Omit<ErasureListItem, 'progress'>;
 type Row = ListRow &
@@ -36,7 +37,13 @@ export async function readErasure(
     [id],
   );
   if (!row) throw new NotFound('erasure');
-  return { ...toResponse(row, context), proof: await proofOf(reader, row) };
+  const done = Object.entries(row.counts).flatMap(([table, actions]) =>
+    Object.entries(actions).map(([action, count]) => {
+      const what = wordsOf(table, languageOf(context));
+      return { table, what, action, count };
+    }),
+  );
+  return { ...toResponse(row, context), done, proof: await proofOf(reader, row) };
 }
 
 /** The latest first. */

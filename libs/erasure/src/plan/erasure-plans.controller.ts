@@ -8,6 +8,7 @@ import type { ErasurePlan } from './erasure-plan.entity.js';
 import { MentionPreviews } from '../mentions-review/mention-previews.js';
 import type { MentionPreview } from '../mentions-review/mention-review.js';
 import { sentencesOf } from './sentences.js';
+import { wordsOf } from './table-words.js';
 
 /** What erasing a person would do (GDPR Art. 17). */
 @ApiTags('erasures')
@@ -42,7 +43,7 @@ function toResponse(
     id,
     contactId,
     madeAt,
-    tables,
+    tables: tables.map((one) => ({ ...one, what: wordsOf(one.table, language) })),
     files,
     mentions,
     smallCell,

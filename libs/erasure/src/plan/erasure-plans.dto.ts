@@ -8,6 +8,8 @@ const day = { type: String, format: 'date', nullable: true } as const;
 /** Rows of one table that meet with the same. */
 export class PlannedTableResponse {
   table!: string;
+  /** What stands in it, in the caller's language. */
+  what!: string;
   @ApiProperty({ type: String, enum: actions })
   action!: (typeof actions)[number];
   count!: number;

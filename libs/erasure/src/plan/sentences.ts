@@ -1,6 +1,6 @@
 import type { Language } from '@seloste/kernel';
 import type { PlanContents, PlannedAction, PlannedTable, SmallCell } from './plan-contents.js';
-import { tableWords } from './table-words.js';
+import { wordsOf } from './table-words.js';
 
 type Say = Record<Language, string>;
 const say = (fi: string, sv: string, en: string): Say => ({ fi, sv, en });
@@ -87,7 +87,7 @@ export function sentencesOf({ tables, smallCell, holds }: PlanContents, language
 }
 
 function sentenceOf({ table, action, count, until, why }: PlannedTable, language: Language): string {
-  const what = tableWords[table]?.[language] ?? table;
+  const what = wordsOf(table, language);
   const day =
     until === null
       ? null

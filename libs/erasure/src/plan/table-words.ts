@@ -3,6 +3,9 @@ import type { Language } from '@seloste/kernel';
 type Words = Record<Language, string>;
 const words = (fi: string, sv: string, en: string): Words => ({ fi, sv, en });
 
+/** A table in words. */
+export const wordsOf = (table: string, language: Language): string => tableWords[table]?.[language] ?? table;
+
 /** What people call what stands in a table: a plan speaks of no table by its name. A test knows of one without words. */
 export const tableWords: Record<string, Words> = {
   contacts: words('Henkilön perustiedot', 'Personens grunduppgifter', 'The person’s basic details'),
@@ -41,6 +44,11 @@ export const tableWords: Record<string, Words> = {
     'Noutamattomien vientitiedostojen osat',
     'Delar av exportfiler som inte hämtats',
     'Parts of exports not yet fetched',
+  ),
+  erased_returns: words(
+    'Merkinnät poistetun henkilön paluusta',
+    'Anteckningar om att en raderad person återkommit',
+    'Records of an erased person’s return',
   ),
   disclosures: words('Luovutusmerkinnät', 'Uppgifter om utlämnande', 'Records of disclosure'),
   messages: words(
