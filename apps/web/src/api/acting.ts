@@ -31,12 +31,18 @@ const paths = new Set([
   '/contacts/{id}/objections',
   '/contacts/{id}/consents',
   '/contacts/{id}/sale-references',
+  '/retention/forecast',
+  '/holds',
 ]);
 
-/** Sends the reason along with those reads. */
+/** Acts that reach restricted people in the same way. */
+const acts = new Set(['/holds/{id}/release', '/holds/{id}/reviews']);
+
+/** Sends the reason along with those. */
 export const acting: Middleware = {
   onRequest({ request, schemaPath }) {
-    if (reason === null || request.method !== 'GET' || !paths.has(schemaPath)) return undefined;
+    const known = request.method === 'GET' ? paths : acts;
+    if (reason === null || !known.has(schemaPath)) return undefined;
     request.headers.set('X-Privacy-Reason', encodeURIComponent(reason));
     return request;
   },

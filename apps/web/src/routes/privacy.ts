@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { meQuery } from '../api/queries.js';
 import { queryClient } from '../api/query-client.js';
 import { privacyTabsFor } from '../features/privacy/tabs.js';
+import { readClocksSearch } from '../features/retention/clocks/search.js';
 import { app } from './app.js';
 
 const privacy = createRoute({
@@ -61,6 +62,13 @@ const privacyReviews = createRoute({
   component: lazyRouteComponent(() => import('../features/reviews/ReviewsPage.js'), 'ReviewsPage'),
 });
 
+const privacyClocks = createRoute({
+  getParentRoute: () => privacy,
+  path: '/clocks',
+  validateSearch: readClocksSearch,
+  component: lazyRouteComponent(() => import('../features/retention/clocks/ClocksPage.js'), 'ClocksPage'),
+});
+
 const privacyRules = createRoute({
   getParentRoute: () => privacy,
   path: '/rules',
@@ -73,6 +81,24 @@ const privacyRule = createRoute({
   component: lazyRouteComponent(() => import('../features/retention/rules/RulePage.js'), 'RulePage'),
 });
 
+const privacyRuns = createRoute({
+  getParentRoute: () => privacy,
+  path: '/runs',
+  component: lazyRouteComponent(() => import('../features/retention/runs/RunsPage.js'), 'RunsPage'),
+});
+
+const privacyRun = createRoute({
+  getParentRoute: () => privacy,
+  path: '/runs/$id',
+  component: lazyRouteComponent(() => import('../features/retention/runs/RunPage.js'), 'RunPage'),
+});
+
+const privacyHolds = createRoute({
+  getParentRoute: () => privacy,
+  path: '/holds',
+  component: lazyRouteComponent(() => import('../features/retention/holds/HoldsPage.js'), 'HoldsPage'),
+});
+
 /** What keeps the promises. */
 export const privacyRoutes = privacy.addChildren([
   privacyHome,
@@ -83,6 +109,10 @@ export const privacyRoutes = privacy.addChildren([
   privacyNotices,
   privacyReplies,
   privacyReviews,
+  privacyClocks,
   privacyRules,
   privacyRule,
+  privacyRuns,
+  privacyRun,
+  privacyHolds,
 ]);

@@ -31,6 +31,8 @@ const places = [
       'replies.manage',
       'purposes.manage',
       'retention.read',
+      'holds.manage',
+      'erasures.read',
     ],
   },
   { key: 'settings', to: '/settings/me', icon: IconSettings, group: 'house', needs: ['account.own'] },

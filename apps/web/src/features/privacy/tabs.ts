@@ -2,7 +2,10 @@ import type { Me } from '../../api/model.js';
 import { may } from '../../shell/use-may.js';
 
 const tabs = [
+  { key: 'clocks', to: '/privacy/clocks', needs: 'retention.read' },
+  { key: 'holds', to: '/privacy/holds', needs: 'holds.manage' },
   { key: 'rules', to: '/privacy/rules', needs: 'retention.read' },
+  { key: 'runs', to: '/privacy/runs', needs: 'erasures.read' },
   { key: 'restrictions', to: '/privacy/restrictions', needs: 'contacts.restrict' },
   { key: 'notices', to: '/privacy/notices', needs: 'notices.manage' },
   { key: 'replies', to: '/privacy/replies', needs: 'replies.manage' },

@@ -28,16 +28,6 @@ export type Outcome = RunItem['outcome'];
 export type PeopleCounts = Schemas['PeopleCounts'];
 export type PurgeStatus = Schemas['RetentionStatus'];
 
-export const grounds = [
-  'customers',
-  'marketing_contacts',
-  'former_customers',
-  'prospects',
-  'form_senders',
-  'chats',
-  'withdrawn',
-] as const satisfies Ground[];
-
 export const holdGrounds = [
   'accounting_voucher',
   'accounting_book',

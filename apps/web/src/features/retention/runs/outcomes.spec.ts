@@ -1,0 +1,46 @@
+import { byRule, itemsBy, tookText } from './outcomes.js';
+
+const people = { pending: 0, done: 3, held: 1, waiting: 0, failed: 1, left: 0 };
+const of = (
+  subjectType: string,
+  ruleKey: string | null,
+  outcome: 'done' | 'held' | 'failed',
+  count: number,
+) => ({
+  ...{ subjectType, ruleKey, outcome, count },
+  ground: ruleKey === null ? ('request' as const) : ('retention' as const),
+  action: 'erase' as const,
+});
+const counts = {
+  people,
+  rules: [
+    of('imports', 'imports', 'done', 120),
+    of('contact', 'former_customers', 'done', 2),
+    of('contact', 'former_customers', 'failed', 1),
+    of('contact', null, 'done', 1),
+    of('contact', 'prospects', 'held', 1),
+  ],
+};
+
+describe('what a run did', () => {
+  it('counts the entries of its list: people, and one for each rule about things', () => {
+    expect(itemsBy({ counts })).toEqual({ failed: 1, waiting: 0, held: 1, pending: 0, done: 4, left: 0 });
+  });
+
+  it('has a row for each rule, people first, and one for those who go for another reason', () => {
+    const rows = byRule({ counts });
+    expect(rows.map(({ ruleKey, ground, counts: by }) => [ruleKey ?? ground, by])).toEqual([
+      ['former_customers', { done: 2, failed: 1 }],
+      ['prospects', { held: 1 }],
+      ['request', { done: 1 }],
+      ['imports', { done: 120 }],
+    ]);
+  });
+
+  it.each([
+    [400, '< 1 s'],
+    [5_000, '5 s'],
+    [125_000, '2 min 5 s'],
+    [3_900_000, '1 h 5 min'],
+  ])('tells %d milliseconds as %s', (milliseconds, text) => expect(tookText(milliseconds)).toBe(text));
+});
