@@ -2,6 +2,7 @@ import { Certificates } from './certificate/certificates.js';
 import { CertificatePapers } from './certificate/certificate-papers.js';
 import { CertificatesController } from './certificate/certificates.controller.js';
 import { Completion } from './certificate/completion.js';
+import { ImportedFiles } from './mentions-review/imported-files.js';
 import { ListedTexts } from './mentions-review/listed-texts.js';
 import { MentionDecisions } from './mentions-review/mention-decisions.js';
 import { MentionPreviews } from './mentions-review/mention-previews.js';
@@ -19,7 +20,7 @@ export const completing = {
   entities: [SoughtPersonRecord],
   controllers: [MentionsController, CertificatesController],
   providers: [
-    ...[MentionSearch, MentionReview, MentionPreviews, SealedTexts, SoughtPeople],
+    ...[MentionSearch, MentionReview, MentionPreviews, SealedTexts, ImportedFiles, SoughtPeople],
     ...[ListedTexts, Mentions, MentionDecisions],
     ...[Scan, Certificates, CertificatePapers, Completion],
   ],

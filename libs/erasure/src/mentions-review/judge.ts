@@ -35,13 +35,17 @@ export class Judge {
 
   /**
    * The mentions in the texts of one record. A record that surely names the person is about them, in all its texts: an
-   * import's row, a form.
+   * import's row, a form. Not so where many people are told of (`isOfOne` false): a whole file.
    */
-  read(texts: string[], links: RowLinks): Mention[][] {
+  read(texts: string[], links: RowLinks, isOfOne = true): Mention[][] {
     const relation = this.relationOf(links);
     const isClose = relation === 'own' || relation === 'close';
     const found = texts.map((text) => this.readOne(text, relation, links, isClose));
-    if (isClose || !found.some((mentions) => mentions.some(({ certainty }) => certainty === 'sure')))
+    if (
+      !isOfOne ||
+      isClose ||
+      !found.some((mentions) => mentions.some(({ certainty }) => certainty === 'sure'))
+    )
       return found;
     return texts.map((text) => this.readOne(text, relation, links, true));
   }

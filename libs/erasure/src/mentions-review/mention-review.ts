@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { ErasureMention } from '../erasure-mention.entity.js';
 import { cellOf, digestOf, holdCell, rowIdOf, writeCell } from './cells.js';
 import { contextOf, type MentionInContext } from './context.js';
+import { ImportedFiles } from './imported-files.js';
 import { Judge } from './judge.js';
 import { MentionSearch } from './mention-search.js';
 import type { SoughtPerson } from './person.js';
@@ -53,6 +54,7 @@ export class MentionReview {
   constructor(
     private readonly search: MentionSearch,
     private readonly sealed: SealedTexts,
+    private readonly files: ImportedFiles,
     private readonly masterKey: MasterKey,
   ) {}
 
@@ -89,6 +91,8 @@ export class MentionReview {
     });
     for (const [table, count] of Object.entries(await this.sealed.replace(tx, judge, replacing.pseudonym)))
       replaced.texts[table] = (replaced.texts[table] ?? 0) + count;
+    const files = await this.files.replace(tx, judge, replacing.pseudonym);
+    if (files > 0) replaced.texts.import_file_parts = files;
     return { ...replaced, isLoneNameCommon };
   }
 

@@ -103,7 +103,7 @@ export function mentionsAt(
   text: string,
   links: RowLinks,
 ): Mention[] {
-  const mentions = judge.read([text], links)[0] ?? [];
+  const mentions = judge.read([text], links, column.kind !== 'bytes')[0] ?? [];
   return table.isOfCompanies && column.isIdentity ? asOfCompany(mentions) : mentions;
 }
 

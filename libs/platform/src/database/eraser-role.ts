@@ -39,6 +39,9 @@ export async function grantEraser(owner: Client, database: string, appRole: stri
     GRANT USAGE ON ALL SEQUENCES IN SCHEMA public, pgboss TO ${eraser};
     REVOKE UPDATE, DELETE ON ${untouchable.map((table) => `public.${table}`).join(', ')} FROM ${eraser};
     REVOKE ALL ON public.migrations FROM ${eraser};
+    -- What comes to be beside the migrations is looked through as well.
+    ALTER DEFAULT PRIVILEGES GRANT USAGE ON SCHEMAS TO ${eraser};
+    ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO ${eraser};
   `);
   await showEverybody(owner, name);
 }

@@ -1,0 +1,233 @@
+import { createTestApp, type TestApp } from '@seloste/testing';
+import { bought, ImportSteps } from './support/import-steps.js';
+import { Mentioned } from './support/erasure/mentioned.js';
+import { acting } from './support/restricted-person.js';
+
+const matti = {
+  firstName: 'Matti',
+  lastName: 'Virtanen',
+  emails: ['matti.virtanen@paja.example'],
+  phones: ['+358401234567'],
+};
+
+describe('what others wrote of a person who is erased (V7, H6)', () => {
+  let app: TestApp;
+  let rooms: Mentioned;
+
+  beforeEach(async () => {
+    app = await createTestApp();
+    rooms = await Mentioned.on(app);
+  });
+  afterEach(() => app.close());
+
+  it('names the pseudonym in every inflected form, address and number, wherever it stands', async () => {
+    const { officer, seller } = rooms;
+    const firm = await rooms.company({
+      name: 'Matti Virtanen Tmi Rinnakkainen',
+      billing: { reference: 'Virtasen viite' },
+    });
+    const work = await rooms.company({ name: 'Paja Oy', website: 'https://paja.example' });
+    const id = await rooms.person({ ...matti, companyId: work });
+    await rooms.person({
+      firstName: 'Tytti',
+      lastName: 'Korpi',
+      companyId: work,
+      title: 'Matti Virtasen sihteeri',
+    });
+    const other = await rooms.person({
+      firstName: 'Åke',
+      lastName: 'Ek',
+      interests: ['Virtanen Matin puutarha'],
+    });
+    const note = await rooms.note(other, {
+      subject: 'Tarjous Matti Virtaselle',
+      body: 'Soita Virtaselle 040 123 4567 tai kirjoita matti.virtanen@paja.example. M. Virtasen mukaan sopii.',
+    });
+    const { body: read } = await seller.get(`/interactions/${note}`).expect(200);
+    const edited = { subject: 'Tarjous', body: 'Virtanen, Matti oli lomalla.' };
+    await seller.patch(`/interactions/${note}`, edited).set('If-Match', `"${read.version}"`).expect(200);
+    const placed = { reason: 'Matti Virtasen pyynnöstä' };
+    await officer.put(`/contacts/${other}/restriction`, placed).set(acting).expect(200);
+    const steps = new ImportSteps(seller);
+    const list = await steps.upload(
+      'Etunimi;Sukunimi;Sähköposti;Muistiinpano\nAnna;Aho;anna@aho.example;Tuli Matti Virtasen kautta\n',
+    );
+    await steps.check(list, { source: { ...bought, what: 'Matti Virtasen lista' } });
+
+    const erasure = await rooms.erase(id);
+
+    expect(erasure).toMatchObject({ status: 'complete', leftovers: [], unread: [] });
+    const [{ pseudonym }] = (await app.rows<{ pseudonym: string }>('SELECT pseudonym FROM erasures')) as [
+      { pseudonym: string },
+    ];
+    expect(await rooms.said('interactions', 'body', note)).toBe(`${pseudonym} oli lomalla.`);
+    const [revision] = await app.rows<{ subject: string; body: string }>(
+      'SELECT subject, body FROM interaction_revisions',
+    );
+    expect(revision).toEqual({
+      subject: `Tarjous ${pseudonym}`,
+      body: `Soita ${pseudonym} ${pseudonym} tai kirjoita ${pseudonym}. ${pseudonym} mukaan sopii.`,
+    });
+    expect(await rooms.said('companies', 'name', firm)).toBe(`${pseudonym} Tmi Rinnakkainen`);
+    expect(await rooms.said('contacts', 'interests[1]', other)).toBe(`${pseudonym} puutarha`);
+    expect(await app.rows('SELECT reason FROM restrictions')).toEqual([{ reason: `${pseudonym} pyynnöstä` }]);
+    expect(await app.rows(`SELECT record ->> 'note' AS note FROM import_rows`)).toEqual([
+      { note: `Tuli ${pseudonym} kautta` },
+    ]);
+    expect(await app.rows('SELECT source_what FROM imports')).toEqual([
+      { source_what: `${pseudonym} lista` },
+    ]);
+    expect(await app.rows(`SELECT title FROM contacts WHERE last_name = 'Korpi'`)).toEqual([
+      { title: `${pseudonym} sihteeri` },
+    ]);
+    expect(erasure.counts).toMatchObject({ interactions: { replace: 1 }, restrictions: { replace: 1 } });
+  });
+
+  it('shows in the plan, with the sentence, and keeps none of it', async () => {
+    const id = await rooms.person(matti);
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    await rooms.note(other, { subject: 'Tarjous', body: 'Annoin tarjouksen Matti Virtaselle maanantaina.' });
+    await rooms.note(other, { subject: 'Kysymys', body: 'Matti lupasi palata asiaan.' });
+    const { body } = await rooms.officer.post(`/contacts/${id}/erasure-plans`).expect(201);
+    expect(body.mentions).toMatchObject({
+      sure: 1,
+      texts: { interactions: 1 },
+      sureOnes: [
+        {
+          kind: 'full_name',
+          context: { before: 'Annoin tarjouksen ', mention: 'Matti Virtaselle', after: ' maanantaina.' },
+        },
+      ],
+      doubtful: [{ kind: 'first_name', context: { mention: 'Matti' } }],
+    });
+    expect(await app.rows('SELECT 1 FROM erasure_mentions')).toEqual([]);
+    expect(await app.rows(`SELECT 1 FROM erasure_plans WHERE contents::text ~* 'matti|virta'`)).toEqual([]);
+  });
+
+  it('leaves a namesake and what is on record about them as they are, and asks where either may be meant', async () => {
+    const id = await rooms.person(matti);
+    const namesake = await rooms.person({
+      firstName: 'Matti',
+      lastName: 'Virtanen',
+      emails: ['matti@muu.example'],
+    });
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    const theirs = await rooms.note(namesake, {
+      subject: 'Matti Virtasen toive',
+      body: 'Virtanen haluaa sinisen.',
+    });
+    const strangers = await rooms.note(other, { subject: 'Matti Virtanen kävi', body: '–' });
+    const erasure = await rooms.erase(id);
+    expect(erasure.status).toBe('waiting_for_decisions');
+    expect(erasure.certificate).toBeNull();
+    const { body } = await rooms.officer.get(`/erasures/${erasure.id}/mentions`).expect(200);
+    expect(body).toMatchObject({
+      items: [
+        { table: 'interactions', rowId: strangers, decision: null, context: { mention: 'Matti Virtanen' } },
+      ],
+      undecided: 1,
+    });
+    const decisions = [{ id: body.items[0].id, decision: 'keep' }];
+    const decided = await rooms.officer
+      .post(`/erasures/${erasure.id}/mention-decisions`, { decisions })
+      .expect(200);
+    expect(decided.body).toEqual({ decided: 1, changed: [], undecided: 0, status: 'complete' });
+    expect(await rooms.said('interactions', 'subject', theirs)).toBe('Matti Virtasen toive');
+    expect(await rooms.said('interactions', 'subject', strangers)).toBe('Matti Virtanen kävi');
+    expect(await rooms.said('contacts', 'last_name', namesake)).toBe('Virtanen');
+    expect(await app.rows('SELECT 1 FROM sought_people')).toEqual([]);
+  });
+
+  it('is decided one by one where it is doubtful, and completes the erasure with the last word', async () => {
+    const id = await rooms.person(matti);
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    const note = await rooms.note(other, {
+      subject: 'Huomio',
+      body: 'Matti soittaa. Myös toinen Matti soittaa.',
+    });
+    const { id: erasureId, status } = await rooms.erase(id);
+    expect(status).toBe('waiting_for_decisions');
+    const sealed = await app.rows<{ sealed: string }>('SELECT sealed FROM sought_people');
+    expect(sealed).toHaveLength(1);
+    expect(JSON.stringify(sealed)).not.toMatch(/matti|virta/i);
+    const { officer } = rooms;
+    const { items } = (await officer.get(`/erasures/${erasureId}/mentions`).expect(200)).body;
+    expect(items.map((item: { context: object }) => item.context)).toEqual([
+      { before: '', mention: 'Matti', after: ' soittaa. Myös toinen Matti soittaa.' },
+      { before: 'Matti soittaa. Myös toinen ', mention: 'Matti', after: ' soittaa.' },
+    ]);
+    const decide = (decisions: object[]) =>
+      officer.post(`/erasures/${erasureId}/mention-decisions`, { decisions });
+    const first = await decide([{ id: items[0].id, decision: 'replace' }]).expect(200);
+    expect(first.body).toMatchObject({ decided: 1, undecided: 1, status: 'waiting_for_decisions' });
+    const [{ pseudonym }] = (await app.rows<{ pseudonym: string }>('SELECT pseudonym FROM erasures')) as [
+      { pseudonym: string },
+    ];
+    expect(await rooms.said('interactions', 'body', note)).toBe(
+      `${pseudonym} soittaa. Myös toinen Matti soittaa.`,
+    );
+    expect((await decide([{ id: items[1].id, decision: 'keep' }]).expect(200)).body.status).toBe('complete');
+    const erasure = await rooms.erasure(erasureId);
+    expect(erasure.certificate.mentions).toMatchObject({ decidedToReplace: 1, decidedToKeep: 1 });
+    const { body } = await officer.get(`/audit-events?action=erasure.decide_mentions`).expect(200);
+    expect(body.items.map((event: { fields: string[] }) => event.fields)).toEqual([['keep'], ['replace']]);
+    expect(JSON.stringify(body)).not.toMatch(/matti/i);
+    await decide([{ id: items[1].id, decision: 'replace' }]).expect(409);
+  });
+
+  it('is read again when somebody changed the text since', async () => {
+    const id = await rooms.person(matti);
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    const note = await rooms.note(other, { subject: 'Huomio', body: 'Matti soittaa.' });
+    const { id: erasureId } = await rooms.erase(id);
+    const { officer, seller } = rooms;
+    const [item] = (await officer.get(`/erasures/${erasureId}/mentions`).expect(200)).body.items;
+    const { body: read } = await seller.get(`/interactions/${note}`).expect(200);
+    const edited = { body: 'Eilen Matti soitti.' };
+    await seller.patch(`/interactions/${note}`, edited).set('If-Match', `"${read.version}"`).expect(200);
+    expect(
+      (await officer.get(`/erasures/${erasureId}/mentions`).expect(200)).body.items[0].context,
+    ).toBeNull();
+    const decisions = [{ id: item.id, decision: 'replace' }];
+    const { body } = await officer
+      .post(`/erasures/${erasureId}/mention-decisions`, { decisions })
+      .expect(200);
+    expect(body).toEqual({ decided: 0, changed: [item.id], undecided: 1, status: 'waiting_for_decisions' });
+    expect(await rooms.said('interactions', 'body', note)).toBe('Eilen Matti soitti.');
+    const again = (await officer.get(`/erasures/${erasureId}/mentions`).expect(200)).body.items;
+    expect(again).toMatchObject([{ context: { before: 'Eilen ', mention: 'Matti', after: ' soitti.' } }]);
+  });
+
+  it('is replaced in what is on record of restricted people, whose words are shown only to who says why', async () => {
+    const id = await rooms.person(matti);
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    const sure = await rooms.note(other, { subject: 'Matti Virtanen kävi', body: '–' });
+    await rooms.note(other, { subject: 'Huomio', body: 'Matti soittaa.' });
+    await rooms.officer.put(`/contacts/${other}/restriction`, { reason: 'Kiista' }).set(acting).expect(200);
+    const erasure = await rooms.erase(id);
+    const path = `/erasures/${erasure.id}/mentions`;
+    expect((await rooms.officer.get(path).expect(200)).body.items).toMatchObject([{ context: null }]);
+    const { body } = await rooms.officer.get(path).set(acting).expect(200);
+    expect(body.items).toMatchObject([{ context: { mention: 'Matti' } }]);
+    expect(await rooms.said('interactions', 'subject', sure)).not.toMatch(/Virta/);
+  });
+
+  it('is nobody’s to decide but a privacy officer’s, and of nothing but what is asked', async () => {
+    const id = await rooms.person(matti);
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    await rooms.note(other, { subject: 'Huomio', body: 'Matti soittaa.' });
+    const erasure = await rooms.erase(id);
+    const path = `/erasures/${erasure.id}/mention-decisions`;
+    const mention = (await app.rows<{ id: string }>('SELECT id FROM erasure_mentions'))[0]?.id;
+    const decisions = [{ id: mention, decision: 'replace' }];
+    await app.stranger.post(path, { decisions }).expect(401);
+    await rooms.seller.post(path, { decisions }).expect(403);
+    await rooms.seller.get(`/erasures/${erasure.id}/mentions`).expect(403);
+    await rooms.officer.post(path, { decisions: [{ id: mention, decision: 'perhaps' }] }).expect(400);
+    await rooms.officer.post(path, { decisions: [] }).expect(400);
+    await rooms.officer.post(path, { decisions: [{ id, decision: 'keep' }] }).expect(404);
+    await rooms.officer.post(`/erasures/${id}/mention-decisions`, { decisions }).expect(404);
+    await rooms.officer.get(`/erasures/${id}/mentions`).expect(404);
+    expect(await app.rows('SELECT decision FROM erasure_mentions')).toEqual([{ decision: null }]);
+  });
+});
