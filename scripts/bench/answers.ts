@@ -15,7 +15,14 @@ const withheldOf = (groups: Record<string, unknown>): string[] =>
 
 const nameOf = (row: Row): string => `${String(row.firstName)} ${String(row.lastName)}`.trim();
 
-function listItem(row: Row): Answer {
+/** A clock with the reason that the application gave: the floor is spared the wording. */
+function retentionOf({ clock }: Row, seen: Answer | undefined): Answer | null {
+  if (clock === null || seen === undefined) return null;
+  const { dueOn, reviewOn, ground, start, startedOn } = clock as Row;
+  return { dueOn, reviewOn, ground, start, startedOn, reason: (seen.retention as Row).reason };
+}
+
+function listItem(row: Row, seen: Answer | undefined): Answer {
   const { id, firstName, lastName, title, areaOfResponsibility, language, email, phone } = row;
   const plain = {
     id,
@@ -35,17 +42,26 @@ function listItem(row: Row): Answer {
     lastInteractionAt: row.lastInteractionAt,
     archivedAt: row.archivedAt,
     restricted: row.restricted,
-    withheld: withheldOf({ contact_details: !row.showsDetails }),
+    retention: retentionOf(row, seen),
+    withheld: withheldOf({ contact_details: !row.showsDetails, privacy: !row.showsPrivacy }),
   };
 }
 
-function timelineItem(row: Row): Answer {
-  const { companyName, authorName, isBodyWithheld, ...rest } = row;
+/** As {@link retentionOf}, of what is no person. */
+function thingRetentionOf(clock: unknown, seen: Answer | undefined): Answer | null {
+  if (clock === null || seen === undefined) return null;
+  const { dueOn, ground } = clock as Row;
+  return { dueOn, ground, reason: (seen.retention as Row).reason };
+}
+
+function timelineItem(row: Row, seen: Answer | undefined): Answer {
+  const { companyName, authorName, isBodyWithheld, clock, ...rest } = row;
   delete rest.cursor_key;
   const contacts = row.contacts as { id: string }[];
   return {
     kind: 'interaction',
     ...rest,
+    retention: thingRetentionOf(clock, seen),
     contactIds: contacts.map(({ id }) => id),
     company: reference(row.companyId, companyName),
     author: reference(row.authorId, authorName),
@@ -54,35 +70,31 @@ function timelineItem(row: Row): Answer {
 }
 
 function contact(row: Row, seen: Answer): Answer {
-  const {
-    companyName,
-    companyStatus,
-    ownerName,
-    retentionDueOn,
-    retentionGround,
-    retentionReviewOn,
-    showsDetails,
-    showsPrivacy,
-    ...rest
-  } = row;
+  const { companyName, companyStatus, ownerName, showsDetails, showsPrivacy, ...rest } = row;
   const company =
     row.companyId === null ? null : { id: row.companyId, name: companyName, relationship: companyStatus };
+  delete rest.clock;
   delete rest.facts; // decided from, which the floor is spared
-  const { reason } = seen.retention as { reason: string };
   return {
     ...rest,
     name: nameOf(row),
     company,
     owner: reference(row.ownerId, ownerName),
     permissions: seen.permissions,
-    retention: { dueOn: retentionDueOn, ground: retentionGround, reason, reviewOn: retentionReviewOn },
+    retention: retentionOf(row, seen),
     withheld: withheldOf({ contact_details: !showsDetails, privacy: !showsPrivacy }),
   };
 }
 
-function page(kind: 'list' | 'timeline', [rows = [], counted = []]: Row[][], path: string): Answer {
+function page(
+  kind: 'list' | 'timeline',
+  [rows = [], counted = []]: Row[][],
+  { path, answer }: { path: string; answer: Answer },
+): Answer {
   const limit = pageSizes[kind] ?? 50;
-  const items = rows.slice(0, limit).map(kind === 'list' ? listItem : timelineItem);
+  const seen = new Map((answer.items as Answer[]).map((item) => [item.id, item]));
+  const toItem = kind === 'list' ? listItem : timelineItem;
+  const items = rows.slice(0, limit).map((row) => toItem(row, seen.get(row.id)));
   const last = rows[limit - 1];
   const nextCursor =
     rows.length > limit && last ? Buffer.from(JSON.stringify(last.cursor_key)).toString('base64url') : null;
@@ -124,9 +136,9 @@ function search(results: Row[][], seen: Answer): Answer {
 export function answerOf(
   kind: AnswerKind,
   results: Row[][],
-  { path, answer: seen }: { path: string; answer: Answer },
+  request: { path: string; answer: Answer },
 ): Answer {
-  if (kind === 'contact') return contact(results[0]?.[0] ?? {}, seen);
-  if (kind === 'search') return search(results, seen);
-  return page(kind, results, path);
+  if (kind === 'contact') return contact(results[0]?.[0] ?? {}, request.answer);
+  if (kind === 'search') return search(results, request.answer);
+  return page(kind, results, request);
 }

@@ -118,9 +118,9 @@ describe('the floor', () => {
       companyId: null,
       cursor_key: ['k', String(i)],
     }));
-    const page = answerOf('list', [rows, [{ n: 10_001 }]], { path: '/x', answer: {} });
+    const page = answerOf('list', [rows, [{ n: 10_001 }]], { path: '/x', answer: { items: [] } });
     expect(page).toMatchObject({ total: null, nextCursor: Buffer.from('["k","49"]').toString('base64url') });
-    expect(answerOf('list', [rows.slice(0, 3)], { path: '/x', answer: {} })).toMatchObject({
+    expect(answerOf('list', [rows.slice(0, 3)], { path: '/x', answer: { items: [] } })).toMatchObject({
       total: 3,
       nextCursor: null,
     });

@@ -54,11 +54,11 @@ const addresses = `
 
 const contacts = `
   INSERT INTO contacts (id, first_name, last_name, title, area_of_responsibility, language, company_id, owner_id,
-    retention_ground, retention_review_on, last_interaction_at, created_at, updated_at)
+    retention_review_on, collected_on, collected_via, last_interaction_at, created_at, updated_at)
   SELECT pg_temp.nth(5, n), first_name, last_name, pg_temp.any_of('{Toimitusjohtaja,Hankintapäällikkö,Ostaja,Kiinteistöpäällikkö,Talousjohtaja,Isännöitsijä}'),
     pg_temp.common_of('{Johto,Kiinteistöt,Hankinta,Talous,Toimistopalvelut,Tuotanto,Henkilöstö,Turvallisuus}'), language,
-    CASE WHEN random() < 0.98 THEN pg_temp.nth(3, 1 + floor(random() * $5)::int) END, pg_temp.nth(2, 1 + n % 8), 'relationship',
-    current_date + 100, now() - random() * interval '900 days', now() - interval '400 days', now()
+    CASE WHEN random() < 0.98 THEN pg_temp.nth(3, 1 + floor(random() * $5)::int) END, pg_temp.nth(2, 1 + n % 8),
+    current_date + 1 + n % 360, current_date - 1 - n % 400, 'person', now() - random() * interval '900 days', now() - interval '400 days', now()
   FROM (SELECT n, spoken, CASE WHEN spoken < 0.14 THEN 'sv' ELSE 'fi' END AS language, random() ^ 2 AS a, random() ^ 2 AS b
       FROM (SELECT n, random() AS spoken FROM generate_series(1, $6::int) AS n OFFSET 0) AS people OFFSET 0) AS people,
     LATERAL (SELECT CASE language WHEN 'fi' THEN pg_temp.at($1, a) ELSE pg_temp.at($3, a) END AS first_name,
@@ -89,6 +89,18 @@ const participants = `
   INSERT INTO interaction_participants (interaction_id, contact_id, position, occurred_at)
   SELECT pg_temp.nth(6, n), pg_temp.whom(n, $1::int), 0, now() - (($2::int - n)::float8 / $2 * interval '1000 days')
   FROM generate_series(1, $2::int) AS n`;
+
+/** When people were last in touch: at the meetings, as everything else is ours here. */
+const heard = `
+  UPDATE contacts c SET last_heard_at = h.at FROM (
+    SELECT p.contact_id, max(p.occurred_at) AS at FROM interaction_participants p JOIN interactions i ON i.id = p.interaction_id AND i.type = 'meeting'
+    GROUP BY p.contact_id) h WHERE h.contact_id = c.id`;
+
+/** What the triggers would have done. */
+const clocks = `
+  DO $$ DECLARE last uuid; BEGIN LOOP
+    last := (SELECT last_id FROM retention_recompute_after(last, 20000, current_date)); EXIT WHEN last IS NULL;
+  END LOOP; END $$`;
 
 /**
  * Fills the migrated, empty register: a company for every five people, five interactions a person.
@@ -147,8 +159,12 @@ export async function fillRegister(url: string, people: number, say: (line: stri
         people,
       ]);
     await client.query(participants, [people, all]);
+    await client.query(heard);
     await indexWords(url, say);
   });
+  say('clocks');
+  await client.query('ANALYZE');
+  await client.query(clocks);
   say('statistics');
   await client.query('VACUUM (ANALYZE)');
   await client.query('CHECKPOINT').catch(() => undefined); // only a superuser may; the next one comes by itself

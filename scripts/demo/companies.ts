@@ -93,10 +93,15 @@ function liveThrough({ random, now }: Making): Life {
     ['former', 9],
     ['partner', 7],
   ] as const);
-  const isOld = random.chance(wanted === 'prospect' ? 0.25 : 0.6);
+  // Whoever has not bought, or does no longer, is kept for a year: nobody here should have gone long ago.
+  const isOld = wanted !== 'prospect' && random.chance(0.6);
   const since = inOfficeHours(
     random,
-    isOld ? begin + random.int(0, 20) * day : begin + random.next() ** 0.8 * (now - begin - 3 * day) + day,
+    wanted === 'prospect'
+      ? now - random.int(3, 345) * day
+      : isOld
+        ? begin + random.int(0, 20) * day
+        : begin + random.next() ** 0.8 * (now - begin - 3 * day) + day,
   );
   // Nobody buys from us the week we meet.
   const status = now - since < 120 * day && wanted !== 'partner' ? 'prospect' : wanted;
@@ -111,7 +116,8 @@ function liveThrough({ random, now }: Making): Life {
     isOld,
     relationship_status: status,
     relationship_started_on: status === 'prospect' ? null : dayOf(started),
-    relationship_ended_on: status === 'former' ? dayOf(Math.max(ended, started)) : null,
+    relationship_ended_on:
+      status === 'former' ? dayOf(Math.max(ended, started, now - random.int(10, 345) * day)) : null,
     source_kind: kind ?? 'other',
     source_what: what ?? null,
     source_on: dayOf(since),

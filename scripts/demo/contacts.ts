@@ -60,8 +60,8 @@ function makeContact(making: Making, person: Person): ContactRow {
     authorisations: company ? role.authorisations : [],
     interests: random.some(interests, 0.06),
     owner_id: random.chance(0.95) ? owner.id : null,
-    retention_due_on: null,
-    retention_ground: 'relationship',
+    collected_on: dayOf(createdAt),
+    collected_via: 'other',
     retention_review_on: dayOf(now + random.int(1, 360) * day),
     last_interaction_at: null,
     archived_at: isArchived ? new Date(now - random.int(0, 30) * day).toISOString() : null,
@@ -116,6 +116,7 @@ function makeProvenance({ random, data }: Making, { company, createdAt }: Person
     company?.isOld && random.chance(0.8)
       ? (['import', 'Siirto vanhasta asiakasrekisteristä'] as const)
       : random.weighted(sources);
+  row.collected_via = kind;
   data.sources.push({
     id: random.id(new Date(createdAt)),
     contact_id: row.id,
@@ -208,7 +209,7 @@ export function makeContacts(
         ? company.language
         : random.weighted(colleagues[company?.language ?? 'fi']);
     const name = company?.trader && known.length === 0 ? company.trader : makeName(random, language);
-    const since = company?.since ?? now - random.int(100, 1000) * day;
+    const since = company?.since ?? now - random.int(10, 340) * day;
     const createdAt =
       known.length === 0 ? since + 60_000 : Math.min(since + random.next() ** 2 * (now - since), now - day);
     const person = { name, language, company, createdAt: Math.max(createdAt, since + 60_000) };

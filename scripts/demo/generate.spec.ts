@@ -57,7 +57,7 @@ describe('the demo', () => {
     expect(data.companies.every((c) => isIndustryCode(c.industry_code))).toBe(true);
     expect(new Set(data.sources.map((s) => s.contact_id)).size).toBe(data.contacts.length);
     expect(
-      data.contacts.every((c) => c.retention_review_on !== null && c.retention_review_on > dayBefore(0)),
+      data.contacts.every((c) => c.collected_on <= dayBefore(0) && c.retention_review_on > dayBefore(0)),
     ).toBe(true);
   });
 

@@ -83,9 +83,10 @@ export interface ContactRow {
   authorisations: string[];
   interests: string[];
   owner_id: string | null;
-  retention_due_on: string | null;
-  retention_ground: string;
-  retention_review_on: string | null;
+  collected_on: string;
+  collected_via: string;
+  /** When an open-ended ground is looked at next; the database sets the rest of the clock. */
+  retention_review_on: string;
   last_interaction_at: string | null;
   archived_at: string | null;
   archived_by: string | null;
