@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AppConfig, Jobs } from '@seloste/platform';
+import { createTestApp, eventually, type TestApp } from '@seloste/testing';
+import { Mentioned } from './support/erasure/mentioned.js';
+
+const matti = {
+  firstName: 'Matti',
+  lastName: 'Virtanen',
+  emails: ['matti.virtanen@paja.example'],
+  phones: ['+358401234567'],
+};
+
+describe('the look everywhere after an erasure (V7, H6)', () => {
+  let app: TestApp;
+  let rooms: Mentioned;
+  let directory: string;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    rooms = await Mentioned.on(app);
+    directory = mkdtempSync(join(tmpdir(), 'seloste-scan-'));
+    Object.assign(app.app.get(AppConfig), { dataDir: directory });
+  });
+  afterAll(async () => {
+    rmSync(directory, { recursive: true });
+    await app.close();
+  });
+
+  it('finds what is left in a table that nobody declared, in the queue and in a file, says where, and is content when it is gone', async () => {
+    await app.rows(`CREATE SCHEMA aside; CREATE TABLE aside.copies (words text[], said jsonb, kept bytea)`);
+    await app.rows(
+      `INSERT INTO aside.copies VALUES ('{"Matti Virtaselle"}', '{"a": [{"mail": "Matti.Virtanen@paja.example"}]}', convert_to(repeat('–', 50) || 'Virtanen, Matti', 'UTF8'))`,
+    );
+    await app.app.get(Jobs).handle('aside', () => Promise.resolve());
+    await app.app.get(Jobs).send('aside', { who: 'puh. +358 40 123 4567' }, { startAfter: 3600 });
+    writeFileSync(join(directory, 'old.log'), 'started\nMATTI VIRTANEN logged\n');
+    const id = await rooms.person(matti);
+
+    const erasure = await rooms.erase(id);
+
+    expect(erasure).toMatchObject({
+      status: 'incomplete',
+      failure: 'leftovers',
+      certificate: null,
+      proof: null,
+      unread: [],
+    });
+    expect(erasure.leftovers).toEqual([
+      { where: 'aside.copies.kept', count: 1 },
+      { where: 'aside.copies.said', count: 1 },
+      { where: 'aside.copies.words', count: 1 },
+      { where: 'file:old.log', count: 1 },
+      { where: 'pgboss.job.data', count: 1 },
+    ]);
+    await rooms.officer.get(`/erasures/${erasure.id}/certificate.pdf`).expect(409);
+
+    await app.rows(`DROP SCHEMA aside CASCADE; DELETE FROM pgboss.job WHERE name = 'aside'`);
+    writeFileSync(join(directory, 'old.log'), 'started\n');
+    const { body: again } = await rooms.officer
+      .post('/erasures', { contactId: id, planId: id, ground: 'request' })
+      .expect(201);
+    expect(again).toEqual({ id: erasure.id, status: 'complete' });
+    expect(await rooms.erasure(erasure.id)).toMatchObject({ leftovers: [], failure: null });
+    expect(await app.rows('SELECT 1 FROM sought_people')).toEqual([]);
+  });
+
+  it('replaces itself what somebody wrote of the person while it was not complete', async () => {
+    await app.rows(`CREATE TABLE copies (words text); INSERT INTO copies VALUES ('Aino Aallotar-Testinen')`);
+    const id = await rooms.person({ firstName: 'Aino', lastName: 'Aallotar-Testinen' });
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    const erasure = await rooms.erase(id);
+    expect(erasure.status).toBe('incomplete');
+    const note = await rooms.note(other, { subject: 'Aino Aallotar-Testinen kävi' });
+    await app.rows('DROP TABLE copies');
+    await rooms.officer.post('/erasures', { contactId: id, planId: id, ground: 'request' }).expect(201);
+    expect(await rooms.said('interactions', 'subject', note)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4} kävi$/);
+  });
+
+  it('does not complete where it may not read', async () => {
+    await app.rows('CREATE TABLE closed (words text); REVOKE ALL ON closed FROM PUBLIC');
+    const [{ role }] = (await app.rows<{ role: string }>(
+      `SELECT current_database() || '_eraser' AS role`,
+    )) as [{ role: string }];
+    await app.rows(`REVOKE ALL ON closed FROM "${role}"`);
+    const erasure = await rooms.erase(await rooms.person());
+    expect(erasure).toMatchObject({ status: 'incomplete', leftovers: [], unread: ['public.closed'] });
+    await app.rows('DROP TABLE closed');
+  });
+
+  it('lets a namesake, a colleague of the same name and a shared address be', async () => {
+    const phones = ['+358407654321'];
+    const id = await rooms.person({
+      firstName: 'Eero',
+      lastName: 'Virtanen',
+      emails: ['eero@muu.example'],
+      phones,
+    });
+    await app.rows(`UPDATE users SET name = 'Eero Virtanen' WHERE email = (SELECT min(email) FROM users)`);
+    await rooms.person({ firstName: 'Eero', lastName: 'Virtanen', emails: ['toinen@muu.example'] });
+    await rooms.person({ firstName: 'Åke', lastName: 'Ek', phones });
+    expect(await rooms.erase(id)).toMatchObject({ status: 'complete', leftovers: [] });
+    expect(await app.rows(`SELECT 1 FROM contact_points WHERE value = '+358407654321'`)).toHaveLength(1);
+  });
+});
+
+describe('the certificate of an erasure (V7)', () => {
+  let app: TestApp;
+  let rooms: Mentioned;
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    rooms = await Mentioned.on(app);
+  });
+  afterAll(() => app.close());
+
+  it('is bound to the record by its hash, which another count would not have', async () => {
+    const id = await rooms.person(matti);
+    const erasure = await rooms.erase(id);
+    expect(erasure.certificate).toMatchObject({
+      version: 1,
+      erasureId: erasure.id,
+      ground: 'request',
+      counts: { contacts: expect.anything() },
+      scan: { found: 0, interactions: 'all' },
+    });
+    expect(JSON.stringify(erasure.certificate)).not.toMatch(/matti|virta|paja|401234567/i);
+    expect(erasure.proof).toMatchObject({ isIntact: true });
+    await eventually(async () => {
+      const { proof } = await rooms.erasure(erasure.id);
+      expect(proof).toEqual({
+        eventId: expect.any(String),
+        seq: expect.any(Number),
+        chainHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        isIntact: true,
+      });
+    });
+    await app.rows(
+      `UPDATE erasures SET certificate = jsonb_set(certificate, '{counts,contacts,pseudonymise}', '7') WHERE id = $1`,
+      [erasure.id],
+    );
+    expect((await rooms.erasure(erasure.id)).proof.isIntact).toBe(false);
+  });
+
+  it('is a paper in each language for officers and auditors, and who took it is on record', async () => {
+    const { id } = await rooms.erase(await rooms.person({ firstName: 'Aino', lastName: 'Aalto' }));
+    const path = `/erasures/${id}/certificate.pdf`;
+    for (const language of ['fi', 'sv', 'en']) {
+      const { body, headers } = await rooms.officer
+        .get(`${path}?language=${language}`)
+        .buffer(true)
+        .parse(binary)
+        .expect(200);
+      expect(headers['content-type']).toBe('application/pdf');
+      expect(body.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(body.length).toBeLessThan(120_000);
+    }
+    await rooms.officer.get(`${path}?language=de`).expect(400);
+    await rooms.officer.get(`/erasures/${await rooms.person()}/certificate.pdf`).expect(404);
+    await rooms.seller.get(path).expect(403);
+    await app.stranger.get(path).expect(401);
+    const { body } = await rooms.officer.get('/audit-events?action=erasure.fetch_certificate').expect(200);
+    expect(body.items).toHaveLength(3);
+  });
+});
+
+/** Collects bytes as they are. */
+function binary(response: unknown, done: (error: Error | null, body: Buffer) => void): void {
+  const stream = response as NodeJS.ReadableStream; // supertest’s own type tells of strings only
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  stream.on('end', () => done(null, Buffer.concat(chunks)));
+}
