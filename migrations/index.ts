@@ -35,6 +35,7 @@ import { ForecastByOwner1795600158000 } from './1795600158000-forecast-by-owner.
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
 import { SoughtPeople1795600180060 } from './1795600180060-sought-people.js';
 import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
+import { ErasedReturns1795600186000 } from './1795600186000-erased-returns.js';
 import { RetentionRuns1795600240000 } from './1795600240000-retention-runs.js';
 
 /** Every migration, oldest first. */
@@ -76,5 +77,6 @@ export const migrations = [
   Erasures1795600180000,
   SoughtPeople1795600180060,
   ErasureImports1795600185000,
+  ErasedReturns1795600186000,
   RetentionRuns1795600240000,
 ];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendar } from '@seloste/identity';
 import { actingUserId, type Clock, type RequestContext } from '@seloste/kernel';
-import { AddressDigests } from '@seloste/permissions';
+import { AddressDigests, ErasedReturns } from '@seloste/permissions';
 import { CLOCK } from '@seloste/platform';
 import type { Arrival } from './insert-contacts.js';
 import type { Act } from './update-contact-parts.js';
@@ -12,6 +12,8 @@ export class ContactActs {
   constructor(
     private readonly calendar: Calendar,
     private readonly digests: AddressDigests,
+    /** Whoever was erased stays gone unless they come back themselves. */
+    readonly returns: ErasedReturns,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 

@@ -19,8 +19,11 @@ const plainColumns = [
 /** What is known of a person before an update. */
 type Known = Pick<ContactResponse, 'firstName' | 'lastName' | 'sources'>;
 
+/** What an input says of a person; how they came back is no property of theirs. */
+type Facts = Omit<UpdateContact, 'comesBack'>;
+
 /** An input with nothing left open. */
-export type CompleteInput = Omit<UpdateContact, 'firstName' | 'lastName' | 'sources'> & {
+export type CompleteInput = Omit<Facts, 'firstName' | 'lastName' | 'sources'> & {
   firstName?: string;
   lastName?: string;
   sources?: (SourceResponse & { id?: string })[];
@@ -31,7 +34,7 @@ export type CompleteInput = Omit<UpdateContact, 'firstName' | 'lastName' | 'sour
  * which it was recorded, else from `today`.
  * @throws InvalidInput when no name would be left, or for an unexplained source
  */
-export function complete(input: UpdateContact, known: Known, today: string): CompleteInput {
+export function complete(input: Facts, known: Known, today: string): CompleteInput {
   const [firstName, lastName] = [nameOf(input.firstName), nameOf(input.lastName)];
   if ((firstName ?? known.firstName) === '' && (lastName ?? known.lastName) === '')
     throw InvalidInput.of('lastName', 'required', 'a first name or a last name is needed');

@@ -1,15 +1,17 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { languages, legalBases, relationshipStatuses } from '@seloste/kernel';
 import type { Language, LegalBasis, Purpose, RelationshipStatus } from '@seloste/kernel';
-import { PermissionSummary } from '@seloste/permissions';
+import { PermissionSummary, returnWays, type ReturnWay } from '@seloste/permissions';
 import {
   EmailAddress,
   Id,
   ListOf,
+  Nested,
   NotNull,
   OneOf,
   OneOfOrNull,
   OptionalText,
+  PastDay,
   PhoneNumber,
   Reference,
   SourceDto,
@@ -34,6 +36,19 @@ export class BasisDto {
 
   @OneOf(legalBases)
   basis!: LegalBasis;
+}
+
+/** Somebody who was erased came back by their own doing. Who says so, and when, is kept with it. */
+export class ComesBackDto {
+  @OneOf(returnWays)
+  how!: ReturnWay;
+
+  @PastDay()
+  on!: string;
+
+  /** In the words of whoever says so. */
+  @OptionalText(500)
+  note?: string | null;
 }
 
 /** A person; at least one of the names is needed. */
@@ -99,6 +114,14 @@ export class CreateContact {
   @ListOf(() => BasisDto, 50)
   @ArrayUnique((basis: BasisDto | null) => basis?.purpose)
   bases?: BasisDto[];
+
+  /**
+   * Needed where one of the addresses or numbers belonged to somebody who was erased (409 `erased_person`); they are then
+   * served, and marketed to only once they say so themselves. Else it is passed over.
+   */
+  @NotNull()
+  @Nested(() => ComesBackDto)
+  comesBack?: ComesBackDto;
 }
 
 /** Any subset: what is left out stays, null clears, a list replaces the whole list. */

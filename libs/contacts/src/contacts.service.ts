@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { assertMayOwn, defaultOwner } from '@seloste/identity';
-import { actingUserId, changesOf, newId, type RequestContext } from '@seloste/kernel';
-import { erasedAmong, Permissions } from '@seloste/permissions';
+import { actingUserId, changesOf, DomainError, newId, type RequestContext } from '@seloste/kernel';
+import { Permissions } from '@seloste/permissions';
 import { assertVersion, Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from './contact.entity.js';
@@ -10,7 +10,6 @@ import { ContactActs } from './contact-acts.js';
 import { ContactReferences } from './contact-references.js';
 import { columnsOf, complete, type CompleteInput } from './contact-columns.js';
 import { assertShown, lockContact } from './contact-scope.js';
-import { ContactForgotten } from './contacts.errors.js';
 import type { ContactListItem, ContactResponse, CreateContact, UpdateContact } from './contacts.dto.js';
 import { insertContacts, type NewContact } from './insert-contacts.js';
 import { readContact, readListItems } from './read-contact.js';
@@ -43,28 +42,34 @@ export class ContactsService {
 
   /**
    * @throws InvalidInput without a name, or for an owner or employer that does not exist or is out of reach;
-   * ContactNotAccepted for somebody whose processing is restricted; ContactForgotten for somebody who was erased and did
-   * not come back by themselves
+   * ContactNotAccepted for somebody whose processing is restricted; ErasedPerson for somebody who was erased and did not
+   * come back by themselves
    */
-  async create(context: RequestContext, input: CreateContact): Promise<ContactResponse> {
+  async create(context: RequestContext, { comesBack, ...input }: CreateContact): Promise<ContactResponse> {
     await this.references.assertExist(context, input);
     const { ownerId = defaultOwner(context, 'contacts.create') } = input;
     assertMayOwn(context, ['contacts.create'], ownerId);
     const act = await this.acts.begin(context, newId());
     const contact = newContact(complete({ ...input, ownerId }, nobody, act.today), act);
     const refusal = await this.database.transaction(async (tx) => {
-      const refused = await refusalOf(tx, contact, act);
-      if (refused) {
+      if ((await restrictedAmong(readerOf(tx), [contact])).size > 0) {
         await this.audit.record(tx, context, { action: 'contact.refuse', subjectType: 'contact' });
-        return refused;
+        return new ContactNotAccepted();
+      }
+      const erased = await this.acts.returns.refusalOf(tx, contact);
+      if (erased && !comesBack) {
+        await this.audit.record(tx, context, { action: 'contact.refuse_erased', subjectType: 'contact' });
+        return erased;
       }
       await insertContacts(tx, [contact], act);
       await this.audit.record(tx, context, {
         action: 'contact.create',
         subjectType: 'contact',
         subjectId: contact.id,
-        fields: Object.keys(input).filter((field) => input[field as keyof CreateContact] != null),
+        fields: Object.keys(input).filter((field) => input[field as keyof typeof input] != null),
       });
+      if (erased && comesBack)
+        await this.acts.returns.record(tx, context, { contactId: act.id, comesBack, at: act.at });
       return null;
     });
     if (refusal) throw refusal;
@@ -74,12 +79,12 @@ export class ContactsService {
   /**
    * Changes what is given. The clock does not move (design rule 4).
    * @throws NotFound, Forbidden, StaleVersion, InvalidInput; ContactNotAccepted where they would be taken for somebody
-   * whose processing is restricted
+   * whose processing is restricted; ErasedPerson where they are given the address of somebody who was erased
    */
   async update(
     context: RequestContext,
     id: string,
-    input: UpdateContact,
+    { comesBack, ...input }: UpdateContact,
     ifMatch?: number,
   ): Promise<ContactResponse> {
     await this.references.assertExist(context, input);
@@ -97,15 +102,22 @@ export class ContactsService {
       if (fields.length === 0) return 'unchanged';
       if (await becomesRestricted(tx, contact, changes)) {
         await this.audit.record(tx, context, { ...subjectOf(id), action: 'contact.refuse' });
-        return 'refused';
+        return new ContactNotAccepted();
+      }
+      const erased = await this.acts.returns.refusalOf(tx, changes, current);
+      if (erased && !comesBack) {
+        await this.audit.record(tx, context, { ...subjectOf(id), action: 'contact.refuse_erased' });
+        return erased;
       }
       if (changes.ownerId !== undefined)
         assertMayOwn(context, ['contacts.update', 'contacts.assign'], changes.ownerId);
       await write(tx, act, { contact, changes });
       await this.audit.record(tx, context, { ...subjectOf(id), action: 'contact.update', fields });
+      if (erased && comesBack)
+        await this.acts.returns.record(tx, context, { contactId: act.id, comesBack, at: act.at });
       return 'changed';
     });
-    if (outcome === 'refused') throw new ContactNotAccepted();
+    if (outcome instanceof DomainError) throw outcome;
     return this.show(context, id, outcome);
   }
 
@@ -156,17 +168,6 @@ export class ContactsService {
 }
 
 const subjectOf = (subjectId: string) => ({ subjectType: 'contact', subjectId });
-
-/** Why nobody may enter this person just now; null: they may. Who was erased comes back by their own doing alone. */
-async function refusalOf(tx: EntityManager, contact: NewContact, { digests }: Act): Promise<Error | null> {
-  if ((await restrictedAmong(readerOf(tx), [contact])).size > 0) return new ContactNotAccepted();
-  if (contact.sources.some(({ kind }) => kind === 'person' || kind === 'form')) return null;
-  const addresses = [
-    ...contact.emails.map((value) => ({ kind: 'email' as const, value })),
-    ...contact.phones.map((value) => ({ kind: 'phone' as const, value })),
-  ];
-  return (await erasedAmong(readerOf(tx), [addresses], digests)).size > 0 ? new ContactForgotten() : null;
-}
 
 /** Would the person be taken for somebody whose processing is restricted, who were not before? */
 async function becomesRestricted(

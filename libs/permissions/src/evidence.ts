@@ -24,6 +24,8 @@ import { PurposesController } from './purposes/purposes.controller.js';
 import { PurposesService } from './purposes/purposes.service.js';
 import { PurposeRecord } from './purposes/purpose.entity.js';
 import { AddressDigests } from './suppression/address-digests.js';
+import { ErasedReturn } from './suppression/erased-return.entity.js';
+import { ErasedReturns } from './suppression/erased-returns.js';
 import { Suppression } from './suppression/suppression.entity.js';
 import { UndeliverableAddress } from './suppression/undeliverable-address.entity.js';
 import { UndeliverableAddressesController } from './suppression/undeliverable-addresses.controller.js';
@@ -42,6 +44,7 @@ export const evidence = {
     NoticeDuty,
     PurposeRecord,
     Suppression,
+    ErasedReturn,
     UndeliverableAddress,
   ],
   controllers: [
@@ -64,5 +67,5 @@ export const evidence = {
     UndeliverableAddresses,
   ],
   /** For other modules. */
-  services: [AddressDigests, Objections, Consents, Notices],
+  services: [AddressDigests, ErasedReturns, Objections, Consents, Notices],
 };

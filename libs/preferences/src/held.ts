@@ -6,6 +6,8 @@ export interface ObjectionInForce {
   channel: Channel | 'all';
   purpose: string;
   since: string;
+  /** Left by an erasure, of somebody who came back: theirs, though it was not said by this record. */
+  isInherited?: true;
 }
 
 /** A "yes" that nobody took back; not in force while it waits for its confirmation. */

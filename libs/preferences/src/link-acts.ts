@@ -4,7 +4,7 @@ import type { RequestContext } from '@seloste/kernel';
 import { AutomatedSequences, Consents, Objections, type PersonLink } from '@seloste/permissions';
 import { Database } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import type { ConsentGiven } from './held.js';
+import type { ConsentGiven, ObjectionInForce } from './held.js';
 import type { PersonsVisit } from './link-visits.js';
 import { covers, type Cell } from './standing.js';
 import { withoutCell, type PurposeKind } from './without-cell.js';
@@ -55,8 +55,10 @@ export class LinkActs {
     const { link, person, purposes, phrases } = visit;
     const purpose = purposes.find(({ key }) => key === cell.purpose);
     if (!purpose) return;
-    const taken = person.objections.filter((objection) => covers(objection, cell, purpose));
-    await this.act(requestId, link, async (tx, { context, contactId }) => {
+    const covering = person.objections.filter((objection) => covers(objection, cell, purpose));
+    await this.act(requestId, link, async (tx, acting) => {
+      const { context, contactId } = acting;
+      const taken = await this.said(tx, acting, { linkId: link.id, objections: covering });
       const existing = await everyPurpose(tx);
       const own = { contactId, linkId: link.id };
       const objectionIds = taken.map(({ id }) => id);
@@ -75,6 +77,26 @@ export class LinkActs {
           obtainedVia: 'preference_page',
         });
     });
+  }
+
+  /** These, those that an erasure left now said by this record too: so that there is something to take back. */
+  private async said(
+    tx: EntityManager,
+    { context, contactId }: Acting,
+    { linkId, objections }: { linkId: string; objections: readonly ObjectionInForce[] },
+  ): Promise<ObjectionInForce[]> {
+    const said: ObjectionInForce[] = [];
+    for (const { isInherited, ...objection } of objections) {
+      if (!isInherited) {
+        said.push(objection);
+        continue;
+      }
+      const { channel, purpose, since } = objection;
+      const no = { contactId, linkId, channel, purpose, objectedAt: new Date(since) };
+      const { id } = await this.objections.record(tx, context, { ...no, receivedVia: 'preference_page' });
+      said.push({ ...objection, id });
+    }
+    return said;
   }
 
   /** Double opt-in (GDPR Art. 7(1)). @returns whether it is confirmed */

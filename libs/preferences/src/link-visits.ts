@@ -16,7 +16,7 @@ import {
   type AuthenticatedRequest,
 } from '@seloste/platform';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { ConsentAsked, HeldPerson, PurposeShown } from './held.js';
+import type { ConsentAsked, HeldPerson, ObjectionInForce, PurposeShown } from './held.js';
 import { tokenOf } from './link-requests.js';
 import type { ControllerShown } from './pages/layout.js';
 import { Phrases } from './words/phrases.js';
@@ -117,11 +117,12 @@ export class LinkVisits {
   }
 
   private async person(link: PersonLink): Promise<HeldPerson | null> {
-    const [row] = await this.database.read<{ person: HeldPerson | null }>(
-      'SELECT person_by_token($1) AS person',
-      [this.links.tokenHashOf(link.id)],
-    );
-    return row?.person ?? null;
+    const [row] = await this.database.read<{
+      person: (HeldPerson & { inherited: ObjectionInForce[] }) | null;
+    }>('SELECT person_by_token($1) AS person', [this.links.tokenHashOf(link.id)]);
+    if (!row?.person) return null;
+    const { inherited, ...person } = row.person;
+    return { ...person, objections: [...person.objections, ...inherited] };
   }
 
   /** Null when the link asks about none, or the person was erased. */

@@ -70,6 +70,10 @@ export async function fillEverywhere(app: TestApp, whom: Whom): Promise<void> {
     ...{ received_at: now, found_at: now },
   });
   await followThem(app, insert, { ...whom, now, by, id });
+  await insert('erased_returns', {
+    ...{ id: id(), ...of, how: 'phone', came_on: '2026-01-01', note: 'Valpuri soitti', recorded_at: now },
+    ...{ recorded_by: by },
+  });
   await insert('restrictions', {
     ...{
       id: id(),

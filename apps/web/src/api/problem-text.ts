@@ -11,7 +11,7 @@ const byCode = {
   email_taken: 'error.emailTaken',
   contact_not_accepted: 'error.contactNotAccepted',
   contact_erased: 'error.contactErased',
-  contact_forgotten: 'error.contactForgotten',
+  erased_person: 'error.erasedPerson',
   validation_failed: 'error.validation',
 } as const;
 
@@ -39,6 +39,7 @@ const fieldCodes = {
   wrong_password: 'fieldError.wrongPassword',
   after_sale: 'fieldError.afterSale',
   no_address: 'fieldError.noAddress',
+  erased_person: 'fieldError.erasedPerson',
   shared_address: 'fieldError.sharedAddress',
   time_boxed: 'fieldError.timeBoxed',
   too_early: 'fieldError.tooEarly',

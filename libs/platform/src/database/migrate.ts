@@ -28,6 +28,7 @@ export const appendOnlyTables = [
   'hold_releases',
   'hold_reviews',
   'retention_extensions',
+  'erased_returns',
 ] as const;
 
 /** Tables that only the owner touches. */

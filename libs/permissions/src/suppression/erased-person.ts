@@ -1,0 +1,20 @@
+import { DomainError } from '@seloste/kernel';
+
+/**
+ * Whoever had one of these addresses or numbers was erased: they come back by their own doing alone. Names where in the
+ * input they are, and nothing else.
+ */
+export class ErasedPerson extends DomainError {
+  /** @param fields for example `emails.0` */
+  constructor(fields: string[]) {
+    super(
+      'conflict',
+      'erased_person',
+      'Whoever had this address or number was erased. Leave it out, or say in comesBack how and when the person came back by themselves.',
+      fields.map((field) => ({
+        ...{ field, code: 'erased_person' },
+        message: 'is of somebody who was erased',
+      })),
+    );
+  }
+}
