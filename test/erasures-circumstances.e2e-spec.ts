@@ -66,13 +66,15 @@ describe('erasing in its circumstances', () => {
       const hold = await make(officer, `/contacts/${id}/holds`, aVoucher);
       const plan = (await officer.post(`/contacts/${id}/erasure-plans`).expect(201)).body;
       expect(plan.holds).toMatchObject([{ id: hold, until: '2031-12-31' }]);
-      expect(plan.tables).toContainEqual({
-        table: 'holds',
-        action: 'keep',
-        count: 1,
-        until: '2031-12-31',
-        why: 'held',
-      });
+      expect(plan.tables).toContainEqual(
+        expect.objectContaining({
+          table: 'holds',
+          action: 'keep',
+          count: 1,
+          until: '2031-12-31',
+          why: 'held',
+        }),
+      );
       const begun = await erase(officer, id);
       expect(begun.status).toBe('held');
       expect(await rowOf(app, id)).toMatchObject({ firstName: 'Ilmari', restricted: true, isErased: false });

@@ -39,13 +39,10 @@ export class Execution {
     for (const step of survey.steps) {
       const count = await runStep(tx, step, { pseudonym, at });
       const ofTable = (counts[step.table] ??= {});
-      if (count > 0) ofTable[step.action] = (ofTable[step.action] ?? 0) + count;
-      if (Object.keys(ofTable).length === 0) Reflect.deleteProperty(counts, step.table);
+      ofTable[step.action] = (ofTable[step.action] ?? 0) + count;
     }
     const isHeld = survey.holds.length > 0;
     if (isHeld && !restricted) erasure.restrictionId = await this.restrict(tx, id, at);
-    // A name that nobody else has leaves the dictionary of the search at once.
-    await tx.query('SELECT search_drop_unused_words()');
     Object.assign(erasure, {
       counts,
       executedAt: at,

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { SurveyedStep } from './survey.js';
+import type { Step } from './steps.js';
 
 interface Known {
   name: string;
@@ -20,14 +20,14 @@ const unread = `SELECT id, encoding FROM imports WHERE status IN ('mapping', 'ch
  * What is left of files that came in, where no row leads to the person: a file that nobody has read yet and that names
  * them goes as a whole, and of columns whose samples tell of them no samples are shown any more.
  */
-export async function stepsInImports(tx: EntityManager, contactId: string): Promise<SurveyedStep[]> {
+export async function stepsInImports(tx: EntityManager, contactId: string): Promise<Step[]> {
   const [person] = await tx.query<Known[]>(known, [contactId]);
   if (!person) return [];
   const naming: string[] = [];
   for (const { id, encoding } of await tx.query<{ id: string; encoding: string }[]>(unread))
     if (names(await textOf(tx, id, encoding), person)) naming.push(`'${id}'`);
-  const step = { table: 'imports', id: contactId, why: null, isEvidence: false } as const;
-  const files: SurveyedStep[] =
+  const step = { table: 'imports', why: null, isEvidence: false } as const;
+  const files: Step[] =
     naming.length === 0
       ? []
       : [

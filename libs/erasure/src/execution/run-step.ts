@@ -7,20 +7,13 @@ export interface NewValues {
   at: Date;
 }
 
-/** Does the step, or counts what it would be done to. @returns how many rows */
+/** Does the step. @returns to how many rows */
 export async function runStep(
   tx: EntityManager,
-  step: SurveyedStep,
-  how: 'count' | NewValues,
+  { table, rows, sets, action, id, count }: SurveyedStep,
+  how: NewValues,
 ): Promise<number> {
-  const { table, rows, sets, action, id } = step;
-  if (how === 'count' || action === 'keep') {
-    const [found] = await tx.query<{ n: number }[]>(
-      `SELECT count(*)::int AS n FROM ${table} t WHERE ${rows}`,
-      [id],
-    );
-    return found?.n ?? 0;
-  }
+  if (action === 'keep') return count;
   if (action === 'delete_row') return affected(await tx.query(`DELETE FROM ${table} t WHERE ${rows}`, [id]));
   const { sql, parameters } = numbered(`UPDATE ${table} t SET ${sets.join(', ')} WHERE ${rows}`, [
     id,

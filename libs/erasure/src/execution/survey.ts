@@ -6,13 +6,13 @@ import type { EntityManager } from 'typeorm';
 import type { PlanContents, PlannedTable } from '../plan/plan-contents.js';
 import { ErasureMaps } from './erasure-map.js';
 import { stepsInImports } from './imported-files.js';
-import { runStep } from './run-step.js';
 import { readCell, type Cell } from './small-cell.js';
 import { stepsFor, type Step } from './steps.js';
 
-/** A step and whose rows it is about: the person, or the company that is one. */
+/** A step, whose rows it is about (the person, or the company that is one), and how many there are. */
 export interface SurveyedStep extends Step {
   id: string;
+  count: number;
 }
 
 /** Everything that an erasure would do, and does. */
@@ -40,7 +40,7 @@ export class Surveys {
     private readonly holds: Holds,
   ) {}
 
-  /** In a transaction of the eraser. */
+  /** In a transaction of the eraser. Steps for which there is nothing to do are left out. */
   async make(tx: EntityManager, person: SurveyedPerson): Promise<Survey> {
     const { catalogue, ofPerson, ofCompany } = await this.maps.read(tx);
     const holds = await this.holds.holdsOf(tx, person.id);
@@ -48,33 +48,39 @@ export class Surveys {
     const held = new Set<DataCategory>(holds.flatMap(({ categories }) => categories));
     const isHeld = holds.length > 0;
     const isDeleted = cell.smallCell !== null && !isHeld;
-    const steps: SurveyedStep[] = stepsFor(ofPerson, catalogue, { isHeld, held, isDeleted }).map((step) => ({
-      ...step,
-      id: person.id,
-    }));
-    // Before the rows by which the person is found there.
-    steps.unshift(...(await stepsInImports(tx, person.id)));
     const { ownCompanyId } = cell;
-    if (ownCompanyId !== null)
-      steps.unshift(
-        ...stepsFor(ofCompany, catalogue, { isHeld, held, isDeleted: false }).map((step) => ({
-          ...step,
-          id: ownCompanyId,
-        })),
-      );
+    const ofOwnCompany =
+      ownCompanyId === null ? [] : stepsFor(ofCompany, catalogue, { isHeld, held, isDeleted: false });
+    // In imports before the rows by which the person is found there.
+    const ofThemselves = [
+      ...(await stepsInImports(tx, person.id)),
+      ...stepsFor(ofPerson, catalogue, { isHeld, held, isDeleted }),
+    ];
+    const steps = [
+      ...(await counted(tx, ofOwnCompany, ownCompanyId ?? '')),
+      ...(await counted(tx, ofThemselves, person.id)),
+    ];
     return { person, holds, cell, isDeleted, steps };
   }
 }
 
+/** Those of the steps that there is anything for, all counted at once. */
+async function counted(tx: EntityManager, steps: Step[], id: string): Promise<SurveyedStep[]> {
+  if (steps.length === 0) return [];
+  const counts = steps.map(({ table, rows }) => `(SELECT count(*)::int FROM ${table} t WHERE ${rows})`);
+  const [found] = await tx.query<{ counts: number[] }[]>(`SELECT ARRAY[${counts.join(', ')}] AS counts`, [
+    id,
+  ]);
+  return steps
+    .map((step, i) => ({ ...step, id, count: found?.counts[i] ?? 0 }))
+    .filter(({ count }) => count > 0);
+}
+
 /** What the survey comes to, in numbers. `basis` changes when anything does that it rests on. */
-export async function contentsOf(tx: EntityManager, survey: Survey): Promise<PlanContents> {
-  const { person, holds, cell, steps } = survey;
+export function contentsOf({ person, holds, cell, steps }: Survey): PlanContents {
   const tables: PlannedTable[] = [];
   const evidence: PlannedTable[] = [];
-  for (const step of steps) {
-    const count = await runStep(tx, step, 'count');
-    if (count > 0) addTo(step.isEvidence ? evidence : tables, step, count, holds);
-  }
+  for (const step of steps) addTo(step.isEvidence ? evidence : tables, step, holds);
   const contents = {
     version: person.version,
     tables,
@@ -87,8 +93,7 @@ export async function contentsOf(tx: EntityManager, survey: Survey): Promise<Pla
 
 function addTo(
   tables: PlannedTable[],
-  { table, action, why }: Step,
-  count: number,
+  { table, action, why, count }: SurveyedStep,
   holds: HoldInForce[],
 ): void {
   const isHeld = why === 'held';

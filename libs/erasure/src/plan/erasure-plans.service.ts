@@ -26,7 +26,7 @@ export class ErasurePlans {
         [contactId],
       );
       if (!person || person.erasedAt !== null) throw new NotFound('contact');
-      const contents = await contentsOf(tx, await this.surveys.make(tx, person));
+      const contents = contentsOf(await this.surveys.make(tx, person));
       const [id, madeAt, madeBy] = [newId(), this.clock.now(), actingUserId(context)];
       const plan = Object.assign(new ErasurePlan(), { id, contactId, madeAt, madeBy, contents });
       await tx.insert(ErasurePlan, { ...plan });
