@@ -34,6 +34,7 @@ import { Forecast1795600155000 } from './1795600155000-forecast.js';
 import { ForecastByOwner1795600158000 } from './1795600158000-forecast-by-owner.js';
 import { Erasures1795600180000 } from './1795600180000-erasures.js';
 import { SoughtPeople1795600180060 } from './1795600180060-sought-people.js';
+import { ErasureScans1795600180120 } from './1795600180120-erasure-scans.js';
 import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
 import { ErasedReturns1795600186000 } from './1795600186000-erased-returns.js';
 import { RetentionRuns1795600240000 } from './1795600240000-retention-runs.js';
@@ -76,6 +77,7 @@ export const migrations = [
   ForecastByOwner1795600158000,
   Erasures1795600180000,
   SoughtPeople1795600180060,
+  ErasureScans1795600180120,
   ErasureImports1795600185000,
   ErasedReturns1795600186000,
   RetentionRuns1795600240000,
