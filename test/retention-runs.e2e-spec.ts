@@ -103,7 +103,7 @@ describe('the nightly purge of a mixed register (H7, V12, K7, C6)', () => {
     expect(people(run.items)).toEqual({ ...expected(), ...foreseen });
     const [one] = run.items.filter(({ subjectId }) => subjectId === idOf('Eilinen'));
     expect(one).toMatchObject({
-      subject: { name: 'Eilinen Oili' },
+      subject: { name: 'Oili Eilinen' },
       ruleKey: 'prospects',
       ruleVersion: 1,
       action: 'erase',

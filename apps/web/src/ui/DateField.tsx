@@ -5,6 +5,7 @@ import dayjs from 'dayjs';
 import 'dayjs/locale/fi';
 import 'dayjs/locale/sv';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { useTranslation } from 'react-i18next';
 import { currentLanguage } from '../i18n/index.js';
 
 dayjs.extend(customParseFormat);
@@ -18,6 +19,7 @@ const formats = {
 
 /** A date input in the language on screen; takes and gives `YYYY-MM-DD` or null. Day and month alone mean this year. */
 export function DateField(props: Omit<DateInputProps, 'locale' | 'valueFormat' | 'dateParser'>) {
+  const { t } = useTranslation();
   const language = currentLanguage();
   return (
     <DateInput
@@ -27,6 +29,7 @@ export function DateField(props: Omit<DateInputProps, 'locale' | 'valueFormat' |
       valueFormat={formats[language][0]}
       dateParser={parse}
       clearable
+      clearButtonProps={{ 'aria-label': t('action.clear') }}
       leftSection={<IconCalendar size={16} stroke={1.6} aria-hidden />}
       popoverProps={{ shadow: 'md', transitionProps: { duration: 0 } }}
       {...props}

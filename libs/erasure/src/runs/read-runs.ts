@@ -108,7 +108,7 @@ export class Runs {
     const page = await readPage<ItemRow>(
       this.database,
       {
-        select: `${itemColumns}, ${whereOpen(seen, 'c.sort_name')} AS name`,
+        select: `${itemColumns}, ${whereOpen(seen, `btrim(c.first_name || ' ' || c.last_name)`)} AS name`,
         from: 'retention_run_items i LEFT JOIN contacts c ON c.id = i.subject_id',
         countFrom: 'retention_run_items i',
         where: conditions.where,
