@@ -57,6 +57,21 @@ export class Erasures {
     }
   }
 
+  /** The last look for those who were erased with `isScannedLater`, in one transaction; how each of them stands. */
+  completeTogether(
+    context: RequestContext,
+    ids: string[],
+    within: (tx: EntityManager, outcomes: ErasureOutcome[]) => Promise<void>,
+  ): Promise<void> {
+    return this.eraser.transaction(context, async (tx) => {
+      const erasures = await this.conduct.completeTogether(tx, context, ids);
+      await within(
+        tx,
+        erasures.map(({ id, status }) => ({ id, status })),
+      );
+    });
+  }
+
   /** Whose grace is over, whose hold may have ended, and whom an erasure failed for: what the nightly run goes on with. */
   due(context: RequestContext): Promise<{ contactId: string; ground: ErasureGround }[]> {
     return this.eraser.transaction(context, (tx) =>

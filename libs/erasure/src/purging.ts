@@ -1,4 +1,5 @@
 import { AlarmLetters } from './runs/alarm-letters.js';
+import { CompletePeople } from './runs/complete-people.js';
 import { NightlyRun } from './runs/nightly-run.js';
 import { PurgePeople } from './runs/purge-people.js';
 import { PurgeThings } from './runs/purge-things.js';
@@ -18,7 +19,7 @@ export const purging = {
   entities: [RetentionRun, RetentionRunItem, RetentionAlarm],
   controllers: [RunsController],
   providers: [
-    ...[RunRequests, RunWork, NightlyRun, RunEngine, RunPlan, PurgePeople, PurgeThings],
+    ...[RunRequests, RunWork, NightlyRun, RunEngine, RunPlan, PurgePeople, CompletePeople, PurgeThings],
     ...[Runs, RunAlarm, AlarmLetters],
   ],
 };

@@ -6,7 +6,7 @@ import { Erasure, type ErasureCounts } from '../erasure.entity.js';
 import { MentionReview } from '../mentions-review/mention-review.js';
 import { soughtPerson, together, type SoughtPerson } from '../mentions-review/person.js';
 import { SoughtPeople } from '../mentions-review/sought-people.js';
-import { isClean } from '../scan/found.js';
+import { isClean, type ScanResult } from '../scan/found.js';
 import { Scan } from '../scan/scan.js';
 import { Certificates } from './certificates.js';
 
@@ -14,6 +14,14 @@ import { Certificates } from './certificates.js';
 interface Subject {
   erasure: Erasure;
   person: SoughtPerson | null;
+}
+
+/** How an erasure goes on after the person's own records are gone. */
+interface Next {
+  /** Something is held: the rest waits for the hold's end. */
+  isHeld: boolean;
+  /** The look everywhere comes later, for many people at once; see {@link Completion.together}. */
+  isScannedLater: boolean;
 }
 
 /**
@@ -39,16 +47,20 @@ export class Completion {
   }
 
   /**
-   * After the person's own records were erased, in the same transaction. While something is held (`isHeld`), the rest
-   * waits for the hold's end: status `held`.
+   * After the person's own records were erased, in the same transaction. While something is held, the rest waits: status
+   * `held`. Where the look everywhere comes later, it is `executing` until then.
    */
   async afterExecution(
     tx: EntityManager,
     context: RequestContext,
-    { isHeld, ...subject }: Subject & { isHeld: boolean },
+    { isHeld, isScannedLater, ...subject }: Subject & Next,
   ): Promise<void> {
     const { erasure, person } = subject;
     if (person) await this.replaceMentions(tx, erasure, person, isHeld);
+    if (!isHeld && isScannedLater && person) {
+      await tx.save(Erasure, Object.assign(erasure, { status: 'executing' }));
+      return this.people.keep(tx, erasure.id, person);
+    }
     if (!isHeld) return this.goOn(tx, context, subject);
     await tx.save(Erasure, Object.assign(erasure, { status: 'held' }));
     if (person && (await isUndecided(tx, erasure.id))) await this.people.keep(tx, erasure.id, person);
@@ -69,6 +81,22 @@ export class Completion {
     await this.goOn(tx, context, { erasure, person });
   }
 
+  /** For erasures whose last look comes later: one look for all of them. */
+  async together(tx: EntityManager, context: RequestContext, erasures: Erasure[]): Promise<void> {
+    const ready: { erasure: Erasure; person: SoughtPerson }[] = [];
+    for (const erasure of erasures) {
+      const person = await this.people.find(tx, erasure.id);
+      if (person && !(await isUndecided(tx, erasure.id))) ready.push({ erasure, person });
+      else await this.goOn(tx, context, { erasure, person });
+    }
+    if (ready.length === 0) return;
+    const results = await this.scan.run(
+      tx,
+      ready.map(({ person }) => person),
+    );
+    for (const one of ready) await this.conclude(tx, context, one, results.get(one.person.contactId));
+  }
+
   private async goOn(
     tx: EntityManager,
     context: RequestContext,
@@ -79,7 +107,16 @@ export class Completion {
       await tx.save(Erasure, Object.assign(erasure, { status: 'waiting_for_decisions', failure: null }));
       return this.people.keep(tx, erasure.id, person);
     }
-    const result = (await this.scan.run(tx, [person])).get(person.contactId);
+    const results = await this.scan.run(tx, [person]);
+    await this.conclude(tx, context, { erasure, person }, results.get(person.contactId));
+  }
+
+  private async conclude(
+    tx: EntityManager,
+    context: RequestContext,
+    { erasure, person }: { erasure: Erasure; person: SoughtPerson },
+    result: ScanResult | undefined,
+  ): Promise<void> {
     erasure.scan = result ?? null;
     if (result && isClean(result)) {
       await this.certificates.issue(tx, context, erasure, result);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { actingUserId, newId, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import { Completion } from '../certificate/completion.js';
 import { Erasure, type ErasureGround, type ErasureStatus } from '../erasure.entity.js';
 import { ErasureSettings } from '../erasure-settings.entity.js';
@@ -20,6 +20,8 @@ export interface ErasureRequest {
   runId?: string;
   /** The day (`YYYY-MM-DD`) of the purge by whose rules the person goes: refused when their clock has moved past it. */
   asOf?: string | undefined;
+  /** The look everywhere comes later, for many people at once: `Erasures.completeTogether`. */
+  isScannedLater?: boolean;
   /** What was agreed to: refused when it is no longer what would happen. */
   planId?: string;
 }
@@ -67,9 +69,23 @@ export class Conduct {
     await tx.save(Erasure, erasure);
     const sought = await this.completion.seek(tx, erasure);
     await this.execution.carryOut(tx, context, erasure, survey);
-    const isHeld = survey.holds.length > 0;
-    await this.completion.afterExecution(tx, context, { erasure, person: sought, isHeld });
+    const next = { isHeld: survey.holds.length > 0, isScannedLater: request.isScannedLater === true };
+    await this.completion.afterExecution(tx, context, { erasure, person: sought, ...next });
     return erasure;
+  }
+
+  /** The last look for all of these at once, where it is still to come. They are in the order of their ids. */
+  async completeTogether(tx: EntityManager, context: RequestContext, ids: string[]): Promise<Erasure[]> {
+    const erasures = await tx.find(Erasure, {
+      where: { id: In(ids) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    const waiting = erasures.filter(
+      ({ status, executedAt }) => status === 'executing' && executedAt !== null,
+    );
+    await this.completion.together(tx, context, waiting);
+    return erasures;
   }
 
   /** Puts on record that an erasure was begun and came to nothing; nothing of the person was changed. */

@@ -75,6 +75,22 @@ const catalogue = `
   WHERE c.relkind IN ('r', 'm') AND n.nspname <> 'information_schema' AND n.nspname !~ '^pg_'
   ORDER BY n.nspname, c.relname`;
 
-/** Every table of the database that is not PostgreSQL's own, as it is at this moment. */
-export const readCatalogue = (reader: Reader): Promise<CatalogueTable[]> =>
-  reader.read<CatalogueTable>(catalogue);
+/** What changes as soon as a table, a column, a constraint or a right does, or somebody else asks. */
+const mark = `
+  SELECT concat_ws(' ', current_database(), current_user,
+    (SELECT count(*) || ' ' || max(oid) || ' ' || md5(string_agg(relacl::text, ' ' ORDER BY oid)) FROM pg_class WHERE relkind IN ('r', 'm')),
+    (SELECT count(*) FILTER (WHERE NOT attisdropped) || ' ' || count(*) FROM pg_attribute WHERE attnum > 0),
+    (SELECT count(*) || ' ' || max(oid) FROM pg_constraint)) AS mark`;
+
+let known: { mark: string; tables: Promise<CatalogueTable[]> } | null = null;
+
+/** Every table of the database that is not PostgreSQL's own, as it is at this moment. Read anew only when something of it changed. */
+export async function readCatalogue(reader: Reader): Promise<CatalogueTable[]> {
+  const [row] = await reader.read<{ mark: string }>(mark);
+  if (known === null || known.mark !== row?.mark) {
+    const tables = reader.read<CatalogueTable>(catalogue);
+    known = { mark: row?.mark ?? '', tables };
+    tables.catch(() => (known = null));
+  }
+  return known.tables;
+}

@@ -1,13 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DomainError, NotFound } from '@seloste/kernel';
 import { Database, describeError } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
-import type { ErasureGround, ErasureStatus } from '../erasure.entity.js';
+import type { ErasureGround } from '../erasure.entity.js';
 import { NotDue, PersonRestricted } from '../erasures.errors.js';
 import { Erasures } from '../erasures.service.js';
+import { CompletePeople } from './complete-people.js';
 import { failureCode, isLost, isPassing } from './failure-code.js';
+import { batchSize, endings, mark, type Ending } from './item-endings.js';
 import type { RetentionRun } from './retention-run.entity.js';
-import type { outcomes } from './retention-run-item.entity.js';
 import { runContext } from './run-context.js';
 
 interface PersonItem {
@@ -18,37 +18,11 @@ interface PersonItem {
   isByRule: boolean;
 }
 
-interface Ending {
-  outcome: (typeof outcomes)[number];
-  code?: string;
-  erasureId?: string;
-}
-
-const batchSize = 100;
 const tries = 3;
 
 const next = `
   SELECT id, subject_id AS "contactId", ground, rule_key IS NOT NULL AS "isByRule" FROM retention_run_items
-  WHERE run_id = $1 AND outcome = 'pending' AND subject_id IS NOT NULL AND id > $2 ORDER BY id LIMIT ${batchSize}`;
-
-const marking = `
-  UPDATE retention_run_items SET outcome = $3, code = $4, erasure_id = $5, done_at = now()
-  WHERE run_id = $1 AND id = $2 AND outcome = 'pending'`;
-
-const moving = `
-  UPDATE retention_runs SET progressed_at = now() WHERE id = $1 AND progressed_at < now() - interval '5 seconds'`;
-
-/** How the person's erasure ended, or where it stands. */
-const endings: Record<ErasureStatus, Ending> = {
-  complete: { outcome: 'done' },
-  held: { outcome: 'held', code: 'hold' },
-  planned: { outcome: 'waiting', code: 'planned' },
-  in_grace: { outcome: 'waiting', code: 'in_grace' },
-  executing: { outcome: 'waiting', code: 'executing' },
-  waiting_for_decisions: { outcome: 'waiting', code: 'waiting_for_decisions' },
-  incomplete: { outcome: 'failed', code: 'incomplete' },
-  failed: { outcome: 'failed', code: 'failed' },
-};
+  WHERE run_id = $1 AND outcome = 'pending' AND subject_id IS NOT NULL AND erasure_id IS NULL AND id > $2 ORDER BY id LIMIT ${batchSize}`;
 
 /** Another process has done the person since the item was read. */
 class TakenByAnother extends DomainError {
@@ -65,8 +39,9 @@ function endingOf(error: unknown): Ending {
 }
 
 /**
- * The part of a run that is about people: each goes in a transaction of their own, in which the item says so. One who
- * cannot be forgotten is recorded with a code, keeps nobody else waiting, and is tried again the next night.
+ * The part of a run that is about people: each goes in a transaction of their own, in which the item says so, and the
+ * look everywhere follows for a batch of them. One who cannot be forgotten is recorded with a code, keeps nobody else
+ * waiting, and is tried again the next night.
  */
 @Injectable()
 export class PurgePeople {
@@ -75,6 +50,7 @@ export class PurgePeople {
   constructor(
     private readonly database: Database,
     private readonly erasures: Erasures,
+    private readonly completion: CompletePeople,
   ) {}
 
   async purge(run: RetentionRun): Promise<void> {
@@ -82,6 +58,7 @@ export class PurgePeople {
     for (;;) {
       const items = await this.database.read<PersonItem & Record<string, unknown>>(next, [run.id, last]);
       for (const item of items) await this.one(run, item);
+      await this.completion.complete(run);
       last = items.at(-1)?.id ?? last;
       if (items.length < batchSize) return;
     }
@@ -106,22 +83,16 @@ export class PurgePeople {
 
   private async erase(run: RetentionRun, { isByRule, ...item }: PersonItem): Promise<void> {
     const asOf = isByRule ? run.asOf : undefined;
-    const request = { contactId: item.contactId, ground: item.ground, runId: run.id, asOf };
+    const request = {
+      contactId: item.contactId,
+      ground: item.ground,
+      runId: run.id,
+      asOf,
+      isScannedLater: true,
+    };
     await this.erasures.erase(runContext, request, async (tx, { id, status }) => {
       const ending = { ...endings[status], erasureId: id };
       if (!(await mark(tx, { run, item }, ending))) throw new TakenByAnother();
     });
   }
-}
-
-/** Writes down how it ended. @returns false where that is written already */
-async function mark(
-  tx: EntityManager,
-  { run, item }: { run: RetentionRun; item: Pick<PersonItem, 'id'> },
-  { outcome, code, erasureId }: Ending,
-): Promise<boolean> {
-  const parameters = [run.id, item.id, outcome, code ?? null, erasureId ?? null];
-  const [, marked] = await tx.query<[unknown[], number]>(marking, parameters);
-  await tx.query(moving, [run.id]);
-  return marked === 1;
 }
