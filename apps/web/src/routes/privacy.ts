@@ -99,6 +99,18 @@ const privacyHolds = createRoute({
   component: lazyRouteComponent(() => import('../features/retention/holds/HoldsPage.js'), 'HoldsPage'),
 });
 
+const privacyErasures = createRoute({
+  getParentRoute: () => privacy,
+  path: '/erasures',
+  component: lazyRouteComponent(() => import('../features/erasure/ErasuresPage.js'), 'ErasuresPage'),
+});
+
+const privacyErasure = createRoute({
+  getParentRoute: () => privacy,
+  path: '/erasures/$id',
+  component: lazyRouteComponent(() => import('../features/erasure/ErasurePage.js'), 'ErasurePage'),
+});
+
 /** What keeps the promises. */
 export const privacyRoutes = privacy.addChildren([
   privacyHome,
@@ -115,4 +127,6 @@ export const privacyRoutes = privacy.addChildren([
   privacyRuns,
   privacyRun,
   privacyHolds,
+  privacyErasures,
+  privacyErasure,
 ]);

@@ -26,6 +26,11 @@ const person = createRoute({
   path: '/people/$id',
   component: lazyRouteComponent(() => import('../features/people/PersonPage.js'), 'PersonPage'),
 });
+const personErasure = createRoute({
+  getParentRoute: () => app,
+  path: '/people/$id/erasure',
+  component: lazyRouteComponent(() => import('../features/erasure/PlanPage.js'), 'PlanPage'),
+});
 const companies = createRoute({
   getParentRoute: () => app,
   path: '/companies',
@@ -49,4 +54,13 @@ const importRun = createRoute({
 });
 
 /** The daily work: today, people, companies, lists that come in. */
-export const workRoutes = [today, people, person, companies, company, imports, importRun] as const;
+export const workRoutes = [
+  today,
+  people,
+  person,
+  personErasure,
+  companies,
+  company,
+  imports,
+  importRun,
+] as const;

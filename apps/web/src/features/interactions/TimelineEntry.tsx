@@ -26,7 +26,7 @@ interface Props {
 
 /** One thing that happened: what, how long, with whom, in whose words; editable, with what it said before. */
 export function TimelineEntry({ item, ownIds, withDate }: Props) {
-  const { t } = useTranslation(['interactions', 'permissions']);
+  const { t } = useTranslation(['interactions', 'permissions', 'clock']);
   const headline = useHeadline();
   const { nameOf } = usePurposes();
   const { purpose, unpermitted } = item;
@@ -79,6 +79,11 @@ export function TimelineEntry({ item, ownIds, withDate }: Props) {
         </div>
         {item.subject && <p className={classes.subject}>{item.subject}</p>}
         {item.body && <Body text={item.body} />}
+        {item.redactedAt && (
+          <p className={classes.redacted}>
+            {t('clock:interaction.redacted', { date: formatDate(item.redactedAt) })}
+          </p>
+        )}
         {item.withheld.includes('bodies') && <Withheld group="bodies" />}
         {unpermitted && (
           <p className={classes.unpermitted}>
@@ -88,6 +93,7 @@ export function TimelineEntry({ item, ownIds, withDate }: Props) {
         <p className={classes.by}>
           {purpose && <span>{nameOf(purpose)}</span>}
           {item.author && <span>{item.author.name}</span>}
+          {item.retention && <span className={classes.until}>{item.retention.reason}</span>}
           {item.editedAt && (
             <button
               type="button"

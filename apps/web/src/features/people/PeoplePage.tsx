@@ -20,7 +20,7 @@ import {
   useStatusFilter,
 } from '../records/list/use-list-filters.js';
 import { companySearch } from '../records/pickers/company-search.js';
-import type { ContactListSearch } from './search.js';
+import { type ContactListSearch, retentionGrounds } from './search.js';
 import { usePeopleColumns } from './use-people-columns.js';
 
 const route = getRouteApi('/app/people');
@@ -68,7 +68,23 @@ export function PeoplePage() {
 }
 
 function usePeopleFilters(): Filter[] {
-  const { t } = useTranslation(['people', 'permissions']);
+  const { t } = useTranslation(['people', 'permissions', 'clock', 'retention']);
+  const seesClocks = useMay()('contacts.read_privacy');
+  const clockFilters: Filter[] = [
+    {
+      key: 'clockWithin',
+      label: t('clock:filter.within'),
+      options: [30, 90, 365].map((count) => ({
+        value: String(count),
+        label: t('clock:filter.days', { count }),
+      })),
+    },
+    {
+      key: 'retentionGround',
+      label: t('clock:filter.ground'),
+      options: retentionGrounds.map((value) => ({ value, label: t(`retention:rule.${value}`) })),
+    },
+  ];
   return [
     useOwnerFilter(t('field.owner')),
     useStatusFilter(t('field.status')),
@@ -94,6 +110,7 @@ function usePeopleFilters(): Filter[] {
         />
       ),
     },
+    ...(seesClocks ? clockFilters : []),
     useArchivedFilter(t('field.archived')),
   ];
 }

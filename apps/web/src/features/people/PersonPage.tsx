@@ -19,6 +19,7 @@ import { usualPurposeFor } from '../messages/letter.js';
 import { PersonActions } from '../permissions/PersonLinks.js';
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
+import { ErasedPerson } from './clock/ErasedPerson.js';
 import { PersonContact, PersonFacts } from './PersonFacts.js';
 import { PersonHead } from './PersonHead.js';
 import { PersonPromise } from './PersonPromise.js';
@@ -32,6 +33,7 @@ export function PersonPage() {
   const { data: person, error } = useQuery(contactQuery(id));
   const isMissing = error instanceof ApiProblem && (error.status === 404 || error.status === 400);
   useDocumentTitle(isMissing ? t('records:notFound.title') : (person?.name ?? t('title')));
+  if (person?.erasedAt) return <ErasedPerson id={id} erasedAt={person.erasedAt} />;
   if (person) return <Person key={id} person={person} />;
   if (isMissing) {
     return (

@@ -7,8 +7,8 @@ import { MayWe } from '../permissions/MayWe.js';
 import { WhoHasSeen } from '../privacy/WhoHasSeen.js';
 import { Withheld } from '../records/Withheld.js';
 import { BasesSection } from './BasesSection.js';
-import { RetentionClock } from './RetentionClock.js';
 import { SourcesSection } from './SourcesSection.js';
+import { UntilWhen } from './clock/UntilWhen.js';
 import classes from './Promise.module.css';
 
 /** What we have promised this person: until when we hold the data, on what grounds, where we got it. Nothing here is assumed. */
@@ -26,7 +26,7 @@ export function PersonPromise({ person }: { person: Contact }) {
         <Withheld group="privacy" />
       ) : (
         <>
-          <RetentionClock retention={person.retention} />
+          <UntilWhen person={person} />
           <BasesSection person={person} held={person.bases} />
           <SourcesSection person={person} known={person.sources} />
         </>

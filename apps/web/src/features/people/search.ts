@@ -1,5 +1,17 @@
 import { relationshipStatuses } from '../../api/model.js';
+import type { Ground } from '../retention/model.js';
 import { isId, isMeOrId, isOneOf, isSort, isUpTo, readSearch } from '../records/list/read-search.js';
+
+/** Why people are kept: the keys of the rules on people. */
+export const retentionGrounds = [
+  'customers',
+  'marketing_contacts',
+  'former_customers',
+  'prospects',
+  'form_senders',
+  'chats',
+  'withdrawn',
+] as const satisfies Ground[];
 
 /** What the address of the people list may hold; `ownerId` may be `me`. */
 export interface ContactListSearch {
@@ -11,6 +23,9 @@ export interface ContactListSearch {
   areaOfResponsibility?: string;
   companyId?: string;
   mayBeContactedBy?: string;
+  /** Days. */
+  clockWithin?: string;
+  retentionGround?: string;
   archived?: boolean;
 }
 
@@ -18,12 +33,14 @@ export interface ContactListSearch {
 export function readContactListSearch(search: Record<string, unknown>): ContactListSearch {
   return readSearch(search, {
     q: isUpTo(100),
-    sort: isSort,
+    sort: (text) => isSort(text) || /^-?retention$/.test(text),
     ownerId: isMeOrId,
     status: isOneOf(relationshipStatuses),
     language: isOneOf(['fi', 'sv', 'en']),
     areaOfResponsibility: isUpTo(150),
     companyId: isId,
+    clockWithin: (text) => /^\d{1,3}$/.test(text),
+    retentionGround: isOneOf(retentionGrounds),
     mayBeContactedBy: isOneOf(['email', 'phone', 'sms', 'post', 'social', 'chat']),
   });
 }

@@ -7,12 +7,15 @@ import { ChannelChips } from '../permissions/ChannelChips.js';
 import { ReachLink } from '../permissions/ReachLink.js';
 import { useFormatPhone } from '../records/use-format-phone.js';
 import classes from '../records/list/Cells.module.css';
+import { KeptUntil } from './clock/KeptUntil.js';
 
 /** The people list's columns; the first is the name and the link. */
 export function usePeopleColumns(): Column<ContactListItem>[] {
-  const { t } = useTranslation(['people', 'permissions']);
+  const { t } = useTranslation(['people', 'permissions', 'clock']);
   const formatPhone = useFormatPhone();
-  const mayReach = useMay()('contacts.read_details');
+  const may = useMay();
+  const mayReach = may('contacts.read_details');
+  const seesClocks = may('contacts.read_privacy');
   const columns: Column<ContactListItem>[] = [
     {
       key: 'name',
@@ -73,6 +76,14 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       render: ({ lastInteractionAt }) => <RelativeTime value={lastInteractionAt} />,
     },
     {
+      key: 'retention',
+      header: t('clock:column'),
+      width: '9.75rem',
+      sortKey: 'retention',
+      isEmpty: ({ retention }) => !retention,
+      render: ({ retention }) => retention && <KeptUntil retention={retention} />,
+    },
+    {
       key: 'email',
       header: t('field.email'),
       width: 'minmax(11rem, 2fr)',
@@ -114,5 +125,7 @@ export function usePeopleColumns(): Column<ContactListItem>[] {
       render: ({ owner }) => <span>{owner?.name}</span>,
     },
   ];
-  return columns.filter(({ key }) => mayReach || (key !== 'email' && key !== 'phone'));
+  return columns.filter(
+    ({ key }) => (mayReach || (key !== 'email' && key !== 'phone')) && (seesClocks || key !== 'retention'),
+  );
 }

@@ -6,6 +6,7 @@ const tabs = [
   { key: 'holds', to: '/privacy/holds', needs: 'holds.manage' },
   { key: 'rules', to: '/privacy/rules', needs: 'retention.read' },
   { key: 'runs', to: '/privacy/runs', needs: 'erasures.read' },
+  { key: 'erasures', to: '/privacy/erasures', needs: 'erasures.read' },
   { key: 'restrictions', to: '/privacy/restrictions', needs: 'contacts.restrict' },
   { key: 'notices', to: '/privacy/notices', needs: 'notices.manage' },
   { key: 'replies', to: '/privacy/replies', needs: 'replies.manage' },

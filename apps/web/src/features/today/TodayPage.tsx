@@ -7,6 +7,7 @@ import { useMe } from '../../shell/use-me.js';
 import type { Today } from '../../api/model.js';
 import { SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
 import { FreshStart } from './FreshStart.js';
+import { LeavingSoon } from './LeavingSoon.js';
 import { RecentPeople } from './RecentPeople.js';
 import { SinceYesterday } from './SinceYesterday.js';
 import classes from './Today.module.css';
@@ -20,14 +21,17 @@ export function TodayPage() {
     return <RouteError error={today.error} reset={() => void today.refetch()} />;
   }
   if (!today.data) return <SkeletonRecord />;
-  const { counts, sinceYesterday, recentPeople } = today.data;
+  const { counts, sinceYesterday, recentPeople, leaving } = today.data;
   if (counts.contacts === 0 && counts.companies === 0) return <FreshStart />;
   return (
     <div className={classes.page}>
       <Head counts={counts} />
       <div className={classes.columns}>
         <SinceYesterday items={sinceYesterday} />
-        <RecentPeople people={recentPeople} />
+        <div className={classes.side}>
+          {leaving && leaving.count > 0 && <LeavingSoon leaving={leaving} />}
+          <RecentPeople people={recentPeople} />
+        </div>
       </div>
     </div>
   );
