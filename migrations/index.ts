@@ -37,6 +37,7 @@ import { SoughtPeople1795600180060 } from './1795600180060-sought-people.js';
 import { ErasureScans1795600180120 } from './1795600180120-erasure-scans.js';
 import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js';
 import { ErasedReturns1795600186000 } from './1795600186000-erased-returns.js';
+import { ErasedRows1795600187000 } from './1795600187000-erased-rows.js';
 import { RetentionRuns1795600240000 } from './1795600240000-retention-runs.js';
 
 /** Every migration, oldest first. */
@@ -80,5 +81,6 @@ export const migrations = [
   ErasureScans1795600180120,
   ErasureImports1795600185000,
   ErasedReturns1795600186000,
+  ErasedRows1795600187000,
   RetentionRuns1795600240000,
 ];

@@ -139,7 +139,7 @@ describe('/imports: what comes of the rows', () => {
       ].join('\n'),
     );
     const checked = await steps.check(list);
-    expect(checked.summary).toEqual({ new: 3, duplicate: 6, error: 0, imported: 0 });
+    expect(checked.summary).toEqual({ new: 3, duplicate: 6, erased: 0, error: 0, imported: 0 });
     const rows = await steps.rows(list.id);
     expect(
       rows.map(({ row, result, reasons, contactId }: Record<string, unknown>) => [
@@ -159,7 +159,7 @@ describe('/imports: what comes of the rows', () => {
       [9, 'duplicate', 'duplicate_in_file', null],
       [10, 'new', '', null],
     ]);
-    expect((await steps.run(list.id)).summary).toEqual({ new: 3, duplicate: 6, error: 0, imported: 3 });
+    expect((await steps.run(list.id)).summary).toEqual({ new: 3, duplicate: 6, erased: 0, error: 0, imported: 3 });
     const [{ n }] = (await app.rows(
       `SELECT count(*)::int AS n FROM companies WHERE name ILIKE 'havsvind%'`,
     )) as [{ n: number }];
@@ -186,7 +186,7 @@ describe('/imports: what comes of the rows', () => {
     const { body: person } = await staff
       .post('/contacts', aContact({ emails: ['sven@sen.example'] }))
       .expect(201);
-    expect((await steps.run(list.id)).summary).toEqual({ new: 0, duplicate: 1, error: 0, imported: 0 });
+    expect((await steps.run(list.id)).summary).toEqual({ new: 0, duplicate: 1, erased: 0, error: 0, imported: 0 });
     expect(await steps.rows(list.id)).toMatchObject([
       { result: 'duplicate', reasons: [{ code: 'duplicate_email' }], contactId: person.id },
     ]);
@@ -203,7 +203,7 @@ describe('/imports: what comes of the rows', () => {
         ';Pelkkä Yhtiö;;\r\n',
     );
     const checked = await steps.check(list, { ownerId: null, language: 'fi' });
-    expect(checked.summary).toEqual({ new: 3, duplicate: 0, error: 2, imported: 0 });
+    expect(checked.summary).toEqual({ new: 3, duplicate: 0, erased: 0, error: 2, imported: 0 });
     expect(
       (await steps.rows(list.id)).map(({ row, reasons }: { row: number; reasons: { code: string }[] }) => [
         row,

@@ -122,7 +122,7 @@ export class CheckImport {
           ...verdict,
           line,
           preview: match?.isRefused || match?.isErased ? { name: null, email: null, company: null } : preview,
-          record: verdict.result === 'error' ? null : record,
+          record: verdict.result === 'error' || verdict.result === 'erased' ? null : record,
         };
       });
       await insertRows(tx, current.id, rows);
@@ -134,9 +134,10 @@ export class CheckImport {
       await progress(tx, current, current.rowCount);
       await markDuplicatesInFile(tx, current.id);
       await tx.query(
-        `UPDATE imports SET status = 'checked', checked_at = now(), new_count = r.new, duplicate_count = r.duplicate, error_count = r.error
+        `UPDATE imports SET status = 'checked', checked_at = now(), new_count = r.new, duplicate_count = r.duplicate, error_count = r.error,
+           erased_count = r.erased
          FROM (SELECT count(*) FILTER (WHERE result = 'new') AS new, count(*) FILTER (WHERE result = 'duplicate') AS duplicate,
-                 count(*) FILTER (WHERE result = 'error') AS error FROM import_rows WHERE import_id = $1) AS r
+                 count(*) FILTER (WHERE result = 'error') AS error, count(*) FILTER (WHERE result = 'erased') AS erased FROM import_rows WHERE import_id = $1) AS r
          WHERE id = $1`,
         [current.id],
       );

@@ -11,7 +11,7 @@ const sql = `
   WITH rows AS (
     SELECT line, record, record->'person' <> 'null'::jsonb AS has_person,
       coalesce(company_id::text, record #>> '{company,businessId}', record #>> '{company,vatNumber}', ${folded(`record #>> '{company,name}'`)}) AS company
-    FROM import_rows WHERE import_id = $1 AND result <> 'error'
+    FROM import_rows WHERE import_id = $1 AND result NOT IN ('error', 'erased')
   ), keys AS (
     SELECT line, 'email ' || value AS key, true AS counts
     FROM rows, jsonb_array_elements_text(record #> '{person,emails}') WHERE has_person

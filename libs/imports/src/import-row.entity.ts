@@ -10,7 +10,8 @@ import {
 } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-export const rowResults = ['new', 'duplicate', 'error'] as const;
+/** `erased`: of somebody who was erased, whom a list does not bring back; nothing else is kept of the row. */
+export const rowResults = ['new', 'duplicate', 'erased', 'error'] as const;
 export type RowResult = (typeof rowResults)[number];
 
 /** A person as a row tells of them: checked and normalised, and nothing that the row does not say. */

@@ -126,6 +126,10 @@ export class Import {
   @NotPersonal()
   errorCount!: number | null;
 
+  @Column('integer', { nullable: true })
+  @NotPersonal()
+  erasedCount!: number | null;
+
   @Column('integer')
   @NotPersonal()
   importedCount!: number;

@@ -85,6 +85,8 @@ export class ImportColumn {
 export class ImportSummary {
   new!: number;
   duplicate!: number;
+  /** Of people who were erased: they are not taken in. */
+  erased!: number;
   error!: number;
   /** Rows that have become people or companies so far. */
   imported!: number;

@@ -2,7 +2,7 @@ import { matchCompanies, type CompanyMatch } from '@seloste/companies';
 import { matchContacts, restrictedAmong, type PersonMatch } from '@seloste/contacts';
 import { erasedAmong, suppressedAmong, type Address, type AddressDigests } from '@seloste/permissions';
 import type { Reader } from '@seloste/platform';
-import type { ImportedPerson, ImportRecord } from './import-row.entity.js';
+import type { ImportedPerson, ImportRecord, RowResult } from './import-row.entity.js';
 import type { Reason } from './rows/reasons.js';
 
 /** Who and what of a row is in the register already. */
@@ -65,7 +65,7 @@ const addressesOf = ({ emails, phones }: Pick<ImportedPerson, 'emails' | 'phones
 
 /** What a row is by itself and beside the register. */
 export interface Verdict {
-  result: 'new' | 'duplicate' | 'error';
+  result: RowResult;
   reasons: Reason[];
   contactId: string | null;
   companyId: string | null;
@@ -80,7 +80,7 @@ const duplicateCodes = {
 /** Judges a row that has been read without errors. `remarks` are what was left out of it. */
 export function judge({ person, company }: ImportRecord, match: RowMatch, remarks: Reason[]): Verdict {
   if (match.isRefused) return refused({ code: 'not_accepted' });
-  if (match.isErased && !match.person) return refused({ code: 'erased' });
+  if (match.isErased && !match.person) return { ...refused({ code: 'erased' }), result: 'erased' };
   const ids = {
     contactId: match.person?.contactId ?? null,
     companyId: match.company?.id ?? match.person?.companyId ?? null,

@@ -34,7 +34,7 @@ const columns = `
   i.id, i.status, i.file_name AS "fileName", i.encoding, i.delimiter, i.has_header AS "hasHeader",
   i.row_count AS "rowCount", i.columns, i.mapping, i.source_kind AS "sourceKind", i.source_what AS "sourceWhat",
   i.source_on::text AS "sourceOn", i.owner_id AS "ownerId", o.name AS "ownerName", i.language, i.processed,
-  i.new_count AS "newCount", i.duplicate_count AS "duplicateCount", i.error_count AS "errorCount",
+  i.new_count AS "newCount", i.duplicate_count AS "duplicateCount", i.error_count AS "errorCount", i.erased_count AS "erasedCount",
   i.imported_count AS "importedCount", i.failure, i.created_at AS "createdAt", i.created_by AS "createdBy",
   u.name AS "createdByName", i.finished_at AS "finishedAt", i.rows_deleted_at AS "rowsDeletedAt", ${clock} AS clock`;
 
@@ -131,7 +131,7 @@ const isShown = (table: 'contacts' | 'companies', id: string, within: string | n
     : `(${id} IS NULL OR EXISTS (SELECT 1 FROM ${table} c WHERE c.id = ${id} AND ${within}))`;
 
 function toImportResponse(row: Row, context: RequestContext): ImportResponse {
-  const { sourceKind: kind, sourceOn: when, newCount, duplicateCount, errorCount } = row;
+  const { sourceKind: kind, sourceOn: when, newCount, duplicateCount, errorCount, erasedCount } = row;
   return {
     id: row.id,
     status: row.status,
@@ -148,7 +148,13 @@ function toImportResponse(row: Row, context: RequestContext): ImportResponse {
     summary:
       newCount === null || duplicateCount === null || errorCount === null
         ? null
-        : { new: newCount, duplicate: duplicateCount, error: errorCount, imported: row.importedCount },
+        : {
+            new: newCount,
+            duplicate: duplicateCount,
+            erased: erasedCount ?? 0,
+            error: errorCount,
+            imported: row.importedCount,
+          },
     processed: row.processed,
     failure: row.failure,
     createdAt: row.createdAt,

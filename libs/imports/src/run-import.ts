@@ -143,9 +143,9 @@ export class RunImport implements OnModuleDestroy {
     await this.forgetRows(tx, current.id);
     await tx.query(
       `UPDATE imports SET status = 'finished', finished_at = $2, processed = row_count, new_count = r.new,
-         duplicate_count = r.duplicate, error_count = r.error
+         duplicate_count = r.duplicate, error_count = r.error, erased_count = r.erased
        FROM (SELECT count(*) FILTER (WHERE result = 'new') AS new, count(*) FILTER (WHERE result = 'duplicate') AS duplicate,
-               count(*) FILTER (WHERE result = 'error') AS error FROM import_rows WHERE import_id = $1) AS r
+               count(*) FILTER (WHERE result = 'error') AS error, count(*) FILTER (WHERE result = 'erased') AS erased FROM import_rows WHERE import_id = $1) AS r
        WHERE id = $1`,
       [current.id, this.acts.now()],
     );
@@ -208,7 +208,8 @@ async function writeOutcomes(
 ): Promise<void> {
   await tx.query(
     `UPDATE import_rows r SET result = o.result, contact_id = o."contactId", company_id = o."companyId",
-       record = NULL, reasons = CASE WHEN o."isImported" THEN r.reasons ELSE o.reasons END,
+       name = CASE WHEN o.result <> 'erased' THEN r.name END, email = CASE WHEN o.result <> 'erased' THEN r.email END,
+       company = CASE WHEN o.result <> 'erased' THEN r.company END, record = NULL, reasons = CASE WHEN o."isImported" THEN r.reasons ELSE o.reasons END,
        imported_at = CASE WHEN o."isImported" THEN $3::timestamptz END
      FROM jsonb_to_recordset($2) AS o(line int, result text, reasons jsonb, "contactId" uuid, "companyId" uuid, "isImported" boolean)
      WHERE r.import_id = $1 AND r.line = o.line`,

@@ -15,6 +15,7 @@ export const reasonCodes = [
   'ambiguous_company',
   'could_not_save',
   'not_accepted',
+  // the row is of somebody who was erased
   'erased',
   // the row is a duplicate
   'duplicate_in_file',
