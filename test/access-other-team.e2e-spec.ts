@@ -16,7 +16,7 @@ type Ids = Record<string, string>;
 
 /** Paths whose ids are not of people or of what tells of them: colleagues, settings and the like. */
 const notOfPeople =
-  /^\/(users|grants|invitations|me|sessions|api-tokens|oidc|security-settings|webhooks|mailbox|teams|access-review|templates|segments|mailings|sequences)/;
+  /^\/(users|grants|invitations|me|sessions|api-tokens|oidc|security-settings|webhooks|mailbox|teams|access-review|templates|segments|mailings|sequences|retention)/;
 
 /** Bodies with which the route would do its work, if the id were the caller's. */
 const bodies: Record<string, object> = {
@@ -42,6 +42,7 @@ const bodies: Record<string, object> = {
   'POST /contacts/{id}/retention-extensions': { basis: 'contract', reason: 'x', until: '2100-01-01' },
   'POST /holds/{id}/release': { reason: 'x' },
   'POST /holds/{id}/reviews': { note: 'x', reviewOn: '2100-01-01' },
+  'POST /contacts/{id}/retention-reviews': { ground: 'prospects', note: 'x' },
   'POST /contacts/{id}/messages': { purpose: 'service', subject: 'x', body: 'x' },
   'POST /contacts/{id}/sequence-starts': { trigger: 'signed_up' },
   'POST /notice-duties/{id}/discharge': { via: 'told_in_person' },
@@ -88,6 +89,7 @@ describe('ids of another team’s people, on every route that takes an id (C5, V
       exports: await make(owner, '/exports', { kind: 'contacts', purpose: 'x', expiresAt }),
       'notice-duties': duty?.id ?? '',
       holds: contacts, // no role of these manages holds, whatever the id
+      erasures: contacts, // no role of these erases or reads erasures, whatever the id
       'stop-replies': contacts, // no role of these reads replies, whatever the id
     };
     routes = routesOf(openApiOf(app.app)).filter(

@@ -73,5 +73,9 @@ describe('erasing a person of whom something is everywhere (H6, V7, P8, C7)', ()
     expect(withoutMentions(erasure.counts)).toEqual(planned);
     expect(await tablesTelling(app, theirs)).toEqual([]);
     expect(await app.rows(statistics)).toEqual(before);
+    const shared = await app.rows('SELECT subject, redacted_at FROM interactions WHERE id = $1', [
+      person.meetingId,
+    ]);
+    expect(shared).toEqual([{ subject: expect.stringMatching(/^.{4}-.{4} tapaaminen$/), redacted_at: null }]);
   });
 });
