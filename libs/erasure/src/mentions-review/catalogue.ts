@@ -15,6 +15,7 @@ export interface TextColumn {
 export interface Reference {
   column: string;
   to: string;
+  isRequired: boolean;
 }
 
 /** A table of ours as PostgreSQL knows it, declared or not. */
@@ -67,7 +68,7 @@ const catalogue = `
         EXISTS (SELECT FROM pg_constraint f WHERE f.conrelid = c.oid AND k.attnum = ANY (f.conkey)
           AND (f.contype = 'f' OR (f.contype = 'c' AND cardinality(f.conkey) = 1 AND pg_get_constraintdef(f.oid) ~ '(= ANY \\(+ARRAY\\[|<@ ARRAY\\[)')))) ORDER BY k.attnum)
       FROM kinds k WHERE k.attrelid = c.oid AND k.kind IS NOT NULL), '[]') AS texts,
-    coalesce((SELECT json_agg(json_build_object('column', a.attname, 'to', r.relname)) FROM pg_constraint f
+    coalesce((SELECT json_agg(json_build_object('column', a.attname, 'to', r.relname, 'isRequired', a.attnotnull)) FROM pg_constraint f
       CROSS JOIN LATERAL unnest(f.conkey, f.confkey) AS pair (here, there) JOIN pg_class r ON r.oid = f.confrelid
       JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = pair.here JOIN pg_attribute b ON b.attrelid = f.confrelid AND b.attnum = pair.there
       WHERE f.conrelid = c.oid AND f.contype = 'f' AND b.attname = 'id' AND r.relnamespace = 'public'::regnamespace), '[]') AS "references"

@@ -1,7 +1,7 @@
 import { searchStems, type Identifiers } from '@seloste/mentions';
 import { wordsOf } from '@seloste/search';
 
-/** How a folded letter may stand in a text: in either case, with marks before or behind it, or as an entity of HTML. */
+/** How a folded letter may stand in a text. */
 const marked: Record<string, string> = {
   a: 'aàáâãäåāăąæ',
   c: 'cçćĉċč',
@@ -23,33 +23,34 @@ const marked: Record<string, string> = {
   y: 'yýÿŷ',
   z: 'zźżž',
 };
-/** What vanishes when a text is folded: combining marks, soft hyphens, apostrophes. */
-const vanishing = `[\\u0300-\\u036f\\u00ad\\u200b-\\u200d'’]*`;
-const entity = '&[a-zA-Z0-9#]{2,8};';
-const vowels = new Set('aeiouyn');
+/** What vanishes when a text is folded: combining marks, soft hyphens. And entities of HTML, which any letter may be. */
+const disguised = '[\\u0300-\\u036f\\u00ad\\u200b-\\u200d]|&[a-zA-Z#][a-zA-Z0-9]{1,7};';
 
 const escaped = (letter: string): string => letter.replace(/[.*+?^${}()|[\]\\]/, '\\$&');
 
 function letterPattern(letter: string): string {
-  const forms = marked[letter] ?? letter;
   if (!/\p{L}/u.test(letter)) return escaped(letter);
-  const plain = `[${forms}${forms.toUpperCase().replace(/[^\p{Lu}]/gu, '')}]`;
-  return `${vowels.has(letter) ? `(?:${plain}|${entity})` : plain}${vanishing}`;
+  const forms = marked[letter] ?? letter;
+  return `[${forms}${forms.toUpperCase().replace(/[^\p{Lu}]/gu, '')}]`;
 }
 
-const wordPattern = (folded: string): string => Array.from(folded, letterPattern).join('');
-const digitsPattern = (digits: string): string => Array.from(digits).join('\\D{0,6}');
+const wordPattern = (folded: string, between: string): string =>
+  Array.from(folded, letterPattern).join(between);
+
+/** The last digits of a number, however they are grouped. */
+const digitsPattern = (digits: string): string => Array.from(digits.slice(-4)).join('[^0-9]{0,3}');
 
 /**
  * A regular expression for PostgreSQL's `~` that every text with a mention matches, in whatever case and with whatever
- * marks; wide, for `MentionFinder` to decide. Null for somebody who has neither a name nor an address.
+ * marks; wide and cheap, for `MentionFinder` to decide. Null for somebody who has neither a name nor an address.
  */
 export function widePattern(of: Identifiers): string | null {
   const { stems, digits } = searchStems(of);
-  // Entities are among what a letter may stand as.
+  // Entities are disguised letters; a name that is written with an apostrophe may stand without it, too.
   const words = stems.filter((stem) => !stem.includes('&'));
-  const parts = [...words.map(wordPattern), ...digits.map(digitsPattern)];
-  return parts.length === 0 ? null : parts.join('|');
+  const between = /['’ʼ´`]/.test([...of.firstNames, ...of.lastNames].join()) ? "['’ʼ´`]?" : '';
+  const parts = [...words.map((word) => wordPattern(word, between)), ...digits.map(digitsPattern)];
+  return parts.length === 0 ? null : [...parts, disguised].join('|');
 }
 
 /** The same for JavaScript, to tell which of many people a text is to be read for. */

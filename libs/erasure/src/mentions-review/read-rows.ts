@@ -27,17 +27,18 @@ export interface FoundText {
 const columnSql = ({ name, kind }: SearchedColumn): string =>
   kind === 'text' || kind === 'lexemes' || kind === 'other' ? `t."${name}"::text` : `t."${name}"`;
 
-const searchedSql = ({ name, kind }: SearchedColumn): string => {
-  if (kind === 'list') return `array_to_string(t."${name}", E'\\n')`;
-  if (kind === 'json') return `t."${name}"::jsonb::text`;
-  return kind === 'bytes' ? `encode(t."${name}", 'escape')` : `t."${name}"::text`;
+const searchedSql = ({ name, kind, isNullable }: SearchedColumn): string => {
+  const or = (sql: string): string => (isNullable ? `coalesce(${sql}, '')` : sql);
+  if (kind === 'text') return or(`t."${name}"::text`);
+  if (kind === 'list')
+    return `CASE WHEN t."${name}" = '{}' THEN '' ELSE coalesce(array_to_string(t."${name}", E'\\n'), '') END`;
+  if (kind === 'json') return or(`t."${name}"::jsonb::text`);
+  return or(`t."${name}"::text`);
 };
 
 /** All the texts of a row as one, to be matched with a wide pattern. */
 export const allTexts = (columns: SearchedColumn[]): string =>
-  columns.length === 1 && columns[0]
-    ? searchedSql(columns[0])
-    : `concat_ws(E'\\n', ${columns.map(searchedSql).join(', ')})`;
+  columns.map(searchedSql).join(` || E'\\n' || `);
 
 /** The key of a row as texts. Without a primary key: where the row lies, which holds while the transaction lasts. */
 export const keyOf = ({ key }: Pick<SearchedTable, 'key'>): string =>

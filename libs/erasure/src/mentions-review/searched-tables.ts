@@ -15,6 +15,8 @@ export interface SearchedTable extends CatalogueTable {
   /** Every row is somebody's of the staff. */
   isOfStaff: boolean;
   isOfCompanies: boolean;
+  /** The column by which every row is one person's; null where a row may be of several, or of nobody. */
+  person: string | null;
 }
 
 /** What triggers keep in step with the register: it follows by itself. Ours: it holds no text. */
@@ -23,6 +25,11 @@ const derived = /^(search_|erasure|retention_run)/;
 const saysWhoSomebodyIs = (declaration: ColumnDeclaration | undefined): boolean =>
   declaration?.personal === true &&
   ['identity', 'contact_details', 'credentials'].includes(declaration.category);
+
+function personColumnOf({ schema, name, references }: CatalogueTable): string | null {
+  if (schema === 'public' && name === 'contacts') return 'id';
+  return references.find(({ to, isRequired }) => to === 'contacts' && isRequired)?.column ?? null;
+}
 
 /** The declarations beside what PostgreSQL knows; what nobody declared is read as well. */
 export function withDeclarations(tables: CatalogueTable[], map: MappedTable[]): SearchedTable[] {
@@ -35,6 +42,7 @@ export function withDeclarations(tables: CatalogueTable[], map: MappedTable[]): 
       ...table,
       isOfStaff: subject === 'user',
       isOfCompanies: subject === 'company',
+      person: personColumnOf(table),
       searched: table.texts.map((column) => ({
         ...column,
         isIdentity: saysWhoSomebodyIs(declarations.get(column.name)),
@@ -56,7 +64,7 @@ export async function searchedTables(tx: EntityManager, map: MappedTable[]): Pro
     )
     .map((table) => ({
       ...table,
-      searched: table.searched.filter((column) => isWords(column) && !isStaffs(table, column)),
+      searched: table.searched.filter((column) => isWords(column) && !isTheirs(table, column)),
     }))
     .filter(({ searched }) => searched.length > 0);
 }
@@ -64,6 +72,6 @@ export async function searchedTables(tx: EntityManager, map: MappedTable[]): Pro
 const isWords = ({ kind, isFixed }: TextColumn): boolean =>
   !isFixed && ['text', 'list', 'json'].includes(kind);
 
-/** Colleagues are called what they are called. */
-const isStaffs = ({ isOfStaff }: SearchedTable, { isIdentity }: SearchedColumn): boolean =>
-  isOfStaff && isIdentity;
+/** Colleagues are called what they are called, and so are other people; the person's own goes as it was declared. */
+export const isTheirs = ({ isOfStaff, person }: SearchedTable, { isIdentity }: SearchedColumn): boolean =>
+  isIdentity && (isOfStaff || person !== null);

@@ -17,6 +17,7 @@ import {
 } from '../mentions-review/read-rows.js';
 import { SealedTexts } from '../mentions-review/sealed-texts.js';
 import {
+  isTheirs,
   withDeclarations,
   type SearchedColumn,
   type SearchedTable,
@@ -87,15 +88,7 @@ export class Scan {
       .map((table): Target => {
         if (table.name === 'interactions' && interactions === 'by_index')
           return { table, ...ofTheIndex(people) };
-        const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
-        const others = table.searched.filter(({ kind }) => kind !== 'bytes');
-        const isLong = bytes.map(({ name }) => `octet_length(t."${name}") > 64`);
-        const matches = others.length > 0 ? [`${allTexts(others)} ~ $1`] : [];
-        return {
-          table,
-          where: [...matches, ...isLong].join(' OR '),
-          parameters: matches.length > 0 ? [patterns.join('|')] : [],
-        };
+        return { table, ...anywhereIn(table, { pattern: patterns.join('|'), people }) };
       });
     const unread = tables
       .filter(({ isReadable }) => !isReadable)
@@ -116,6 +109,24 @@ export class Scan {
             leftovers.add(`${table.schema}.${table.whole ?? table.name}.${column.name}`, count);
           });
   }
+}
+
+/** Texts by the pattern, bytes all, and what says who somebody is of the people themselves. */
+function anywhereIn(
+  table: SearchedTable,
+  { pattern, people }: { pattern: string; people: SoughtPerson[] },
+): Pick<Target, 'where' | 'parameters'> {
+  const own = table.person !== null && table.searched.some((column) => isTheirs(table, column));
+  const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
+  const texts = table.searched.filter((column) => column.kind !== 'bytes' && !isTheirs(table, column));
+  const parameters: unknown[] = [];
+  const conditions = bytes.map(({ name }) => `octet_length(t."${name}") > 64`);
+  if (texts.length > 0) conditions.push(`${allTexts(texts)} ~ $${parameters.push(pattern)}`);
+  if (own)
+    conditions.push(
+      `t."${table.person}" = ANY ($${parameters.push(people.map(({ contactId }) => contactId))}::uuid[])`,
+    );
+  return { where: conditions.join(' OR ') || 'false', parameters };
 }
 
 async function isLarge(tx: EntityManager): Promise<boolean> {
