@@ -51,13 +51,20 @@ const companies = `
 `;
 
 const people = `
-  -- Who comes in has a clock with the same INSERT (GDPR Art. 25(2)).
+  -- Who comes in has a clock with the same INSERT (GDPR Art. 25(2)). On nearly everybody one ground applies: its rule is
+  -- looked up by its key, as importing people by the hundred thousand allows for no more.
   CREATE FUNCTION person_gets_a_clock() RETURNS trigger LANGUAGE plpgsql AS $$
   DECLARE
-    today date := controller_day(NEW.created_at);
+    today date;
     known retention_facts;
     clock record;
   BEGIN
+    IF NEW.company_id IS NOT NULL THEN PERFORM pg_advisory_xact_lock_shared(7356801, hashtext(NEW.company_id::text) & 63); END IF;
+    SELECT (NEW.created_at AT TIME ZONE z.zone)::date, (NEW.last_heard_at AT TIME ZONE z.zone)::date, co.relationship_status, co.relationship_started_on,
+      CASE WHEN co.relationship_status = 'former' AND NOT co.relationship_lost THEN co.relationship_ended_on END,
+      CASE WHEN co.relationship_status = 'former' AND co.relationship_lost THEN co.relationship_ended_on END
+    INTO today, known.heard_on, known.status, known.customer_since, known.ended_on, known.lost_on
+    FROM (SELECT controller_zone() AS zone) z LEFT JOIN companies co ON co.id = NEW.company_id;
     NEW.collected_on := least(coalesce(NEW.collected_on, today), today);
     IF NEW.erased_at IS NOT NULL THEN
       NEW.retention_started_on := coalesce(NEW.retention_started_on, NEW.collected_on);
@@ -68,15 +75,16 @@ const people = `
     END IF;
     known.collected_on := NEW.collected_on;
     known.collected_via := NEW.collected_via;
-    IF NEW.last_heard_at IS NOT NULL THEN known.heard_on := controller_day(NEW.last_heard_at); END IF;
-    IF NEW.company_id IS NOT NULL THEN
-      PERFORM pg_advisory_xact_lock_shared(7356801, hashtext(NEW.company_id::text) & 63);
-      SELECT co.relationship_status, co.relationship_started_on,
-        CASE WHEN co.relationship_status = 'former' AND NOT co.relationship_lost THEN co.relationship_ended_on END,
-        CASE WHEN co.relationship_status = 'former' AND co.relationship_lost THEN co.relationship_ended_on END
-      INTO known.status, known.customer_since, known.ended_on, known.lost_on FROM companies co WHERE co.id = NEW.company_id;
+    IF known.heard_on IS NULL AND known.lost_on IS NULL AND NEW.collected_via IS DISTINCT FROM 'form' THEN
+      SELECT r.key AS ground, r.version AS rule_version, g.start, g.started_on, (g.started_on + r.period::interval)::date AS due_on, r.review_months INTO clock
+      FROM (SELECT CASE WHEN known.status IN ('customer', 'partner') THEN 'customers' WHEN known.status = 'former' THEN 'former_customers' ELSE 'prospects' END AS key,
+          CASE WHEN known.status IN ('customer', 'partner') THEN 'customer_since' WHEN known.status = 'former' THEN 'relationship_ended' ELSE 'collected' END AS start,
+          CASE WHEN known.status IN ('customer', 'partner') THEN coalesce(known.customer_since, known.collected_on) WHEN known.status = 'former' THEN known.ended_on
+            ELSE known.collected_on END AS started_on) g
+        JOIN retention_rules r ON r.key = g.key;
+    ELSE
+      SELECT * INTO clock FROM retention_clock_from(known, retention_people_rules());
     END IF;
-    SELECT * INTO clock FROM retention_clock_from(known);
     NEW.retention_ground := clock.ground;
     NEW.retention_rule_version := clock.rule_version;
     NEW.retention_start := clock.start;

@@ -80,7 +80,7 @@ export class Retention1795600060000 implements MigrationInterface {
     await runner.query(`
       ${redefine('down')} ${dropTriggers}
       DROP FUNCTION retention_recompute(uuid[], date), retention_clocks_of(uuid[], date), retention_extensions_of(uuid[], date),
-        retention_clock_from(retention_facts), retention_facts_of(uuid[]), controller_day(timestamptz), controller_zone();
+        retention_clock_from(retention_facts, retention_rules[]), retention_people_rules(), retention_facts_of(uuid[]), controller_day(timestamptz), controller_zone();
       DROP TYPE retention_facts;
       ALTER TABLE contacts DROP collected_on, DROP collected_via, DROP last_heard_at, DROP retention_rule_version, DROP retention_start,
         DROP retention_started_on, DROP retention_reviewed_on, DROP CONSTRAINT contacts_are_kept_on_a_ground;

@@ -1,5 +1,4 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { reckoning } from './1795600060000-retention-clock.js';
 
 const definer = 'SECURITY DEFINER SET search_path = public, pg_temp';
 
@@ -33,47 +32,11 @@ const reviews = `
   CREATE TRIGGER retention_reviews_move_clocks AFTER INSERT ON retention_reviews FOR EACH ROW EXECUTE FUNCTION review_moves_clock();
 `;
 
-const heardOrCollected = `CASE WHEN f.heard_on > f.collected_on THEN 'last_contact' ELSE 'collected' END`;
-const lastContact = 'greatest(f.heard_on, f.collected_on)';
-const isProspect = `f.refused_on IS NULL AND (f.status = 'prospect' OR f.lost_on IS NOT NULL
-            OR (f.status IS NULL AND f.lapsed_on IS NULL AND f.collected_via IS DISTINCT FROM 'form' AND f.has_chatted IS NOT TRUE))`;
-const isSender = `f.refused_on IS NULL AND f.lapsed_on IS NULL AND f.collected_via = 'form'`;
-const hasOnlyChatted = `f.refused_on IS NULL AND f.lapsed_on IS NULL AND f.has_chatted`;
-
-/** As before, and from the start that the rule chooses: from a lost lead; from the last contact; or from collecting. */
-const chosenStarts = `
-  CREATE OR REPLACE FUNCTION retention_clock_from(f retention_facts)
-  RETURNS TABLE (ground text, rule_version int, start text, started_on date, due_on date, review_months smallint) LANGUAGE sql STABLE AS $$
-    SELECT g.ground, r.version, g.start, g.started_on,
-      CASE WHEN r.period IS NOT NULL THEN (g.started_on + r.period::interval)::date END, r.review_months
-    FROM (VALUES
-      (1, 'customers', NULL, 'customer_since',
-        CASE WHEN f.status IN ('customer', 'partner') THEN coalesce(f.customer_since, f.collected_on) END),
-      (2, 'marketing_contacts', NULL, 'consented', CASE WHEN f.refused_on IS NULL THEN f.consented_on END),
-      (3, 'former_customers', NULL, 'relationship_ended', greatest(f.ended_on, f.left_on)),
-      (4, 'prospects', 'lead_lost', CASE WHEN f.lost_on IS NOT NULL THEN 'lead_lost' ELSE ${heardOrCollected} END,
-        CASE WHEN ${isProspect} THEN coalesce(f.lost_on, ${lastContact}) END),
-      (4, 'prospects', 'last_contact', ${heardOrCollected}, CASE WHEN ${isProspect} THEN ${lastContact} END),
-      (4, 'prospects', 'collected', 'collected', CASE WHEN ${isProspect} THEN f.collected_on END),
-      (5, 'form_senders', 'last_contact', ${heardOrCollected}, CASE WHEN ${isSender} THEN ${lastContact} END),
-      (5, 'form_senders', 'collected', 'collected', CASE WHEN ${isSender} THEN f.collected_on END),
-      (6, 'chats', 'last_contact', ${heardOrCollected}, CASE WHEN ${hasOnlyChatted} THEN ${lastContact} END),
-      (6, 'chats', 'collected', 'collected', CASE WHEN ${hasOnlyChatted} THEN f.collected_on END),
-      (7, 'withdrawn', NULL, CASE WHEN f.refused_on IS NULL AND f.lapsed_on IS NOT NULL THEN f.lapsed_by WHEN f.refused_on IS NULL THEN 'collected' ELSE 'objected' END,
-        coalesce(f.refused_on, f.lapsed_on, f.collected_on))
-    ) AS g(place, ground, chosen, start, started_on) JOIN retention_rules r ON r.key = g.ground AND (g.chosen IS NULL OR g.chosen = r.starts)
-    WHERE g.started_on IS NOT NULL
-    -- The person's own word is the last ground only when no other is left.
-    ORDER BY g.place = 7, CASE WHEN r.period IS NULL THEN 'infinity'::date ELSE (g.started_on + r.period::interval)::date END DESC, g.place
-    LIMIT 1
-  $$;
-`;
-
 const changes = `
   -- After a rule changed: the next people by id, restricted ones among them. The last of them, and how many clocks moved.
   CREATE FUNCTION retention_recompute_after(last uuid, most int, today date) RETURNS TABLE (last_id uuid, moved int) LANGUAGE plpgsql ${definer} AS $$
   DECLARE
-    ids uuid[] := array(SELECT c.id FROM contacts c WHERE (last IS NULL OR c.id > last) AND c.erased_at IS NULL ORDER BY c.id LIMIT most);
+    ids uuid[] := array(SELECT c.id FROM contacts c WHERE c.id > coalesce(last, '00000000-0000-0000-0000-000000000000') AND c.erased_at IS NULL ORDER BY c.id LIMIT most);
   BEGIN
     IF cardinality(ids) = 0 THEN RETURN; END IF;
     moved := retention_recompute(ids, today);
@@ -107,7 +70,7 @@ export class RetentionReviews1795600090000 implements MigrationInterface {
   readonly name = 'RetentionReviews1795600090000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(reviews + chosenStarts + changes);
+    await runner.query(reviews + changes);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -115,7 +78,6 @@ export class RetentionReviews1795600090000 implements MigrationInterface {
       DROP TRIGGER audit_retention_leads ON audit_retention;
       DROP TABLE retention_reviews;
       DROP FUNCTION retention_rules_follow_audit(), retention_differences(text, date, int), retention_recompute_after(uuid, int, date), review_moves_clock();
-      ${reckoning.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION')}
     `);
   }
 }
