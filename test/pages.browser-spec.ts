@@ -62,6 +62,10 @@ describe('every page', () => {
     const no = { channel: 'phone', purpose: 'all', receivedVia: 'phone', note: 'Inga samtal' };
     await post(`/contacts/${contact.id}/objections`, no);
     await post(`/companies/${company.id}/objections`, { channel: 'sms', purpose: 'all' });
+    const reviewOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
+    await post(`/contacts/${contact.id}/holds`, { ground: 'dispute', reason: 'Reklamation', reviewOn });
+    const run = await post('/retention/runs', { dryRun: true });
+    const rules = await (await admin.request.get('/api/v1/retention/rules')).json();
     paths.push(
       '/',
       '/people',
@@ -81,6 +85,12 @@ describe('every page', () => {
       '/settings/mailbox',
       '/settings/webhooks',
       '/settings/system',
+      '/privacy/clocks',
+      '/privacy/holds',
+      '/privacy/rules',
+      `/privacy/rules/${rules.items[0].id}`,
+      '/privacy/runs',
+      `/privacy/runs/${run.id}`,
       '/privacy/restrictions',
       '/privacy/notices',
       '/privacy/replies',

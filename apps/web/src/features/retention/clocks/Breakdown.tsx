@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../i18n/format.js';
@@ -18,18 +19,20 @@ interface BreakdownProps<Key extends string> {
   onChoose: (key: Key | undefined) => void;
 }
 
-/** So many are named before one asks for more. */
-const few = 5;
+/** So many are named before one asks for more, on a desk and on a phone. */
+const few = { desk: 5, phone: 3 };
 
 /** How a number is made up, the largest part first; a part narrows the list to it, and a second press widens it again. */
 export function Breakdown<Key extends string>({ title, parts, chosen, onChoose }: BreakdownProps<Key>) {
   const { t } = useTranslation();
   const id = useId();
+  const isPhone = useMediaQuery('(max-width: 47.99em)', false, { getInitialValueInEffect: false });
   const [isOpen, setOpen] = useState(false);
+  const named = isPhone ? few.phone : few.desk;
   const sorted = parts.toSorted((a, b) => b.count - a.count);
   const shown = isOpen
     ? sorted
-    : sorted.filter(({ key }, at) => at < few || (key !== null && key === chosen));
+    : sorted.filter(({ key }, at) => at < named || (key !== null && key === chosen));
   const most = sorted[0]?.count ?? 1;
   return (
     <section aria-labelledby={id} className={classes.breakdown}>

@@ -41,10 +41,10 @@ export function EditRule({ rule }: { rule: RuleWithHistory }) {
     <form {...form.form} className={classes.editor}>
       <div className={classes.fields}>
         <Period rule={rule} form={form} />
-        <Then rule={rule} form={form} />
       </div>
       <Preview rule={rule} terms={sentOf(values, rule)} isSame={isSame} />
       <div className={classes.fields}>
+        <Then rule={rule} form={form} />
         <Why rule={rule} form={form} />
         <FormMessage>{form.message}</FormMessage>
         <Button type="submit" className={classes.submit} loading={form.saving}>
