@@ -35,11 +35,15 @@ export class MessageReports {
     private readonly digests: AddressDigests,
   ) {}
 
-  /** Those of the ids that are messages which left the house, or may have; in the order of the ids. */
+  /**
+   * Those of the ids that are messages which left the house, or may have; in the order of the ids. What comes back for
+   * somebody who was erased concerns nobody whom we know.
+   */
   async find(reader: Reader, ids: string[]): Promise<AnsweredMessage[]> {
     if (ids.length === 0) return [];
     return reader.read<AnsweredMessage>(
-      `SELECT id, contact_id AS "contactId", language, recipient FROM messages_answered($1)
+      `SELECT id, contact_id AS "contactId", language, recipient FROM messages_answered($1) m
+       WHERE NOT EXISTS (SELECT FROM contacts c WHERE c.id = m.contact_id AND c.erased_at IS NOT NULL)
        ORDER BY array_position($1::uuid[], id)`,
       [ids],
     );

@@ -15,6 +15,7 @@ import {
 import { CLOCK, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from '../contact.entity.js';
+import { ContactErased } from '../contacts.errors.js';
 import { findCurrent, getCurrent, holdRestrictionsAlone } from './current-restriction.js';
 import { Liftings } from './liftings.js';
 import { listRestrictions, readRestriction } from './read-restrictions.js';
@@ -54,7 +55,7 @@ export class RestrictionsService {
   /**
    * Makes the person absent for everybody. On somebody who is restricted already it replaces reason and day, and takes
    * a lifting back that has not happened yet.
-   * @throws NotFound, InvalidInput for a day that is not to come
+   * @throws NotFound, ContactErased, InvalidInput for a day that is not to come
    */
   async place(
     context: RequestContext,
@@ -65,7 +66,9 @@ export class RestrictionsService {
       throw InvalidInput.of('until', 'past', 'must be a day to come');
     return this.privacy.act(because(context, reason), subjectOf(contactId), async (tx) => {
       await holdRestrictionsAlone(tx);
-      if (!(await tx.existsBy(Contact, { id: contactId }))) throw new NotFound('contact');
+      const contact = await tx.findOneBy(Contact, { id: contactId });
+      if (!contact) throw new NotFound('contact');
+      if (contact.erasedAt !== null) throw new ContactErased();
       const current = await findCurrent(tx, contactId);
       const id = current?.id ?? newId();
       if (current) await this.change(tx, context, current, { reason, until });
