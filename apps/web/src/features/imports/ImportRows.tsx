@@ -9,7 +9,12 @@ import { importRowsQuery } from './queries.js';
 import { useReasonText } from './use-reason-text.js';
 import classes from './ImportRows.module.css';
 
-const tones: Record<ImportRow['result'], Tone> = { new: 'accent', duplicate: 'plain', error: 'danger' };
+const tones: Record<ImportRow['result'], Tone> = {
+  new: 'accent',
+  duplicate: 'plain',
+  erased: 'plain',
+  error: 'danger',
+};
 
 /** The rows of the file with what becomes of each and why; only those on screen are in the page. */
 export function ImportRows({

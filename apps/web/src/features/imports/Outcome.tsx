@@ -5,6 +5,7 @@ import {
   IconCopy,
   IconListDetails,
   IconSparkles,
+  IconUserOff,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -20,13 +21,13 @@ import classes from './Imports.module.css';
 
 type Result = ImportRow['result'];
 
-const icons = { new: IconSparkles, duplicate: IconCopy, error: IconAlertTriangle };
+const icons = { new: IconSparkles, duplicate: IconCopy, erased: IconUserOff, error: IconAlertTriangle };
 
 /** After the check: what would happen. After the run: what has happened. The counts choose which rows are shown. */
 export function Outcome({ current, onBack }: { current: Import; onBack: () => void }) {
   const { t } = useTranslation('imports');
   const isOver = current.status === 'finished';
-  const summary = current.summary ?? { new: 0, duplicate: 0, error: 0, imported: 0 };
+  const summary = current.summary ?? { new: 0, duplicate: 0, erased: 0, error: 0, imported: 0 };
   const [shown, setShown] = useState<Result | undefined>(isOver && summary.error > 0 ? 'error' : undefined);
   useRenewAfterRun(current);
   return (
@@ -39,16 +40,18 @@ export function Outcome({ current, onBack }: { current: Import; onBack: () => vo
           isOn={!shown}
           onPress={() => setShown(undefined)}
         />
-        {(['new', 'duplicate', 'error'] as const).map((result) => (
-          <Tile
-            key={result}
-            result={result}
-            label={t(`result.${result}`)}
-            count={summary[result]}
-            isOn={shown === result}
-            onPress={() => setShown(result)}
-          />
-        ))}
+        {(['new', 'duplicate', ...(summary.erased > 0 ? (['erased'] as const) : []), 'error'] as const).map(
+          (result) => (
+            <Tile
+              key={result}
+              result={result}
+              label={t(`result.${result}`)}
+              count={summary[result]}
+              isOn={shown === result}
+              onPress={() => setShown(result)}
+            />
+          ),
+        )}
       </div>
       {current.rowsDeletedAt ? (
         <p className={classes.quiet}>{t('rowsDeleted')}</p>
@@ -88,6 +91,7 @@ function Checked({ current, onBack }: { current: Import; onBack: () => void }) {
       <div>
         <h2>{t('check.title')}</h2>
         <p className={classes.lead}>{count > 0 ? t('check.lead') : t('check.nothingNew')}</p>
+        <Erased current={current} />
         <FormMessage>{start.error ? problem(start.error) : null}</FormMessage>
       </div>
       <div className={classes.buttons}>
@@ -104,6 +108,13 @@ function Checked({ current, onBack }: { current: Import; onBack: () => void }) {
   );
 }
 
+/** How many of the list were erased, and the one way back. */
+function Erased({ current }: { current: Import }) {
+  const { t } = useTranslation('imports');
+  const count = current.summary?.erased ?? 0;
+  return count > 0 && <p className={classes.quiet}>{t('erased', { count })}</p>;
+}
+
 function Finished({ current }: { current: Import }) {
   const { t } = useTranslation('imports');
   const imported = current.summary?.imported ?? 0;
@@ -116,6 +127,7 @@ function Finished({ current }: { current: Import }) {
           {t('run.done', { count: imported })}
         </h2>
         <p className={classes.lead}>{left > 0 ? t('run.left', { count: left }) : t('run.allIn')}</p>
+        <Erased current={current} />
       </div>
       <div className={classes.buttons}>
         <Button variant="default" renderRoot={(props) => <Link to="/import" {...props} />}>

@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, ok } from '../../api/client.js';
 import type { Contact } from '../../api/model.js';
+import { ApiProblem } from '../../api/problem.js';
 import { closeDialog } from '../../shell/dialogs.js';
 import { type AsyncOption, AsyncCombobox, FormDialog, newOption, toast, useForm } from '../../ui/index.js';
 import {
@@ -16,6 +17,7 @@ import { MoreFields } from '../records/MoreFields.js';
 import { companySearch } from '../records/pickers/company-search.js';
 import { renewLists } from './added.js';
 import type { AddFormProps } from './QuickAdd.js';
+import { checkReturn, ComesBack, noReturn, type ReturnValues, toReturn } from './ComesBack.js';
 import classes from './QuickAdd.module.css';
 import {
   checkSource,
@@ -27,7 +29,7 @@ import {
 } from './SourceFields.js';
 import { Twins } from './Twins.js';
 
-interface PersonValues extends SourceValues, PersonExtras {
+interface PersonValues extends SourceValues, PersonExtras, ReturnValues {
   firstName: string;
   lastName: string;
   title: string;
@@ -39,6 +41,16 @@ interface PersonValues extends SourceValues, PersonExtras {
 function splitName(name = ''): { firstName: string; lastName: string } {
   const [firstName = '', ...rest] = name.trim().split(/\s+/);
   return { firstName, lastName: rest.join(' ') };
+}
+
+/** The answer; `tell` where the address or number was an erased person's. */
+async function refusedAsErased<T>(asked: Parameters<typeof ok<T>>[0], tell: () => void): Promise<T> {
+  try {
+    return await ok(asked);
+  } catch (error) {
+    if (error instanceof ApiProblem && error.code === 'erased_person') tell();
+    throw error;
+  }
 }
 
 function usePersonForm({ preset }: AddFormProps) {
@@ -68,15 +80,17 @@ function usePersonForm({ preset }: AddFormProps) {
       company,
       ...noPersonExtras,
       ...startSource(),
+      ...noReturn,
     },
     ...(preset.name || preset.company ? {} : { draftKey: 'add.person' }),
     aliases: { emails: 'email', phones: 'phone', companyId: 'company', sources: 'sourceWhat' },
     check: (values) => ({
       ...(values.firstName.trim() || values.lastName.trim() ? {} : { firstName: t('person.needName') }),
       ...checkSource(values, t),
+      ...checkReturn(values, t),
     }),
     save: async (values) =>
-      ok(
+      refusedAsErased(
         api.POST('/contacts', {
           body: {
             firstName: values.firstName.trim() || null,
@@ -85,8 +99,10 @@ function usePersonForm({ preset }: AddFormProps) {
             ...personExtrasRequest(values, values.email, values.phone),
             companyId: await companyId(values, (made) => form.set('company', made)),
             sources: [toSource(values)],
+            ...toReturn(values),
           },
         }),
+        () => form.set('isErased', true),
       ),
     onSaved: (contact) => {
       renewLists(client);
@@ -132,6 +148,13 @@ export function AddPerson(props: AddFormProps) {
         <TextInput label={t('person.email')} type="email" autoComplete="off" {...form.input('email')} />
         <TextInput label={t('person.phone')} type="tel" autoComplete="off" {...form.input('phone')} />
       </div>
+      <ComesBack
+        values={values}
+        errors={form.errors}
+        onHow={(how) => set('backHow', how)}
+        onDay={(day) => set('backOn', day)}
+        onNote={(note) => set('backNote', note)}
+      />
       <SourceFields
         values={values}
         errors={form.errors}
