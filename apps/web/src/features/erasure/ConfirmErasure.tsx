@@ -63,7 +63,7 @@ export function ConfirmErasure({ person, plan, onOutdated }: Props) {
         {...form.input('typed')}
       />
       <FormMessage>{form.message}</FormMessage>
-      <Button type="submit" color="red" loading={form.saving}>
+      <Button type="submit" className={classes.danger} loading={form.saving}>
         {t('confirm.submit')}
       </Button>
     </form>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Today } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
+import { today } from '../interactions/local-input.js';
 import { saidInTwo } from '../people/clock/said.js';
 import classes from './Today.module.css';
 
@@ -25,16 +26,12 @@ export function LeavingSoon({ leaving }: { leaving: NonNullable<Today['leaving']
               </p>
             </div>
             <time className={classes.ago} dateTime={dueOn} title={reason}>
-              {formatDate(dueOn)}
+              {dueOn <= today() ? t('leaving.nextRun') : formatDate(dueOn)}
             </time>
           </li>
         ))}
       </ul>
-      <Link
-        to="/people"
-        search={{ ownerId: 'me', clockWithin: String(days), sort: 'retention' }}
-        className={classes.all}
-      >
+      <Link to="/privacy/clocks" search={{ ownerId: 'me' }} className={classes.all}>
         {t('leaving.all')}
       </Link>
     </section>

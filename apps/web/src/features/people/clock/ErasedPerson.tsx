@@ -28,7 +28,7 @@ export function ErasedPerson({ id, erasedAt }: { id: string; erasedAt: string })
                 <Link to="/privacy/erasures/$id" params={{ id: erasure.id }} {...props} />
               )}
             >
-              {t('erasedPerson.certificate')}
+              {t(erasure.status === 'complete' ? 'erasedPerson.certificate' : 'erasedPerson.progress')}
             </Button>
           )}
           <Button variant="default" renderRoot={(props) => <Link to="/people" {...props} />}>

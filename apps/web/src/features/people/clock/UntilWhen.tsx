@@ -10,6 +10,7 @@ import { formatDate, formatRelative } from '../../../i18n/format.js';
 import { useMay } from '../../../shell/use-may.js';
 import { ExtendDialog } from '../../retention/clocks/ExtendDialog.js';
 import { HeldParts } from './HeldParts.js';
+import { PlaceHold } from './PlaceHold.js';
 import { extensionsQuery, reviewsQuery } from './queries.js';
 import { ReviewDialog } from './ReviewDialog.js';
 import { saidInTwo } from './said.js';
@@ -48,12 +49,12 @@ function Answer({ retention }: { retention: Retention }) {
   const [what, why] = saidInTwo(reason);
   return (
     <>
-      <p className={parts.clock} data-over={isOver || isReviewDue || undefined}>
+      <p className={parts.clock} data-over={isOver || undefined}>
         <Icon size={17} stroke={1.7} aria-hidden />
         <span>{what}</span>
       </p>
       {dueOn && <p className={parts.quiet}>{isOver ? t('over') : formatRelative(dueOn)}</p>}
-      {isReviewDue && <p className={parts.quiet}>{t('reviewDue')}</p>}
+      {isReviewDue && <p className={classes.due}>{t('reviewDue')}</p>}
       {why && <p className={parts.reason}>{why}</p>}
     </>
   );
@@ -94,15 +95,16 @@ const isWithinAYear = (day: string): boolean => day < dayjs().add(12, 'month').f
 function Acts({ person }: { person: Contact }) {
   const { t } = useTranslation('clock');
   const may = useMay();
-  const [open, setOpen] = useState<'extend' | 'review' | null>(null);
+  const [open, setOpen] = useState<'extend' | 'review' | 'hold' | null>(null);
   const close = () => setOpen(null);
   const { retention, restricted } = person;
   const dueOn = retention?.dueOn ?? null;
   const decides = may('retention.extend') && !restricted;
   const mayExtend = decides && dueOn !== null && retention?.ground !== 'withdrawn' && isWithinAYear(dueOn);
   const mayReview = decides && !!retention?.reviewOn;
+  const mayHold = may('holds.manage') && !restricted;
   const mayErase = may('erasures.manage');
-  if (!mayExtend && !mayReview && !mayErase) return null;
+  if (!mayExtend && !mayReview && !mayHold && !mayErase) return null;
   return (
     <div className={classes.acts}>
       {mayExtend && (
@@ -113,6 +115,11 @@ function Acts({ person }: { person: Contact }) {
       {mayReview && (
         <Button variant="default" size="compact-sm" onClick={() => setOpen('review')}>
           {t('review.open')}
+        </Button>
+      )}
+      {mayHold && (
+        <Button variant="default" size="compact-sm" onClick={() => setOpen('hold')}>
+          {t('place.open')}
         </Button>
       )}
       {mayErase && (
@@ -131,6 +138,7 @@ function Acts({ person }: { person: Contact }) {
           onClose={close}
         />
       )}
+      {open === 'hold' && <PlaceHold person={person} onClose={close} />}
       {open === 'review' && retention && (
         <ReviewDialog person={person} retention={retention} onClose={close} />
       )}
