@@ -20,6 +20,7 @@ const telling = [
   'GET /notice-duties',
   'GET /contacts/{id}/holds',
   'GET /contacts/{id}/retention-extensions',
+  'GET /contacts/{id}/retention-reviews',
   'GET /holds',
   'GET /today',
   'GET /search',
@@ -53,6 +54,10 @@ const silent: Record<string, string> = {
   'GET /companies/{id}/holds': 'a company’s own: names none of its people',
   'POST /companies/{id}/holds': 'answers with what it was given',
   'POST /contacts/{id}/holds': 'answers with what it was given; tried by test/holds',
+  'GET /retention/rules': 'rules name nobody; counts leave out the restricted',
+  'GET /retention/rules/{id}': 'as the list',
+  'POST /retention/rule-previews': 'names only whom row-level security shows',
+  'POST /contacts/{id}/retention-reviews': 'answers with what it was given; tried by test/retention-clocks',
   'GET /retention/forecast': 'tried by test/retention-forecast',
   'POST /contacts/{id}/retention-extensions':
     'answers with what it was given; tried by test/retention-extensions',
