@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Language } from '@seloste/kernel';
 import PDFDocument from 'pdfkit';
-import { actionWords } from '../plan/sentences.js';
 import { tableWords } from '../plan/table-words.js';
 import type { Certificate } from './certificate.js';
 import { certificateTexts, type CertificateTexts } from './certificate-texts.js';
@@ -36,7 +35,6 @@ export function certificatePdf(paper: CertificatePaper): Promise<Buffer> {
     bufferPages: true,
     lang: paper.language,
     pdfVersion: '1.7',
-    tagged: true,
     displayTitle: true,
     info: {
       Title: texts.title,
@@ -94,7 +92,7 @@ function counts(doc: Doc, { certificate, language }: CertificatePaper, texts: Ce
     for (const [action, count] of Object.entries(actions))
       columns(
         doc,
-        [tableWords[table]?.[language] ?? table, actionWords(action, language), String(count)],
+        [tableWords[table]?.[language] ?? table, texts.actions[action] ?? action, String(count)],
         false,
       );
 }

@@ -17,6 +17,8 @@ export interface CertificateTexts {
   what: string;
   where: string;
   action: string;
+  /** By the action. */
+  actions: Record<string, string>;
   count: string;
   mentions: string;
   mentionsReplaced: string;
@@ -66,6 +68,14 @@ const fi: CertificateTexts = {
   what: 'Mitä tehtiin',
   where: 'Tiedot',
   action: 'Toimenpide',
+  actions: {
+    delete_row: 'poistettiin',
+    pseudonymise: 'korvattiin satunnaisella tunnuksella',
+    redact: 'sisältö poistettiin, tilastotieto jäi',
+    generalise: 'karkeistettiin',
+    replace: 'maininnat korvattiin',
+    keep: 'säilytettiin',
+  },
   count: 'Määrä',
   mentions: 'Maininnat muiden kirjoittamissa teksteissä',
   mentionsReplaced: 'Tekstejä, joissa maininta korvattiin',
@@ -85,7 +95,7 @@ const fi: CertificateTexts = {
   scan: 'Tarkastus',
   scanned: ({ tables, columns, files, at }) =>
     `Poiston jälkeen tarkastettiin ${at} tietokannan ${tables} taulua (${columns} saraketta) ja ${files} tiedostoa.`,
-  nothingFound: 'Henkilön tunnistavia tietoja ei löytynyt.',
+  nothingFound: 'Henkilöön viittaavia tietoja ei löytynyt.',
   byIndex: 'Yhteydenottojen tekstit tarkastettiin hakemiston avulla.',
   proof: 'Todennus',
   hash: 'Todistuksen tiiviste (SHA-256)',
@@ -123,6 +133,14 @@ const sv: CertificateTexts = {
   what: 'Vad som gjordes',
   where: 'Uppgifter',
   action: 'Åtgärd',
+  actions: {
+    delete_row: 'raderades',
+    pseudonymise: 'ersattes med en slumpmässig beteckning',
+    redact: 'innehållet raderades, statistiken finns kvar',
+    generalise: 'gjordes mindre exakta',
+    replace: 'omnämnanden ersattes',
+    keep: 'bevarades',
+  },
   count: 'Antal',
   mentions: 'Omnämnanden i vad andra har skrivit',
   mentionsReplaced: 'Texter där ett omnämnande ersattes',
@@ -180,6 +198,14 @@ const en: CertificateTexts = {
   what: 'What was done',
   where: 'Data',
   action: 'Action',
+  actions: {
+    delete_row: 'deleted',
+    pseudonymise: 'replaced by a random name',
+    redact: 'content removed, statistics kept',
+    generalise: 'made less precise',
+    replace: 'mentions replaced',
+    keep: 'kept',
+  },
   count: 'Count',
   mentions: 'Mentions in what others wrote',
   mentionsReplaced: 'Texts in which a mention was replaced',

@@ -80,7 +80,7 @@ export function mentionsIn(judge: Judge, table: SearchedTable, row: CandidateRow
   );
   return leaves.flatMap(({ column, path, text }, i): FoundText[] => {
     const mentions =
-      table.isOfCompanies && column.isIdentity ? asOfCompany(found[i] ?? []) : (found[i] ?? []);
+      table.isOfCompanies && column.isIdentity ? asOfCompany(found[i] ?? [], relation) : (found[i] ?? []);
     if (mentions.length === 0) return [];
     return [
       {
@@ -105,13 +105,15 @@ export function mentionsAt(
   links: RowLinks,
 ): Mention[] {
   const mentions = judge.read([text], links, column.kind !== 'bytes')[0] ?? [];
-  return table.isOfCompanies && column.isIdentity ? asOfCompany(mentions) : mentions;
+  return table.isOfCompanies && column.isIdentity ? asOfCompany(mentions, judge.relationOf(links)) : mentions;
 }
 
-/** A company may be called as somebody who works there is: Virtasen Paja Oy. Only the whole name is surely the person's. */
-const asOfCompany = (mentions: Mention[]): Mention[] =>
-  mentions.map((mention) =>
-    mention.kind === 'last_name' || mention.kind === 'first_name'
-      ? { ...mention, certainty: 'doubtful' }
-      : mention,
-  );
+/**
+ * A company may be called as somebody who works there is: Virtasen Paja Oy. Only the whole name is surely the person's,
+ * and where they never worked, a part of it is not theirs at all.
+ */
+function asOfCompany(mentions: Mention[], relation: Relation): Mention[] {
+  const isPart = ({ kind }: Mention) => kind === 'last_name' || kind === 'first_name';
+  if (relation !== 'close') return mentions.filter((mention) => !isPart(mention));
+  return mentions.map((mention) => (isPart(mention) ? { ...mention, certainty: 'doubtful' } : mention));
+}

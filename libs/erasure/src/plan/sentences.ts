@@ -100,9 +100,3 @@ function sentenceOf({ table, action, count, until, why }: PlannedTable, language
 }
 
 const dayLocale: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
-
-/** What was done, in the words of a plan: an action that nobody has words for stays as it is called. */
-export const actionWords = (action: string, language: Language): string =>
-  action === 'keep' ? keptWord[language] : (actions[action as keyof typeof actions]?.[language] ?? action);
-
-const keptWord = say('säilytettiin', 'bevarades', 'kept');
