@@ -39,7 +39,7 @@ export function ConfirmErasure({ person, plan, onOutdated }: Props) {
   const days = useQuery(graceQuery).data?.graceDays ?? 0;
   return (
     <form {...form.form} className={classes.confirm} aria-labelledby="confirm-title">
-      <h3 id="confirm-title">{t('confirm.title')}</h3>
+      <h2 id="confirm-title">{t('confirm.title')}</h2>
       <p className={classes.soft}>{days > 0 ? t('confirm.leadGrace', { count: days }) : t('confirm.lead')}</p>
       <Select
         label={t('confirm.ground')}

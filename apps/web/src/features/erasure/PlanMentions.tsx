@@ -11,9 +11,11 @@ export function PlanMentions({ mentions }: Pick<Plan, 'mentions'>) {
   return (
     <section className={classes.group} aria-labelledby="plan-mentions">
       <div className={classes.groupHead}>
-        <h3 id="plan-mentions">{t('plan.mentions.title')}</h3>
+        <h2 id="plan-mentions">{t('plan.mentions.title')}</h2>
         <p>
-          {sure + doubtful.length === 0 ? t('plan.mentions.none') : t('plan.mentions.lead', { count: sure })}
+          {sure > 0
+            ? t('plan.mentions.lead', { count: sure })
+            : t(doubtful.length > 0 ? 'plan.mentions.noneSure' : 'plan.mentions.none')}
         </p>
       </div>
       <div>

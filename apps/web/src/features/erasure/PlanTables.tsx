@@ -19,7 +19,7 @@ export function PlanTables({ plan }: { plan: Plan }) {
     return (
       <section key={key} className={classes.group} aria-labelledby={`plan-${key}`}>
         <div className={classes.groupHead}>
-          <h3 id={`plan-${key}`}>{t(`plan.group.${key}`)}</h3>
+          <h2 id={`plan-${key}`}>{t(`plan.group.${key}`)}</h2>
           <p>{t(`plan.groupHint.${key}`)}</p>
         </div>
         <ul className={classes.tables}>
