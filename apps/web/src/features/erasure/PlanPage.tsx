@@ -84,7 +84,7 @@ function Notices({ plan: { holds, smallCell } }: { plan: Plan }) {
           </div>
         </div>
       )}
-      {smallCell && (
+      {smallCell && holds.length === 0 && (
         <div className={admin.notice} data-tone="warn">
           <IconAlertTriangle size={16} stroke={1.7} aria-hidden />
           <p>{t(`plan.cell.${smallCell}`)}</p>
