@@ -118,6 +118,9 @@ const guards = `
     INSERT INTO suppressions (id, kind, digest, channel, purpose, reason, since)
     SELECT DISTINCT ON (p.kind, p.digest) gen_random_uuid(), p.kind, p.digest, 'all', 'all', 'erasure', at FROM contact_points p
     WHERE p.contact_id = person AND p.digest <> ''
+      -- A switchboard, a shared mailbox: whoever else is there did not ask to be forgotten.
+      AND NOT EXISTS (SELECT FROM contact_points other JOIN contacts c ON c.id = other.contact_id
+        WHERE other.digest = p.digest AND other.kind = p.kind AND c.id <> person AND c.erased_at IS NULL)
     ON CONFLICT (digest, kind, channel, purpose) DO UPDATE SET reason = 'erasure' WHERE suppressions.reason <> 'erasure';
     GET DIAGNOSTICS suppressed = ROW_COUNT;
     RETURN suppressed;

@@ -57,13 +57,8 @@ describe('an address or number of somebody who was erased (G8)', () => {
     );
   });
 
-  it('is given to nobody by an edit either, and stops no other edit of whoever had it before', async () => {
-    const n = count + 1;
-    const shared = `poistunut.${n}@gmail.com`;
-    const double = await make(staff, '/contacts', aContact({ emails: [shared], phones: [] }));
+  it('is given to nobody by an edit either, and stops no other edit', async () => {
     const { email, phone } = await gone();
-    await staff.patch(`/contacts/${double}`, { title: 'Ostaja' }).expect(200);
-    await staff.patch(`/contacts/${double}`, { emails: [shared, 'toinen@havukka.example'] }).expect(200);
     const other = await make(staff, '/contacts', aContact({ emails: [], phones: [] }));
     const before = await all();
     expect((await staff.patch(`/contacts/${other}`, { emails: [email] }).expect(409)).body).toMatchObject(
@@ -73,6 +68,17 @@ describe('an address or number of somebody who was erased (G8)', () => {
       refused('phones.0'),
     );
     expect(await all()).toEqual(before);
+    await staff.patch(`/contacts/${other}`, { title: 'Ostaja' }).expect(200);
+  });
+
+  it('is not closed where somebody else is reached by it as well, as by a switchboard', async () => {
+    const shared = { emails: ['vaihde@havukka.example'], phones: ['+358985550000'] };
+    const colleague = await make(staff, '/contacts', aContact(shared));
+    await gone(shared);
+    for (const channel of ['email', 'phone'])
+      expect(await decision(colleague, channel, 'service')).toMatchObject({ allowed: true });
+    await staff.patch(`/contacts/${colleague}`, { title: 'Ostaja' }).expect(200);
+    await make(staff, '/contacts', aContact(shared));
   });
 
   it.each([
