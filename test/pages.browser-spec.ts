@@ -65,11 +65,16 @@ describe('every page', () => {
     const reviewOn = new Date(Date.now() + 60 * 86_400_000).toISOString().slice(0, 10);
     await post(`/contacts/${contact.id}/holds`, { ground: 'dispute', reason: 'Reklamation', reviewOn });
     const run = await post('/retention/runs', { dryRun: true });
+    const gone = await post('/contacts', aContact({ companyId: company.id, lastName: 'Borgström' }));
+    const plan = await post(`/contacts/${gone.id}/erasure-plans`, {});
+    const erasure = await post('/erasures', { contactId: gone.id, planId: plan.id, ground: 'request' });
     const rules = await (await admin.request.get('/api/v1/retention/rules')).json();
     paths.push(
       '/',
       '/people',
       `/people/${contact.id}`,
+      `/people/${contact.id}/erasure`,
+      `/people/${gone.id}`,
       '/companies',
       `/companies/${company.id}`,
       '/import',
@@ -91,6 +96,8 @@ describe('every page', () => {
       `/privacy/rules/${rules.items[0].id}`,
       '/privacy/runs',
       `/privacy/runs/${run.id}`,
+      '/privacy/erasures',
+      `/privacy/erasures/${erasure.id}`,
       '/privacy/restrictions',
       '/privacy/notices',
       '/privacy/replies',
