@@ -9,6 +9,7 @@ import { NotInGrace } from './erasures.errors.js';
 import { Conduct, type ErasureRequest } from './execution/conduct.js';
 import { Eraser } from './execution/eraser.js';
 import { lockPerson, MustHoldRestrictions } from './execution/lock-person.js';
+import { isLost } from './runs/failure-code.js';
 
 /** How an erasure ended, or where it stands. */
 export interface ErasureOutcome {
@@ -51,7 +52,7 @@ export class Erasures {
         throw error;
       });
     } catch (error) {
-      if (!(error instanceof DomainError))
+      if (!(error instanceof DomainError) && !isLost(error))
         await this.eraser.transaction(context, (tx) => this.conduct.failed(tx, context, request));
       throw error;
     }

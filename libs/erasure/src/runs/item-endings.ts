@@ -4,7 +4,7 @@ import type { RetentionRun } from './retention-run.entity.js';
 import type { outcomes } from './retention-run-item.entity.js';
 
 /** How many people a run has in hand between two looks everywhere. */
-export const batchSize = 100;
+export const batchSize = 50;
 
 /** What became of an item. `pending`: the look everywhere is still to come. */
 export interface Ending {
