@@ -3,7 +3,7 @@ import { Audit } from '@seloste/audit';
 import type { RequestContext } from '@seloste/kernel';
 import type { EntityManager } from 'typeorm';
 import { Erasure, type ErasureCounts } from '../erasure.entity.js';
-import { MentionReview } from '../mentions-review/mention-review.js';
+import { MentionReview, type Replacing } from '../mentions-review/mention-review.js';
 import { soughtPerson, together, type SoughtPerson } from '../mentions-review/person.js';
 import { SoughtPeople } from '../mentions-review/sought-people.js';
 import { isClean, type ScanResult } from '../scan/found.js';
@@ -56,7 +56,8 @@ export class Completion {
     { isHeld, isScannedLater, ...subject }: Subject & Next,
   ): Promise<void> {
     const { erasure, person } = subject;
-    if (person) await this.replaceMentions(tx, erasure, person, isHeld);
+    const isIndexedOnly = !isHeld && isScannedLater;
+    if (person) await this.replaceMentions(tx, erasure, person, { isHeld, isIndexedOnly });
     if (!isHeld && isScannedLater && person) {
       await tx.save(Erasure, Object.assign(erasure, { status: 'executing' }));
       return this.people.keep(tx, erasure.id, person);
@@ -77,15 +78,16 @@ export class Completion {
   /** What was left once is replaced where it may be, and looked for once more. */
   async again(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<void> {
     const person = await this.people.find(tx, erasure.id);
-    if (person) await this.replaceMentions(tx, erasure, person, false);
+    if (person) await this.replaceMentions(tx, erasure, person, { isHeld: false });
     await this.goOn(tx, context, { erasure, person });
   }
 
   /** For erasures whose last look comes later: one look for all of them. */
   async together(tx: EntityManager, context: RequestContext, erasures: Erasure[]): Promise<void> {
     const ready: { erasure: Erasure; person: SoughtPerson }[] = [];
-    for (const erasure of erasures) {
-      const person = await this.people.find(tx, erasure.id);
+    const subjects = await this.withPeople(tx, erasures);
+    await this.replaceTogether(tx, subjects);
+    for (const { erasure, person } of subjects) {
       if (person && !(await isUndecided(tx, erasure.id))) ready.push({ erasure, person });
       else await this.goOn(tx, context, { erasure, person });
     }
@@ -95,6 +97,32 @@ export class Completion {
       ready.map(({ person }) => person),
     );
     for (const one of ready) await this.conclude(tx, context, one, results.get(one.person.contactId));
+  }
+
+  private async withPeople(tx: EntityManager, erasures: Erasure[]): Promise<Subject[]> {
+    const subjects: Subject[] = [];
+    for (const erasure of erasures)
+      subjects.push({ erasure, person: await this.people.find(tx, erasure.id) });
+    return subjects;
+  }
+
+  private async replaceTogether(tx: EntityManager, subjects: Subject[]): Promise<void> {
+    const all = subjects.flatMap(({ erasure, person }) =>
+      person === null
+        ? []
+        : [
+            {
+              erasure,
+              person,
+              replacing: { erasureId: erasure.id, pseudonym: erasure.pseudonym ?? '', isHeld: false },
+            },
+          ],
+    );
+    if (all.length === 0) return;
+    const replaced = await this.review.replaceTogether(tx, all);
+    all.forEach(({ erasure }, i) => {
+      erasure.counts = withReplaced(erasure.counts, replaced[i]?.texts ?? {});
+    });
   }
 
   private async goOn(
@@ -130,7 +158,7 @@ export class Completion {
     tx: EntityManager,
     erasure: Erasure,
     person: SoughtPerson,
-    isHeld: boolean,
+    extent: Pick<Replacing, 'isHeld' | 'isIndexedOnly'>,
   ): Promise<void> {
     const { id: erasureId, pseudonym } = erasure;
     // What waits to be decided is found again, as it stands now; what was decided to stay, stays.
@@ -138,7 +166,7 @@ export class Completion {
     const { texts } = await this.review.replace(tx, person, {
       erasureId,
       pseudonym: pseudonym ?? '',
-      isHeld,
+      ...extent,
     });
     erasure.counts = withReplaced(erasure.counts, texts);
     // A name that nobody else has leaves the dictionary of the search at once.

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import iconv from 'iconv-lite';
 import type { EntityManager } from 'typeorm';
+import type { Crowd } from './crowd.js';
 import type { Judge } from './judge.js';
 
 const nobody = { people: [], companies: [] };
@@ -9,12 +10,16 @@ const partSize = 256 * 1024;
 /** Files that came in and wait to be run, or for their thirty days: what they say of somebody else in passing. */
 @Injectable()
 export class ImportedFiles {
-  /** Writes a file that surely names the person anew, with the pseudonym. Returns how many did. */
-  async replace(tx: EntityManager, judge: Judge, pseudonym: string): Promise<number> {
+  /** Writes files anew that surely name somebody, with what `substituteOf` says, and hands over whom. */
+  async replace(
+    tx: EntityManager,
+    crowd: Crowd,
+    substituteOf: (judge: Judge) => string,
+    replaced: (judge: Judge) => void,
+  ): Promise<void> {
     const imports = await tx.query<{ id: string; encoding: string }[]>(
       `SELECT id, encoding FROM imports i WHERE EXISTS (SELECT FROM import_file_parts p WHERE p.import_id = i.id)`,
     );
-    let replaced = 0;
     for (const { id, encoding } of imports) {
       const parts = await tx.query<{ bytes: Buffer }[]>(
         'SELECT bytes FROM import_file_parts WHERE import_id = $1 ORDER BY position FOR UPDATE',
@@ -23,14 +28,16 @@ export class ImportedFiles {
       const text = iconv.decode(Buffer.concat(parts.map(({ bytes }) => bytes)), encoding, {
         stripBOM: false,
       });
-      const sure = (judge.read([text], nobody, false)[0] ?? []).filter(
-        ({ certainty }) => certainty === 'sure',
-      );
-      if (sure.length === 0) continue;
-      await this.write(tx, id, iconv.encode(judge.replace(text, sure, pseudonym), encoding));
-      replaced += 1;
+      let rest = text;
+      for (const judge of crowd.candidates(text, nobody)) {
+        const sure = (judge.read([rest], nobody, false)[0] ?? []).filter(
+          ({ certainty }) => certainty === 'sure',
+        );
+        rest = judge.replace(rest, sure, substituteOf(judge));
+        if (sure.length > 0) replaced(judge);
+      }
+      if (rest !== text) await this.write(tx, id, iconv.encode(rest, encoding));
     }
-    return replaced;
   }
 
   private async write(tx: EntityManager, id: string, bytes: Buffer): Promise<void> {

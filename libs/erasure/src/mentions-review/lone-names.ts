@@ -10,6 +10,10 @@ const most = 200;
 const isLone = ({ kind, certainty }: Mention): boolean =>
   certainty === 'doubtful' && (kind === 'first_name' || kind === 'last_name');
 
+/** A name alone in what is on record of others. */
+export const isFarAndLone = ({ relation, mentions }: FoundText): boolean =>
+  relation === 'others' && mentions.every(isLone);
+
 const called = (names: string): string =>
   `EXISTS (SELECT FROM contacts c WHERE (c.id = ANY (s.people) OR c.company_id = ANY (s.companies)) AND c.id <> $2
     AND string_to_array(search_lexemes(c.first_name || ' ' || c.last_name), ' ') && ${names}::text[])`;
@@ -31,10 +35,9 @@ export class LoneNames {
 
   /** Keeps those that are lone, and returns the rest. */
   async setAside(tx: EntityManager, found: FoundText[]): Promise<FoundText[]> {
-    const isFar = ({ relation, mentions }: FoundText) => relation === 'others' && mentions.every(isLone);
-    const lone = found.filter(isFar);
+    const lone = found.filter(isFarAndLone);
     if (lone.length > 0 && !this.areCommon) await this.keep(tx, lone);
-    return found.filter((text) => !isFar(text));
+    return found.filter((text) => !isFarAndLone(text));
   }
 
   private async keep(tx: EntityManager, lone: FoundText[]): Promise<void> {

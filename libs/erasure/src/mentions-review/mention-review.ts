@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { ErasureMention } from '../erasure-mention.entity.js';
 import { cellOf, digestOf, holdCell, rowIdOf, writeCell } from './cells.js';
 import { contextOf, type MentionInContext } from './context.js';
+import { Crowd } from './crowd.js';
 import { ImportedFiles } from './imported-files.js';
 import { Judge } from './judge.js';
 import { MentionSearch } from './mention-search.js';
@@ -20,6 +21,13 @@ export interface Replacing {
   pseudonym: string;
   /** While something of the person is held, their own records stay as the holds have them. */
   isHeld: boolean;
+  /** Only what the index of interactions finds; the rest comes by {@link MentionReview.replaceTogether}. */
+  isIndexedOnly?: boolean;
+}
+
+interface Progress {
+  replacing: Replacing;
+  replaced: Replaced;
 }
 
 export interface Replaced {
@@ -81,19 +89,62 @@ export class MentionReview {
   async replace(tx: EntityManager, person: SoughtPerson, replacing: Replacing): Promise<Replaced> {
     const judge = new Judge(person);
     const replaced: Replaced = { texts: {}, doubtful: 0, isLoneNameCommon: false };
-    const { isLoneNameCommon } = await this.search.find(tx, person, async (found) => {
-      for (const text of found) {
-        if (replacing.isHeld && text.relation === 'own') continue;
-        const { count, doubtful } = await this.replaceOne(tx, judge, text, replacing);
-        if (count > 0) replaced.texts[text.table.name] = (replaced.texts[text.table.name] ?? 0) + 1;
-        replaced.doubtful += doubtful;
-      }
-    });
-    for (const [table, count] of Object.entries(await this.sealed.replace(tx, judge, replacing.pseudonym)))
-      replaced.texts[table] = (replaced.texts[table] ?? 0) + count;
-    const files = await this.files.replace(tx, judge, replacing.pseudonym);
-    if (files > 0) replaced.texts.import_file_parts = files;
+    const where = replacing.isIndexedOnly ? 'interactions' : 'everywhere';
+    const visit = (found: FoundText[]) => this.replaceAll(tx, judge, found, { replacing, replaced });
+    const { isLoneNameCommon } = await this.search.find(tx, person, visit, where);
+    if (!replacing.isIndexedOnly)
+      await this.replaceAside(tx, new Crowd([judge]), () => ({ replacing, replaced }));
     return { ...replaced, isLoneNameCommon };
+  }
+
+  /**
+   * The rest for people of whom only interactions were read when they were erased, in one pass for all of them. Returns
+   * what was replaced, in their order.
+   */
+  async replaceTogether(
+    tx: EntityManager,
+    all: { person: SoughtPerson; replacing: Replacing }[],
+  ): Promise<Replaced[]> {
+    const one = new Map(
+      all.map(({ person, replacing }) => [
+        new Judge(person),
+        { replacing, replaced: { texts: {}, doubtful: 0, isLoneNameCommon: true } },
+      ]),
+    );
+    const crowd = new Crowd([...one.keys()]);
+    const of = (judge: Judge): Progress => {
+      const progress = one.get(judge);
+      if (!progress) throw new Error('Nobody of these people is called so.');
+      return progress;
+    };
+    await this.search.findTogether(tx, crowd, (judge, found) => this.replaceAll(tx, judge, found, of(judge)));
+    await this.replaceAside(tx, crowd, of);
+    return [...one.values()].map(({ replaced }) => replaced);
+  }
+
+  private async replaceAll(
+    tx: EntityManager,
+    judge: Judge,
+    found: FoundText[],
+    { replacing, replaced }: Progress,
+  ): Promise<void> {
+    for (const text of found) {
+      if (replacing.isHeld && text.relation === 'own') continue;
+      const { count, doubtful } = await this.replaceOne(tx, judge, text, replacing);
+      if (count > 0) add(replaced.texts, text.table.name);
+      replaced.doubtful += doubtful;
+    }
+  }
+
+  /** What is sealed, and files. */
+  private async replaceAside(tx: EntityManager, crowd: Crowd, of: (judge: Judge) => Progress): Promise<void> {
+    const substituteOf = (judge: Judge) => of(judge).replacing.pseudonym;
+    await this.sealed.replace(tx, crowd, substituteOf, (judge, table) =>
+      add(of(judge).replaced.texts, table),
+    );
+    await this.files.replace(tx, crowd, substituteOf, (judge) =>
+      add(of(judge).replaced.texts, 'import_file_parts'),
+    );
   }
 
   /** One text as it is now: somebody may have edited it since it was found. */
@@ -153,6 +204,10 @@ export class MentionReview {
     return digestOf(text, this.masterKey.derive('texts of mentions'));
   }
 }
+
+const add = (texts: Record<string, number>, table: string): void => {
+  texts[table] = (texts[table] ?? 0) + 1;
+};
 
 /** The person's own records go by what was declared of them, but those that tell of others, too. */
 function goesWithThePerson({ relation, table, links }: FoundText): boolean {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { dataMap, type MappedTable } from '@seloste/personal-data';
 import { DataSource, type EntityManager } from 'typeorm';
+import type { Crowd } from './crowd.js';
 import { Judge } from './judge.js';
-import { LoneNames } from './lone-names.js';
+import { isFarAndLone, LoneNames } from './lone-names.js';
 import { lexemeQueries, widePattern } from './patterns.js';
 import type { SoughtPerson } from './person.js';
-import { allTexts, mentionsIn, readRows, rowsWhere, type FoundText } from './read-rows.js';
+import { allTexts, mentionsIn, readRows, textOf, type FoundText, type RowChoice } from './read-rows.js';
 import { searchedTables, type SearchedTable } from './searched-tables.js';
 
 /** What a search came upon besides the mentions. */
@@ -31,22 +32,51 @@ export class MentionSearch {
 
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Hands every text with a mention to `visit`, the person's own records among them (`relation`). */
-  async find(tx: EntityManager, person: SoughtPerson, visit: Visitor): Promise<SearchOutcome> {
+  /**
+   * Hands every text with a mention to `visit`, the person's own records among them (`relation`). `where`: in
+   * interactions only, by their index.
+   */
+  async find(
+    tx: EntityManager,
+    person: SoughtPerson,
+    visit: Visitor,
+    where: 'everywhere' | 'interactions' = 'everywhere',
+  ): Promise<SearchOutcome> {
     const judge = new Judge(person);
     const lone = new LoneNames(judge);
-    for (const table of await this.tables(tx)) {
-      for (const query of queriesFor(table, person))
-        for await (const rows of readRows(tx, table, query)) {
-          const found = await lone.setAside(
-            tx,
-            rows.flatMap((row) => mentionsIn(judge, table, row)),
-          );
+    const tables = await this.tables(tx);
+    for (const table of tables.filter(({ name }) => where === 'everywhere' || name === 'interactions'))
+      for (const choice of choicesFor(table, person))
+        for await (const rows of readRows(tx, table, choice)) {
+          const all = rows.flatMap((row) => mentionsIn(judge, table, row));
+          const found = await lone.setAside(tx, all);
           if (found.length > 0) await visit(found);
         }
-    }
     if (!lone.areCommon && lone.kept.length > 0) await visit(lone.kept);
     return { isLoneNameCommon: lone.areCommon };
+  }
+
+  /**
+   * Looks for many people in everything but interactions, in one pass. A given or family name alone, far from the
+   * person, is passed by: among so many it points at nobody.
+   */
+  async findTogether(
+    tx: EntityManager,
+    crowd: Crowd,
+    visit: (judge: Judge, found: FoundText[]) => Promise<void>,
+  ): Promise<void> {
+    const pattern = widePattern(...crowd.judges.map(({ person }) => person.identifiers));
+    if (pattern === null) return;
+    const tables = await this.tables(tx);
+    for (const table of tables.filter(({ name }) => name !== 'interactions')) {
+      const choice = { where: `${allTexts(table.searched)} ~ $1`, parameters: [pattern] };
+      for await (const rows of readRows(tx, table, choice))
+        for (const row of rows)
+          for (const judge of crowd.candidates(textOf(table, row), row)) {
+            const found = mentionsIn(judge, table, row).filter((text) => !isFarAndLone(text));
+            if (found.length > 0) await visit(judge, found);
+          }
+    }
   }
 
   /** The tables that are read, as they are now: a new column joins by itself. */
@@ -59,16 +89,10 @@ export class MentionSearch {
   }
 }
 
-interface Query {
-  sql: string;
-  parameters: unknown[];
-}
-
-function queriesFor(table: SearchedTable, person: SoughtPerson): Query[] {
-  if (table.name === 'interactions') return interactionQueries(table, person);
+function choicesFor(table: SearchedTable, person: SoughtPerson): RowChoice[] {
+  if (table.name === 'interactions') return choicesOfInteractions(person);
   const pattern = widePattern(person.identifiers);
-  if (pattern === null) return [];
-  return [{ sql: rowsWhere(table, `${allTexts(table.searched)} ~ $1`), parameters: [pattern] }];
+  return pattern === null ? [] : [{ where: `${allTexts(table.searched)} ~ $1`, parameters: [pattern] }];
 }
 
 /** By the index; of the person and their companies, all; of restricted people, who have no entry there, all as well. */
@@ -83,22 +107,20 @@ const givenAlone = `t.id IN (SELECT ref_id FROM search_entries WHERE kind = 'int
   AND NOT EXISTS (SELECT FROM interaction_participants p WHERE p.interaction_id = t.id AND p.contact_id = ANY ($3::uuid[]))`;
 
 /** The interactions that may surely name one of some people. `$1` to `$3` of a condition on `t`. */
-export function ofTheIndex(people: SoughtPerson[]): { where: string; parameters: unknown[] } {
+export function ofTheIndex(
+  people: Pick<SoughtPerson, 'identifiers' | 'companyIds' | 'contactId'>[],
+): RowChoice {
   const queries = people
     .map(({ identifiers }) => lexemeQueries(identifiers).strong)
     .filter((query) => query !== null);
   const companies = people.flatMap(({ companyIds }) => companyIds);
   const contacts = people.map(({ contactId }) => contactId);
-  return { where: named, parameters: [queries.join(' | '), companies, contacts] };
+  return { where: named, parameters: [queries.join(' | '), companies, contacts], isIndexed: true };
 }
 
-function interactionQueries(table: SearchedTable, person: SoughtPerson): Query[] {
-  const { given } = lexemeQueries(person.identifiers);
-  const { where, parameters } = ofTheIndex([person]);
-  const strong = { sql: rowsWhere(table, where), parameters };
+function choicesOfInteractions({ identifiers, companyIds, contactId }: SoughtPerson): RowChoice[] {
+  const { given } = lexemeQueries(identifiers);
+  const strong = ofTheIndex([{ identifiers, companyIds, contactId }]);
   if (given === null) return [strong];
-  return [
-    strong,
-    { sql: rowsWhere(table, givenAlone), parameters: [given, person.companyIds, [person.contactId]] },
-  ];
+  return [strong, { where: givenAlone, parameters: [given, companyIds, [contactId]], isIndexed: true }];
 }

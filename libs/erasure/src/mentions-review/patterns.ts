@@ -40,20 +40,24 @@ const wordPattern = (folded: string, between: string): string =>
 /** The last digits of a number, however they are grouped. */
 const digitsPattern = (digits: string): string => Array.from(digits.slice(-4)).join('[^0-9]{0,3}');
 
-/**
- * A regular expression for PostgreSQL's `~` that every text with a mention matches, in whatever case and with whatever
- * marks; wide and cheap, for `MentionFinder` to decide. Null for somebody who has neither a name nor an address.
- */
-export function widePattern(of: Identifiers): string | null {
+function partsOf(of: Identifiers): string[] {
   const { stems, digits } = searchStems(of);
   // Entities are disguised letters; a name that is written with an apostrophe may stand without it, too.
   const words = stems.filter((stem) => !stem.includes('&'));
   const between = /['’ʼ´`]/.test([...of.firstNames, ...of.lastNames].join()) ? "['’ʼ´`]?" : '';
-  const parts = [...words.map((word) => wordPattern(word, between)), ...digits.map(digitsPattern)];
-  return parts.length === 0 ? null : [...parts, disguised].join('|');
+  return [...words.map((word) => wordPattern(word, between)), ...digits.map(digitsPattern)];
 }
 
-/** The same for JavaScript, to tell which of many people a text is to be read for. */
+/**
+ * A regular expression for PostgreSQL's `~` that every text with a mention of one of some people matches, in whatever
+ * case and with whatever marks; wide and cheap, for `MentionFinder` to decide. Null where nobody has a name or an address.
+ */
+export function widePattern(...people: Identifiers[]): string | null {
+  const parts = new Set(people.flatMap(partsOf));
+  return parts.size === 0 ? null : [...parts, disguised].join('|');
+}
+
+/** The same for JavaScript. */
 export const widePatternHere = (of: Identifiers): RegExp | null => {
   const pattern = widePattern(of);
   return pattern === null ? null : new RegExp(pattern, 'u');
@@ -88,6 +92,18 @@ function phoneQuery(phone: string): string[] {
     return ahead.length === 0 ? [] : [`(${quoted(tail)} & ${any(ahead.map((group) => quoted(group)))})`];
   });
 }
+
+/** Of whole names as they stand in the entries of people. */
+export const nameQuery = (people: Identifiers[]): string =>
+  people
+    .flatMap(({ firstNames, lastNames }) =>
+      firstNames.flatMap((first) =>
+        lastNames.flatMap((last) => quotedName([...wordsOf(first), ...wordsOf(last)])),
+      ),
+    )
+    .join(' | ');
+
+const quotedName = (words: string[]): string[] => (words.length === 0 ? [] : [`'=${words.join(' ')}'`]);
 
 /** Queries of the full-text index (folded words). Null: nothing to look for. */
 export interface LexemeQueries {

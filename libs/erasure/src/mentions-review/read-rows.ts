@@ -44,26 +44,69 @@ export const allTexts = (columns: SearchedColumn[]): string =>
 export const keyOf = ({ key }: Pick<SearchedTable, 'key'>): string =>
   `ARRAY[${(key.length > 0 ? key.map((column) => `t."${column}"`) : ['t.ctid']).map((column) => `${column}::text`).join(', ')}]`;
 
-/** SQL of the rows of a table that hold a condition. */
-export const rowsWhere = (table: SearchedTable, condition: string): string => `
-  SELECT ${keyOf(table)} AS key, json_build_array(${peopleOf(table)}) -> 0 AS people, json_build_array(${companiesOf(table)}) -> 0 AS companies,
-    ${table.searched.map((column, i) => `${columnSql(column)} AS "value${i}"`).join(', ')}
-  FROM ${table.sql} t WHERE ${condition}`;
+/** Which rows of a table: SQL on `t` with its parameters. */
+export interface RowChoice {
+  where: string;
+  parameters: unknown[];
+  /** Is an index asked? Else the table is read as a whole, which PostgreSQL does in parallel where no cursor is in its way. */
+  isIndexed?: boolean;
+}
 
 type Row = RowLinks & { key: string[] } & Record<`value${number}`, Value>;
 
-/** Rows of a query of {@link rowsWhere}, a batch at a time, as they were when it began. */
+const selected = (table: SearchedTable, where: string): string => `
+  SELECT ${keyOf(table)} AS key, json_build_array(${peopleOf(table)}) -> 0 AS people, json_build_array(${companiesOf(table)}) -> 0 AS companies,
+    ${table.searched.map((column, i) => `${columnSql(column)} AS "value${i}"`).join(', ')}
+  FROM ${table.sql} t WHERE ${where}`;
+
+/** So many keys are held at once; more are read with a cursor. */
+const mostKeys = 20_000;
+const batchSize = 500;
+
+/** The rows, a batch at a time, with whom they are about. */
 export async function* readRows(
   tx: EntityManager,
   table: SearchedTable,
-  { sql, parameters }: { sql: string; parameters: unknown[] },
+  choice: RowChoice,
 ): AsyncGenerator<CandidateRow[]> {
-  for await (const rows of stream<Row>(tx, sql, parameters))
+  for await (const rows of rowsOf(tx, table, choice))
     yield rows.map((row) => ({
       ...{ key: row.key, people: row.people, companies: row.companies },
       values: table.searched.map((_, i) => row[`value${i}`]),
     }));
 }
+
+async function* rowsOf(
+  tx: EntityManager,
+  table: SearchedTable,
+  { where, parameters, isIndexed = false }: RowChoice,
+): AsyncGenerator<Row[]> {
+  const keys = isIndexed
+    ? null
+    : await tx.query<{ key: string[] }[]>(
+        `SELECT ${keyOf(table)} AS key FROM ${table.sql} t WHERE ${where} LIMIT ${mostKeys + 1}`,
+        parameters,
+      );
+  if (keys === null || keys.length > mostKeys) {
+    yield* stream<Row>(tx, selected(table, where), parameters);
+    return;
+  }
+  for (let at = 0; at < keys.length; at += batchSize)
+    yield await tx.query<Row[]>(selected(table, isAmong(table)), [
+      JSON.stringify(keys.slice(at, at + batchSize).map(({ key }) => key)),
+    ]);
+}
+
+/** Is a row's key one of those in the JSON array $1? */
+function isAmong({ key, keyTypes }: SearchedTable): string {
+  const columns = key.length > 0 ? key.map((name) => `t."${name}"`) : ['t.ctid'];
+  const values = columns.map((_, i) => `(k ->> ${i})::${keyTypes[i] ?? 'tid'}`);
+  return `(${columns.join(', ')}) IN (SELECT ${values.join(', ')} FROM jsonb_array_elements($1::jsonb) AS k)`;
+}
+
+/** Everything that a row says, to tell for whom it is to be read. */
+export const textOf = (table: SearchedTable, row: CandidateRow): string =>
+  table.searched.flatMap(({ kind }, i) => textsIn(row.values[i], kind).map(({ text }) => text)).join('\n');
 
 /** Where the person is named in a row. What says who somebody else is, is theirs. */
 export function mentionsIn(judge: Judge, table: SearchedTable, row: CandidateRow): FoundText[] {

@@ -4,6 +4,7 @@ import { messageContentUse, valuesOfLetters } from '@seloste/mail';
 import type { Mention } from '@seloste/mentions';
 import { Sealer } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { Crowd } from './crowd.js';
 import type { Judge, RowLinks } from './judge.js';
 import { stream } from './stream.js';
 import { textsIn, withText, type Leaf, type Value } from './texts.js';
@@ -70,10 +71,9 @@ const sealedColumns: SealedColumn[] = [
   },
 ];
 
-/** A value that was sealed, and where the person is named in it. */
+/** A value that was sealed, and where somebody is named in it. */
 interface Opened {
-  owner: string;
-  value: Value;
+  judge: Judge;
   found: (Leaf & { mentions: Mention[] })[];
 }
 
@@ -84,40 +84,52 @@ type Row = RowLinks & { owner: string; sealed: string };
 export class SealedTexts {
   constructor(private readonly sealer: Sealer) {}
 
-  /** By `table.column`: how many sure mentions there are. */
-  async count(tx: EntityManager, judge: Judge): Promise<Map<string, number>> {
-    const counts = new Map<string, number>();
+  /** Hands over how many sure mentions a place (`table.column`) has of whom. */
+  async count(
+    tx: EntityManager,
+    crowd: Crowd,
+    found: (judge: Judge, where: string, count: number) => void,
+  ): Promise<void> {
     for (const place of sealedColumns)
-      for await (const { found } of this.read(tx, judge, place)) {
-        const where = `${place.table}.${place.column}`;
-        counts.set(where, (counts.get(where) ?? 0) + found.flatMap(({ mentions }) => mentions).length);
-      }
-    return counts;
+      for await (const { row, value } of this.values(tx, place))
+        for (const { judge, found: leaves } of namedIn(crowd, row, value))
+          found(
+            judge,
+            `public.${place.table}.${place.column}`,
+            leaves.flatMap(({ mentions }) => mentions).length,
+          );
   }
 
   /**
-   * Replaces what surely means the person. What is doubtful stays as it is sealed: a message's words are gone after
-   * thirty days at the latest, a letter's and a file's sooner. Returns in how many texts, by table.
+   * Replaces what surely means somebody by what `substituteOf` says, and hands over in which table. What is doubtful
+   * stays as it is sealed: a message's words are gone after thirty days at the latest, a letter's and a file's sooner.
    */
-  async replace(tx: EntityManager, judge: Judge, pseudonym: string): Promise<Record<string, number>> {
-    const counts: Record<string, number> = {};
+  async replace(
+    tx: EntityManager,
+    crowd: Crowd,
+    substituteOf: (judge: Judge) => string,
+    replaced: (judge: Judge, table: string) => void,
+  ): Promise<void> {
     for (const place of sealedColumns)
-      for await (const { owner, value, found } of this.read(tx, judge, place)) {
-        const rest = found.reduce(
-          (left, { path, text, mentions }) => withText(left, path, judge.replace(text, mentions, pseudonym)),
-          value,
-        );
-        const sealed = this.sealer.seal(place.toText(rest), place.use, owner);
+      for await (const { row, value } of this.values(tx, place)) {
+        let rest = value;
+        for (const { judge } of namedIn(crowd, row, value)) {
+          // What the one before left is another text.
+          const [own] = namedIn(new Crowd([judge]), row, rest);
+          for (const { path, text, mentions } of own?.found ?? [])
+            rest = withText(rest, path, judge.replace(text, mentions, substituteOf(judge)));
+          if (own) replaced(judge, place.table);
+        }
+        if (rest === value) continue;
+        const sealed = this.sealer.seal(place.toText(rest), place.use, row.owner);
         await tx.query(`UPDATE ${place.table} t SET ${place.column} = $2 WHERE ${place.row}`, [
-          owner,
+          row.owner,
           sealed,
         ]);
-        counts[place.table] = (counts[place.table] ?? 0) + 1;
       }
-    return counts;
   }
 
-  private async *read(tx: EntityManager, judge: Judge, place: SealedColumn): AsyncGenerator<Opened> {
+  private async *values(tx: EntityManager, place: SealedColumn): AsyncGenerator<{ row: Row; value: Value }> {
     const { table, column, owner, people, companies } = place;
     const all = `
       SELECT ${owner} AS owner, ${column} AS sealed, to_json(${people}) AS people, to_json(${companies}) AS companies
@@ -125,14 +137,20 @@ export class SealedTexts {
     for await (const rows of stream<Row>(tx, all))
       for (const row of rows) {
         const opened = this.sealer.open(row.sealed, place.use, row.owner);
-        const value = opened === null ? null : place.toValue(opened);
-        const found = textsIn(value, 'json').flatMap((leaf) => {
-          const mentions = (judge.read([leaf.text], row)[0] ?? []).filter(
-            ({ certainty }) => certainty === 'sure',
-          );
-          return mentions.length > 0 ? [{ ...leaf, mentions }] : [];
-        });
-        if (found.length > 0) yield { owner: row.owner, value, found };
+        if (opened !== null) yield { row, value: place.toValue(opened) };
       }
   }
+}
+
+function namedIn(crowd: Crowd, row: RowLinks, value: Value): Opened[] {
+  const leaves = textsIn(value, 'json');
+  return crowd.candidates(leaves.map(({ text }) => text).join('\n'), row).flatMap((judge): Opened[] => {
+    const found = leaves.flatMap((leaf) => {
+      const mentions = (judge.read([leaf.text], row)[0] ?? []).filter(
+        ({ certainty }) => certainty === 'sure',
+      );
+      return mentions.length > 0 ? [{ ...leaf, mentions }] : [];
+    });
+    return found.length > 0 ? [{ judge, found }] : [];
+  });
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Crowd } from '../mentions-review/crowd.js';
 import type { Judge } from '../mentions-review/judge.js';
 
 const nobody = { people: [], companies: [] };
@@ -25,7 +26,7 @@ async function* textFiles(directory: string): AsyncGenerator<string> {
 /** Reads the files under a directory line by line. Returns how many were read; hands over how often a file names somebody. */
 export async function scanFiles(
   directory: string,
-  judges: Judge[],
+  crowd: Crowd,
   found: (judge: Judge, where: string, count: number) => void,
 ): Promise<number> {
   let files = 0;
@@ -33,7 +34,7 @@ export async function scanFiles(
     files += 1;
     const where = `file:${relative(directory, path)}`;
     for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity }))
-      for (const judge of judges) {
+      for (const judge of crowd.candidates(line, nobody)) {
         const mentions = judge.read([line], nobody)[0] ?? [];
         found(judge, where, mentions.filter(({ certainty }) => certainty === 'sure').length);
       }

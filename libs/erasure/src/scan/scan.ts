@@ -4,16 +4,18 @@ import type { Mention } from '@seloste/mentions';
 import { AppConfig, CLOCK, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { readCatalogue } from '../mentions-review/catalogue.js';
+import { Crowd } from '../mentions-review/crowd.js';
 import { Judge } from '../mentions-review/judge.js';
 import { MentionSearch, ofTheIndex } from '../mentions-review/mention-search.js';
-import { widePattern } from '../mentions-review/patterns.js';
+import { nameQuery, widePattern } from '../mentions-review/patterns.js';
 import type { SoughtPerson } from '../mentions-review/person.js';
 import {
   allTexts,
   mentionsAt,
   readRows,
-  rowsWhere,
+  textOf,
   type CandidateRow,
+  type RowChoice,
 } from '../mentions-review/read-rows.js';
 import { SealedTexts } from '../mentions-review/sealed-texts.js';
 import {
@@ -32,10 +34,8 @@ const mostInteractions = 500_000;
 /** Names of migrations, and what is remembered of the person, sealed, until this very look is over. */
 const apart = new Set(['public.migrations', 'public.sought_people']);
 
-interface Target {
+interface Target extends RowChoice {
   table: SearchedTable;
-  where: string;
-  parameters: unknown[];
 }
 
 /**
@@ -54,16 +54,13 @@ export class Scan {
 
   /** In a transaction of the eraser. One pass for any number of people. @returns by the person's id */
   async run(tx: EntityManager, people: SoughtPerson[]): Promise<Map<string, ScanResult>> {
-    const judges = people.map((person) => new Judge(person));
-    const left = new Map(judges.map((judge) => [judge, new Leftovers()]));
+    const crowd = new Crowd(people.map((person) => new Judge(person)));
+    const left = new Map(crowd.judges.map((judge) => [judge, new Leftovers()]));
+    const add = (judge: Judge, where: string, count: number) => left.get(judge)?.add(where, count);
     const { targets, unread, interactions } = await this.targets(tx, people);
-    for (const target of targets) await this.readTable(tx, target, left);
-    for (const judge of judges)
-      for (const [where, count] of await this.sealed.count(tx, judge))
-        left.get(judge)?.add(`public.${where}`, count);
-    const files = await scanFiles(this.config.dataDir, judges, (judge, where, count) =>
-      left.get(judge)?.add(where, count),
-    );
+    for (const target of targets) await this.readTable(tx, target, crowd, add);
+    await this.sealed.count(tx, crowd, add);
+    const files = await scanFiles(this.config.dataDir, crowd, add);
     const scannedAt = this.clock.now().toISOString();
     const columns = targets.reduce((sum, { table }) => sum + table.searched.length, 0);
     return new Map(
@@ -79,34 +76,33 @@ export class Scan {
     const tables = all.filter(
       ({ schema, name, searched }) => searched.length > 0 && !apart.has(`${schema}.${name}`),
     );
-    const patterns = people
-      .map(({ identifiers }) => widePattern(identifiers))
-      .filter((pattern) => pattern !== null);
+    const pattern = widePattern(...people.map(({ identifiers }) => identifiers));
     const interactions = (await isLarge(tx)) ? ('by_index' as const) : ('all' as const);
     const targets = tables
       .filter(({ isReadable }) => isReadable)
       .map((table): Target => {
         if (table.name === 'interactions' && interactions === 'by_index')
           return { table, ...ofTheIndex(people) };
-        return { table, ...anywhereIn(table, { pattern: patterns.join('|'), people }) };
+        return { table, ...anywhereIn(table, { pattern: pattern ?? '', people }) };
       });
     const unread = tables
       .filter(({ isReadable }) => !isReadable)
       .map(({ schema, name }) => `${schema}.${name}`);
-    return { targets: patterns.length > 0 ? targets : [], unread, interactions };
+    return { targets: pattern === null ? [] : targets, unread, interactions };
   }
 
   private async readTable(
     tx: EntityManager,
-    { table, where, parameters }: Target,
-    left: Map<Judge, Leftovers>,
+    { table, ...choice }: Target,
+    crowd: Crowd,
+    add: (judge: Judge, where: string, count: number) => void,
   ): Promise<void> {
-    for await (const rows of readRows(tx, table, { sql: rowsWhere(table, where), parameters }))
+    for await (const rows of readRows(tx, table, choice))
       for (const row of rows)
-        for (const [judge, leftovers] of left)
+        for (const judge of crowd.candidates(textOf(table, row), row))
           table.searched.forEach((column, i) => {
             const count = countIn(judge, table, column, { ...row, values: [row.values[i]] });
-            leftovers.add(`${table.schema}.${table.whole ?? table.name}.${column.name}`, count);
+            add(judge, `${table.schema}.${table.whole ?? table.name}.${column.name}`, count);
           });
   }
 }
@@ -115,7 +111,14 @@ export class Scan {
 function anywhereIn(
   table: SearchedTable,
   { pattern, people }: { pattern: string; people: SoughtPerson[] },
-): Pick<Target, 'where' | 'parameters'> {
+): RowChoice {
+  // What the register's own index holds beside whole names, it has from texts that are read themselves.
+  if (table.whole === 'search_entries')
+    return {
+      where: 't.words @@ $1::tsquery',
+      parameters: [nameQuery(people.map(({ identifiers }) => identifiers))],
+      isIndexed: true,
+    };
   const own = table.person !== null && table.searched.some((column) => isTheirs(table, column));
   const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
   const texts = table.searched.filter((column) => column.kind !== 'bytes' && !isTheirs(table, column));

@@ -1,0 +1,35 @@
+import { Crowd } from './crowd.js';
+import { Judge } from './judge.js';
+
+const person = (contactId: string, first: string, last: string, more: object = {}) =>
+  new Judge({
+    ...{ contactId, companyIds: [`${contactId}-company`], namesakeIds: [], hasNamesake: false },
+    identifiers: { firstNames: [first], lastNames: [last], emails: [], phones: [], handles: [], ...more },
+  });
+
+describe('many people who are looked for at once', () => {
+  const crowd = new Crowd([
+    person('matti', 'Matti', 'Mäkelä', { emails: ['matti.makela@firma.fi'], phones: ['+358401234567'] }),
+    person('ake', 'Åke', 'Ek'),
+    person('liisa', 'Liisa', 'Mäkelä'),
+  ]);
+  const readFor = (text: string, people: string[] = [], companies: string[] = []) =>
+    crowd.candidates(text, { people, companies }).map(({ person: { contactId } }) => contactId);
+
+  it.each([
+    ['Matin ja Mäkelän tapaaminen', ['matti']],
+    ['M. Mäkelälle', ['matti', 'liisa']],
+    ['kirjoita Matti.Makela+crm@firma.fi', ['matti']],
+    ['puh. 040-123 45 67', ['matti']],
+    ['Åke Ekin tarjous', ['ake']],
+    ['Mäkelä soitti', []],
+    ['M&auml;kel&auml;n Matti', ['matti', 'ake', 'liisa']],
+  ])('are told apart by their names, addresses and numbers: %s', (text, expected) => {
+    expect(readFor(text)).toEqual(expected);
+  });
+
+  it('are each read for beside their own records', () => {
+    expect(readFor('Mäkelä soitti', ['liisa'])).toEqual(['liisa']);
+    expect(readFor('Soitettu', [], ['ake-company'])).toEqual(['ake']);
+  });
+});

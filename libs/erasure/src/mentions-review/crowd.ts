@@ -1,0 +1,102 @@
+import { searchStems, type Identifiers } from '@seloste/mentions';
+import { wordsOf } from '@seloste/search';
+import type { Judge, RowLinks } from './judge.js';
+
+/** Which of the names of somebody a word begins like. */
+interface Hit {
+  judge: Judge;
+  part: 'given' | 'family';
+}
+
+const nobody: Identifiers = { firstNames: [], lastNames: [], emails: [], phones: [], handles: [] };
+const entity = /&[a-z#][a-z0-9]{1,7};/i;
+const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
+
+/** Without the tag behind a plus. */
+const plain = (email: string): string =>
+  email
+    .toLowerCase()
+    .replace(/\+[^@]*(?=@)/, '')
+    .replace(/[.'’]+$/, '');
+
+/**
+ * Many people who are looked for at once: tells of a text for whom it is to be read, at the cost of its words and not
+ * of the people. For what may surely mean somebody; a given or family name alone counts beside their own records only.
+ */
+export class Crowd {
+  private readonly names = new Map<string, Hit[]>();
+  private readonly lengths = new Set<number>();
+  private readonly emails = new Map<string, Judge[]>();
+  private readonly numbers = new Map<string, Judge[]>();
+  private readonly people = new Map<string, Judge[]>();
+  private readonly companies = new Map<string, Judge[]>();
+  private readonly tails = new Set<number>();
+
+  constructor(readonly judges: Judge[]) {
+    for (const judge of judges) this.add(judge);
+  }
+
+  /** For whom a text, or the texts of one record, are to be read. */
+  candidates(text: string, { people, companies }: RowLinks): Judge[] {
+    if (this.judges.length === 1 || entity.test(text)) return this.judges;
+    const found = new Set<Judge>();
+    for (const id of people) this.people.get(id)?.forEach((judge) => found.add(judge));
+    for (const id of companies) this.companies.get(id)?.forEach((judge) => found.add(judge));
+    this.addNamed(text, found);
+    if (text.includes('@'))
+      for (const [email] of text.matchAll(address))
+        this.emails.get(plain(email))?.forEach((judge) => found.add(judge));
+    this.addNumbered(text, found);
+    return [...found];
+  }
+
+  private addNamed(text: string, found: Set<Judge>): void {
+    const words = wordsOf(text);
+    const given = new Set<Judge>();
+    const family = new Set<Judge>();
+    for (const word of words)
+      for (const length of this.lengths)
+        if (length <= word.length)
+          for (const { judge, part } of this.names.get(word.slice(0, length)) ?? [])
+            (part === 'given' ? given : family).add(judge);
+    const hasInitial = words.some((word) => word.length === 1);
+    for (const judge of family) if (given.has(judge) || hasInitial) found.add(judge);
+    if (hasInitial) for (const judge of given) found.add(judge);
+  }
+
+  private addNumbered(text: string, found: Set<Judge>): void {
+    const digits = text.replace(/\D/g, '');
+    for (const length of this.tails)
+      for (let at = 0; at + length <= digits.length; at++)
+        this.numbers.get(digits.slice(at, at + length))?.forEach((judge) => found.add(judge));
+  }
+
+  private add(judge: Judge): void {
+    const { contactId, companyIds, identifiers } = judge.person;
+    const { firstNames, lastNames, emails, handles, phones } = identifiers;
+    put(this.people, contactId, judge);
+    for (const id of companyIds) put(this.companies, id, judge);
+    for (const email of emails) put(this.emails, plain(email), judge);
+    for (const tail of searchStems({ ...nobody, phones }).digits) {
+      this.tails.add(tail.length);
+      put(this.numbers, tail, judge);
+    }
+    this.addStems(judge, 'given', searchStems({ ...nobody, firstNames }).stems);
+    this.addStems(judge, 'family', searchStems({ ...nobody, lastNames }).stems);
+    for (const part of ['given', 'family'] as const) this.addStems(judge, part, handles);
+  }
+
+  /** A stem of several words is known by its first. */
+  private addStems(judge: Judge, part: Hit['part'], stems: string[]): void {
+    for (const stem of new Set(stems.flatMap((one) => wordsOf(one)[0] ?? []))) {
+      this.lengths.add(stem.length);
+      put(this.names, stem, { judge, part });
+    }
+  }
+}
+
+function put<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
