@@ -30,10 +30,13 @@ const app = await NestFactory.createApplicationContext(AppModule.with(config, ma
 });
 process.send?.('up');
 for (;;) {
-  const isDone = await app.get(RunWork).run().then(
-    () => true,
-    () => false, // the database was away: once more
-  );
+  const isDone = await app
+    .get(RunWork)
+    .run()
+    .then(
+      () => true,
+      () => false, // the database was away: once more
+    );
   if (isDone) process.send?.('idle');
   await new Promise((resolve) => setTimeout(resolve, 20));
 }
