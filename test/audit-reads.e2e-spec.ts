@@ -12,6 +12,7 @@ import {
   type TestApp,
 } from '@seloste/testing';
 import type { Test } from 'supertest';
+import { erase } from './support/erasure/erase.js';
 import { aMailing, aSegment, aTemplate } from './support/mailings.js';
 
 /** Routes under a permission on people that show nobody of the register. */
@@ -30,6 +31,14 @@ const showNobody = [
   '/mailings/:id/results', // how many, not who
   '/sequences', // what follows what
   '/sequences/:id',
+  '/retention/rules', // words and counts
+  '/retention/rules/:id',
+  '/retention/status', // whether the purge works
+  '/retention/runs', // counts
+  '/retention/runs/:id',
+  '/erasures', // of whom, by an id that leads to nobody any more
+  '/erasures/:id',
+  '/erasure-settings',
 ];
 
 const asOfficer = { 'X-Privacy-Reason': 'a%20request' };
@@ -60,6 +69,8 @@ describe('whoever looks at people', () => {
     ids['segments'] = await aSegment(admin, {});
     const written = { templateId: await aTemplate(admin), segmentId: ids['segments'] };
     ids['mailings'] = (await aMailing(admin, written)).id;
+    ids['erasures'] = (await erase(admin, await make('/contacts', aContact()))).id;
+    ids['retention'] = (await admin.post('/retention/runs', { dryRun: true }).expect(202)).body.id;
   });
   afterAll(() => app.close());
 
