@@ -40,7 +40,7 @@ describe('a purge that does not do its work', () => {
     await Promise.all([look(), look()]);
     await look();
     expect((await status()).alarm).toEqual({ code: 'overdue', since: new Date(now).toISOString() });
-    // Whoever set the product up is a privacy officer until there is another.
+    // Whoever set the product up is a privacy officer as well.
     const officers = [{ recipient: 'aino@havukka.example' }, { recipient: 'tea@havukka.example' }];
     expect(await letters()).toEqual(officers);
   });

@@ -49,12 +49,12 @@ export async function startApp({
 }
 
 /** A real session of a real user. */
-export async function signIn(port: number): Promise<string> {
+export async function signIn(port: number, email = benchEmail): Promise<string> {
   const origin = `http://127.0.0.1:${port}`;
   const response = await fetch(`${origin}/api/v1/sessions`, {
     method: 'POST',
     headers: { origin, 'content-type': 'application/json' },
-    body: JSON.stringify({ email: benchEmail, password: benchPassword }),
+    body: JSON.stringify({ email, password: benchPassword }),
   });
   const cookie = response.headers.get('set-cookie')?.split(';')[0];
   if (response.status !== 201 || cookie === undefined)

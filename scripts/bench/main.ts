@@ -20,6 +20,7 @@ import { endProgram, forkProgram, root } from './processes.ts';
 import { record, type Recording } from './record.ts';
 import { tableOf } from './report.ts';
 import { findRequests } from './requests.ts';
+import { measureRetention, type RetentionFigures } from './retention-run.ts';
 import { measureStart } from './start-up.ts';
 
 const say = (line: string): void =>
@@ -163,7 +164,9 @@ await ensureBuilt(root, new AbortController().signal, say);
 const database = await startDatabase(options.data);
 try {
   const isFilled = options.only.some((operation) => operation !== 'start');
-  const isMeasured = options.only.some((one) => !['start', 'audience', 'messages'].includes(one));
+  const isMeasured = options.only.some(
+    (one) => !['start', 'audience', 'messages', 'retention-run'].includes(one),
+  );
   if (isFilled) await prepare(database, options.contacts);
   const audience = options.only.includes('audience')
     ? await measureAudience(database.url, database.folder)
@@ -173,6 +176,11 @@ try {
     say('messages to a mail server');
     lines.push(await measureMessages(database.url, database.folder, options.rounds));
   }
+  let retention: RetentionFigures | null = null;
+  if (options.only.includes('retention-run')) {
+    say(`a purge of ${options.due} people`);
+    retention = await measureRetention(database.url, database.folder, options.due);
+  }
   const start = options.only.includes('start') ? await measureStart() : null;
   const machine = {
     cpu: cpus()[0]?.model,
@@ -180,11 +188,11 @@ try {
     loadBefore: load,
     node: process.version,
   };
-  const file = keep({ at: new Date(), ...options, machine, lines, start, audience });
+  const file = keep({ at: new Date(), ...options, machine, lines, start, audience, retention });
   process.stdout.write(
     `\n${options.contacts} contacts, ${options.contacts * 5} interactions; ${machine.cores} cores; times in ms\n\n`,
   );
-  process.stdout.write(`${tableOf(lines, start, audience)}\n\n${file}\n`);
+  process.stdout.write(`${tableOf(lines, start, { audience, retention })}\n\n${file}\n`);
 } finally {
   await database.stop();
 }

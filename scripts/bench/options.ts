@@ -6,6 +6,7 @@ export const operations = [
   'audience',
   'one-click',
   'messages',
+  'retention-run',
   'start',
 ] as const;
 export type Operation = (typeof operations)[number];
@@ -13,6 +14,8 @@ export type Operation = (typeof operations)[number];
 export interface BenchOptions {
   contacts: number;
   only: Operation[];
+  /** People who are due in the run of the retention. */
+  due: number;
   /** Seconds that each side is measured in each round. */
   seconds: number;
   rounds: number;
@@ -21,7 +24,7 @@ export interface BenchOptions {
 }
 
 const usage =
-  'npm run bench -- [--contacts 1000000] [--only list,person,search,create,audience,one-click,messages,start] [--seconds 4] [--rounds 5] [--data folder]';
+  'npm run bench -- [--contacts 1000000] [--due 1000] [--only list,person,search,create,audience,one-click,messages,retention-run,start] [--seconds 4] [--rounds 5] [--data folder]';
 
 function whole(value: string | undefined, least: number): number {
   const number = Number(value);
@@ -33,6 +36,7 @@ function whole(value: string | undefined, least: number): number {
 export function readOptions(args: readonly string[]): BenchOptions {
   const options: BenchOptions = {
     contacts: 100_000,
+    due: 1_000,
     only: [...operations],
     seconds: 4,
     rounds: 5,
@@ -41,6 +45,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
   for (let i = 0; i < args.length; i += 2) {
     const value = args[i + 1];
     if (args[i] === '--contacts') options.contacts = whole(value, 1_000);
+    else if (args[i] === '--due') options.due = whole(value, 10);
     else if (args[i] === '--seconds') options.seconds = whole(value, 1);
     else if (args[i] === '--rounds') options.rounds = whole(value, 1);
     else if (args[i] === '--data' && value) options.data = value;

@@ -1,5 +1,6 @@
 import type { AudienceFigures } from './audience.ts';
 import type { Measured } from './measure.ts';
+import type { RetentionFigures } from './retention-run.ts';
 import type { StartFigures } from './start-up.ts';
 
 const number = (value: number, digits = 0): string => value.toFixed(digits);
@@ -54,6 +55,23 @@ function audienceRow({ people, p50, worst }: AudienceFigures): string[] {
   return row(`an audience of ${people}, with reasons`, value, '< 1 s', p50 < 1);
 }
 
+/** Within three times the bare statements; the API at most twice as slow as without. */
+function retentionRows({
+  people,
+  perPerson,
+  barePerPerson,
+  ratio,
+  idleP99,
+  p99,
+}: RetentionFigures): string[][] {
+  const each = `${number(perPerson, 1)} ms each (bare ${number(barePerPerson, 1)} ms, ${number(ratio, 1)} ×)`;
+  const answers = `${number(p99, 1)} ms (idle ${number(idleP99, 1)} ms)`;
+  return [
+    row(`a purge of ${people} people`, each, '≤ 3 ×', ratio <= 3),
+    row('p99 of the API meanwhile', answers, '≤ 2 × idle', p99 <= 2 * idleP99),
+  ];
+}
+
 function startRows({ firstPage, resident }: StartFigures): string[][] {
   return [
     row('fresh start to first page', `${number(firstPage, 1)} s`, '< 5 s', firstPage < 5),
@@ -61,13 +79,23 @@ function startRows({ firstPage, resident }: StartFigures): string[][] {
   ];
 }
 
+/** What is measured beside no floor of its own kind. */
+interface Alone {
+  audience?: AudienceFigures | null;
+  retention?: RetentionFigures | null;
+}
+
 /** A table in Markdown, times in milliseconds. */
 export function tableOf(
   lines: readonly Measured[],
   start: StartFigures | null,
-  audience: AudienceFigures | null = null,
+  { audience = null, retention = null }: Alone = {},
 ): string {
-  const alone = [...(audience ? [audienceRow(audience)] : []), ...(start ? startRows(start) : [])];
+  const alone = [
+    ...(audience ? [audienceRow(audience)] : []),
+    ...(retention ? retentionRows(retention) : []),
+    ...(start ? startRows(start) : []),
+  ];
   const rows = [headings, ...lines.map(rowOf), ...alone];
   const widths = headings.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: string[]): string =>

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
+import { benchEmail, signIn, startApp } from './app.ts';
+import { load, rawRequest, type Target } from './load.ts';
+import { percentile } from './measure.ts';
+
+/** A purge beside the bare statements, one transaction per person each, and the API meanwhile. Times in milliseconds. */
+export interface RetentionFigures {
+  due: number;
+  people: number;
+  perPerson: number;
+  barePerPerson: number;
+  ratio: number;
+  /** Of a list of 50 people and of one person, at two clients. */
+  idleP99: number;
+  p99: number;
+}
+
+const clients = 2;
+
+/** `$1` people come to the end of their clock today; those of the floor and those of the run are others. */
+const makeDue = `
+  CREATE TEMP TABLE due AS SELECT id, row_number() OVER (ORDER BY md5(id::text || 'due')) AS n FROM contacts
+    WHERE erased_at IS NULL AND NOT restricted ORDER BY 2 LIMIT 2 * $1::int`;
+
+const clocks = `
+  UPDATE contacts SET retention_due_on = current_date - 1, retention_review_on = NULL, retention_reviewed_on = NULL,
+    retention_ground = 'prospects', retention_start = 'collected', retention_started_on = least(collected_on, current_date - 1)
+  WHERE id IN (SELECT id FROM due WHERE n <= $1)`;
+
+/** What an erasure comes to in the end, and nothing of how it is found, recorded and looked after. */
+const bare = [
+  `INSERT INTO suppressions (id, kind, digest, channel, purpose, reason, since)
+   SELECT gen_random_uuid(), kind, digest, 'all', 'all', 'erasure', now() FROM contact_points WHERE contact_id = $1 AND digest <> '' ON CONFLICT DO NOTHING`,
+  `UPDATE interactions i SET subject = NULL, body = NULL, redacted_at = now() FROM interaction_participants p WHERE p.contact_id = $1 AND i.id = p.interaction_id`,
+  'DELETE FROM contact_points WHERE contact_id = $1',
+  'DELETE FROM contact_bases WHERE contact_id = $1',
+  `UPDATE contact_sources SET what = NULL, kind = 'event' WHERE contact_id = $1`,
+  `UPDATE contacts SET first_name = '', last_name = 'Q7F3-9KX2', title = NULL, area_of_responsibility = NULL, department = NULL, erased_at = now() WHERE id = $1`,
+];
+
+async function measureBare(owner: Client, due: number): Promise<number> {
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM due WHERE n > $1', [due]);
+  const began = performance.now();
+  for (const { id } of rows) {
+    await owner.query('BEGIN');
+    for (const [i, text] of bare.entries()) await owner.query({ name: `bare${i}`, text, values: [id] });
+    await owner.query('COMMIT');
+  }
+  return (performance.now() - began) / rows.length;
+}
+
+/** The p99 of looking at lists and people for some seconds. */
+async function lookAround(target: Target, ids: readonly string[], seconds: number): Promise<number> {
+  const next = () => {
+    const id = ids[Math.floor(Math.random() * ids.length)] ?? '';
+    const paths = ['/api/v1/contacts?limit=50&sort=name', `/api/v1/contacts/${id}`];
+    return paths.map((path) => rawRequest(target, path));
+  };
+  const { times } = await load(target.port, { clients, seconds, next });
+  return percentile(times, 0.99);
+}
+
+interface Run {
+  status: string;
+  people: { done: number } | null;
+  durations: { people: number | null };
+}
+
+/** Begins a run by hand and asks for it until it is over. */
+async function purge(port: number, cookie: string): Promise<Run> {
+  const origin = `http://127.0.0.1:${port}`;
+  const headers = { origin, cookie, 'content-type': 'application/json' };
+  const begun = await fetch(`${origin}/api/v1/retention/runs`, {
+    method: 'POST',
+    headers,
+    body: '{"dryRun":false}',
+  });
+  if (begun.status !== 202) throw new Error(`no run: ${begun.status} ${await begun.text()}`);
+  const { id } = (await begun.json()) as { id: string };
+  for (;;) {
+    const run = (await (await fetch(`${origin}/api/v1/retention/runs/${id}`, { headers })).json()) as Run;
+    if (run.status === 'complete') return run;
+    if (run.status === 'failed') throw new Error('the run failed: see app.log');
+    await sleep(500);
+  }
+}
+
+const officer = `
+  INSERT INTO role_grants (id, user_id, role, granted_at, starts_at, reason)
+  SELECT gen_random_uuid(), id, 'privacy_officer', now(), now(), 'bench' FROM users u WHERE email <> '${benchEmail}'
+    AND NOT EXISTS (SELECT FROM role_grants g WHERE g.user_id = u.id AND g.role = 'privacy_officer') ORDER BY email LIMIT 1`;
+
+/** Has `due` people forgotten by a nightly run's own way, and as many by the bare statements. */
+export async function measureRetention(url: string, folder: string, due: number): Promise<RetentionFigures> {
+  const owner = new Client({ connectionString: url });
+  await owner.connect();
+  await owner.query(officer);
+  await owner.query(makeDue.replace('$1::int', String(due)));
+  await owner.query('ALTER TABLE contacts DISABLE TRIGGER USER');
+  await owner.query(clocks, [due]);
+  await owner.query('ALTER TABLE contacts ENABLE TRIGGER USER');
+  const others = await owner.query<{ id: string }>(
+    'SELECT id FROM contacts WHERE id NOT IN (SELECT id FROM due) LIMIT 1000',
+  );
+  const ids = others.rows.map(({ id }) => id);
+  const barePerPerson = await measureBare(owner, due);
+  const app = await startApp({ databaseUrl: url, folder });
+  try {
+    const target = { port: app.port, cookie: await signIn(app.port) };
+    await lookAround(target, ids, 3);
+    const idleP99 = await lookAround(target, ids, 8);
+    const { rows } = await owner.query<{ email: string }>(
+      `SELECT u.email FROM users u JOIN role_grants g ON g.user_id = u.id WHERE g.role = 'privacy_officer'`,
+    );
+    const running = purge(app.port, await signIn(app.port, rows[0]?.email));
+    const p99 = await lookAround(target, ids, 8);
+    const { people, durations } = await running;
+    const perPerson = (durations.people ?? NaN) / due;
+    return {
+      due,
+      people: people?.done ?? 0,
+      perPerson,
+      barePerPerson,
+      ratio: perPerson / barePerPerson,
+      idleP99,
+      p99,
+    };
+  } finally {
+    await app.stop();
+    await owner.end();
+  }
+}
