@@ -1322,6 +1322,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rules_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** With every version. */
+        get: operations["Rules_get"];
+        /** The clocks that run by it follow at once. */
+        put: operations["Rules_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/rule-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would erase; changes nothing. */
+        post: operations["Rules_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/retention-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest first. */
+        get: operations["RetentionReviews_list"];
+        put?: never;
+        /** The ground still holds, and is looked at again within twelve months. */
+        post: operations["RetentionReviews_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those in force, the next day on which something is due first. */
+        get: operations["Holds_listAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the hold; why stays on record. */
+        post: operations["Holds_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holds/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the hold in force: somebody looked, and says when it is looked at next. */
+        post: operations["Holds_review"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person's own, and those of the companies where they work, or worked when it was placed; those that are over, too. */
+        get: operations["Holds_listOfContact"];
+        put?: never;
+        post: operations["Holds_placeOnContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/companies/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Holds_listOfCompany"];
+        put?: never;
+        /** Holds for everybody who works there. */
+        post: operations["Holds_placeOnCompany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{id}/retention-extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Extensions_list"];
+        put?: never;
+        /** Puts the day off, at most twelve months ahead; 409 against the person's own word, and where there is no day. */
+        post: operations["Extensions_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who goes in the days to come; the counts by week, ground and owner come with the first page. */
+        get: operations["Forecast_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2294,6 +2482,193 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contacts/{id}/erasure-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks everywhere and changes nothing. Of somebody restricted only with `X-Privacy-Reason`. */
+        post: operations["ErasurePlans_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first. */
+        get: operations["Erasures_list"];
+        put?: never;
+        /** 201: it is done. 202: something is left to wait for or to decide; see `status`. Asked again it says how it stands. */
+        post: operations["Erasures_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Erasures_get"];
+        put?: never;
+        post?: never;
+        /** Takes an erasure back that still waits for its day. */
+        delete: operations["Erasures_takeBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasure-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ErasureSettings_get"];
+        put: operations["ErasureSettings_update"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to 500, those that wait for a decision first. The words are read where they stand. */
+        get: operations["Mentions_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}/mention-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** `replace`: the person is meant, the pseudonym takes the place. `keep`: it is somebody else. All or none. */
+        post: operations["Mentions_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/erasures/{id}/certificate.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 409 `not_certified` before the erasure is complete. */
+        get: operations["Certificates_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Does the nightly purge do its work? */
+        get: operations["Runs_status"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Runs_list"];
+        put?: never;
+        /** Begins a run, or a dry one that only lists. 409 `retention_run_under_way`. */
+        post: operations["Runs_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its progress while it runs, and afterwards what it did: counts. */
+        get: operations["Runs_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention/runs/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who and what, with the reasons. */
+        get: operations["Runs_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2565,7 +2940,7 @@ export interface components {
             timeZone: string;
         };
         /** @enum {string} */
-        Permission: "account.own" | "audit.read" | "companies.create" | "companies.export" | "companies.read" | "companies.read_billing" | "companies.update" | "consents.create" | "contacts.assign" | "contacts.create" | "contacts.export" | "contacts.import" | "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.restrict" | "contacts.update" | "controller.read" | "controller.update" | "exports.approve" | "exports.create" | "grants.manage" | "grants.review" | "interactions.create" | "interactions.read" | "interactions.read_bodies" | "interactions.update" | "mailbox.read" | "mailings.manage" | "mailings.read" | "messages.create" | "notices.manage" | "objections.create" | "purposes.manage" | "purposes.read" | "replies.manage" | "sender_domain.read" | "settings.manage" | "system.read" | "teams.manage" | "undertaking.manage" | "users.manage" | "users.read" | "webhooks.manage";
+        Permission: "account.own" | "audit.read" | "companies.create" | "companies.export" | "companies.read" | "companies.read_billing" | "companies.update" | "consents.create" | "contacts.assign" | "contacts.create" | "contacts.export" | "contacts.import" | "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.restrict" | "contacts.update" | "controller.read" | "controller.update" | "erasures.manage" | "erasures.read" | "exports.approve" | "exports.create" | "grants.manage" | "grants.review" | "holds.manage" | "interactions.create" | "interactions.read" | "interactions.read_bodies" | "interactions.update" | "mailbox.read" | "mailings.manage" | "mailings.read" | "messages.create" | "notices.manage" | "objections.create" | "purposes.manage" | "purposes.read" | "replies.manage" | "retention.extend" | "retention.manage" | "retention.read" | "sender_domain.read" | "settings.manage" | "system.read" | "teams.manage" | "undertaking.manage" | "users.manage" | "users.read" | "webhooks.manage";
         HeldPermission: {
             permission: components["schemas"]["Permission"];
             /** @enum {string} */
@@ -3770,6 +4145,380 @@ export interface components {
             /** @description How many were passed over: told already, written to already, or without an address that takes mail. */
             skipped: number;
         };
+        RuleResponse: {
+            /** @enum {string} */
+            action: "delete" | "erase" | "redact" | "review";
+            /** @enum {string} */
+            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests";
+            keeps: ("billing" | "communication" | "company_details" | "contact_details" | "identity" | "preferences" | "provenance" | "usage" | "work_role")[];
+            /** @enum {string} */
+            covers: "attachments" | "audit_decisions" | "audit_reads" | "exports" | "imports" | "interaction_bodies" | "mailbox" | "message_bodies" | "people" | "technical_data" | "visits";
+            /** @enum {string|null} */
+            interactionType: "call" | "chat" | "email" | "form" | "meeting" | "note" | "visit" | null;
+            possibleActions: ("delete" | "erase" | "redact" | "review")[];
+            id: string;
+            /** @description Stable; of a rule on people, the ground on which they are kept. */
+            key: string;
+            possibleStarts: string[];
+            /** @description Must it stay without an end? */
+            isOpenEnded: boolean;
+            /** @description Set by another route: the audit's by `PUT /audit-retention`. */
+            isSetElsewhere: boolean;
+            /** @description How many people the rule keeps; null for rules on things. */
+            people: number | null;
+            version: number;
+            starts: string;
+            period: string | null;
+            reviewMonths: number | null;
+            note: string;
+            longest: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Null: as shipped. */
+            changedBy: components["schemas"]["Reference"] | null;
+        };
+        RuleList: {
+            items: components["schemas"]["RuleResponse"][];
+        };
+        RuleVersionResponse: {
+            /** @enum {string} */
+            action: "delete" | "erase" | "redact" | "review";
+            /** @enum {string} */
+            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests";
+            keeps: ("billing" | "communication" | "company_details" | "contact_details" | "identity" | "preferences" | "provenance" | "usage" | "work_role")[];
+            version: number;
+            starts: string;
+            period: string | null;
+            reviewMonths: number | null;
+            note: string;
+            longest: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Null: as shipped. */
+            changedBy: components["schemas"]["Reference"] | null;
+        };
+        RuleWithHistory: {
+            /** @enum {string} */
+            action: "delete" | "erase" | "redact" | "review";
+            /** @enum {string} */
+            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests";
+            keeps: ("billing" | "communication" | "company_details" | "contact_details" | "identity" | "preferences" | "provenance" | "usage" | "work_role")[];
+            /** @enum {string} */
+            covers: "attachments" | "audit_decisions" | "audit_reads" | "exports" | "imports" | "interaction_bodies" | "mailbox" | "message_bodies" | "people" | "technical_data" | "visits";
+            /** @enum {string|null} */
+            interactionType: "call" | "chat" | "email" | "form" | "meeting" | "note" | "visit" | null;
+            possibleActions: ("delete" | "erase" | "redact" | "review")[];
+            id: string;
+            /** @description Stable; of a rule on people, the ground on which they are kept. */
+            key: string;
+            possibleStarts: string[];
+            /** @description Must it stay without an end? */
+            isOpenEnded: boolean;
+            /** @description Set by another route: the audit's by `PUT /audit-retention`. */
+            isSetElsewhere: boolean;
+            /** @description How many people the rule keeps; null for rules on things. */
+            people: number | null;
+            version: number;
+            starts: string;
+            period: string | null;
+            reviewMonths: number | null;
+            note: string;
+            longest: string | null;
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Null: as shipped. */
+            changedBy: components["schemas"]["Reference"] | null;
+            versions: components["schemas"]["RuleVersionResponse"][];
+        };
+        ChangeRule: {
+            /**
+             * @description ISO 8601, of calendar days: `P12M`, `P18M`, `P30D`, `P0D` (at once); null: as long as the ground holds.
+             * @example P12M
+             */
+            period: string | null;
+            /**
+             * @description Among the rule's `possibleActions`; as it is when left out.
+             * @enum {string}
+             */
+            action?: "delete" | "erase" | "redact" | "review";
+            /** @enum {string} */
+            basis: "consent" | "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests";
+            /** @description The categories of data that the ground needs; as they are when left out. */
+            keeps?: ("billing" | "communication" | "company_details" | "contact_details" | "identity" | "preferences" | "provenance" | "usage" | "work_role")[];
+            /** @description What it is needed for, in words. */
+            note: string;
+            /** @description After how many months an open-ended ground is looked at again; 12 when left out. */
+            reviewMonths?: number;
+            /** @description What starts the clock, among the rule's `possibleStarts`; as it is when left out. */
+            starts?: string;
+        };
+        PreviewRule: {
+            /**
+             * @description ISO 8601, of calendar days: `P12M`, `P18M`, `P30D`, `P0D` (at once); null: as long as the ground holds.
+             * @example P12M
+             */
+            period: string | null;
+            /** Format: uuid */
+            ruleId: string;
+            /** @description After how many months an open-ended ground is looked at again; 12 when left out. */
+            reviewMonths?: number;
+            /** @description What starts the clock, among the rule's `possibleStarts`; as it is when left out. */
+            starts?: string;
+        };
+        DueCounts: {
+            /** @description Erased, deleted or redacted in the next run. */
+            dueNow: number;
+            /** @description Those, and who and what follows within ninety days. */
+            dueWithin90Days: number;
+        };
+        PreviewedPerson: {
+            /** Format: date */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description As it is now.
+             */
+            wasDueOn: string | null;
+            contactId: string;
+            name: string;
+        };
+        RulePreview: {
+            /** @description With the rule as it is. */
+            before: components["schemas"]["DueCounts"];
+            /** @description How many clocks would move; null for rules on things. */
+            moved: number | null;
+            /** @description Whom it touches first, of those whom the caller sees. */
+            sample: components["schemas"]["PreviewedPerson"][];
+            /** @description Erased, deleted or redacted in the next run. */
+            dueNow: number;
+            /** @description Those, and who and what follows within ninety days. */
+            dueWithin90Days: number;
+        };
+        RetentionReviewResponse: {
+            /** @enum {string} */
+            ground: "chats" | "customers" | "form_senders" | "former_customers" | "marketing_contacts" | "prospects" | "withdrawn";
+            /** Format: date */
+            reviewedOn: string;
+            id: string;
+            contactId: string;
+            note: string;
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewedBy: components["schemas"]["Reference"] | null;
+        };
+        RetentionReviewList: {
+            items: components["schemas"]["RetentionReviewResponse"][];
+        };
+        ReviewGround: {
+            /**
+             * @description The ground that was looked at: the one on which the person is kept.
+             * @enum {string}
+             */
+            ground: "chats" | "customers" | "form_senders" | "former_customers" | "marketing_contacts" | "prospects" | "withdrawn";
+            /** @description Why it still holds. */
+            note: string;
+        };
+        HoldReleaseResponse: {
+            /** Format: date-time */
+            releasedAt: string;
+            releasedBy: components["schemas"]["Reference"] | null;
+            reason: string;
+        };
+        HoldReviewResponse: {
+            /**
+             * Format: date
+             * @description The next time.
+             */
+            reviewOn: string;
+            /** Format: date-time */
+            reviewedAt: string;
+            reviewedBy: components["schemas"]["Reference"] | null;
+            note: string;
+        };
+        HoldResponse: {
+            /** @enum {string} */
+            ground: "accounting_book" | "accounting_voucher" | "dispute" | "open_deal" | "open_invoice" | "subject_request";
+            /** Format: date */
+            financialYearEndedOn: string | null;
+            /**
+             * Format: date
+             * @description The last day, on which it still is held; null: until it is released.
+             */
+            until: string | null;
+            /** Format: date */
+            reviewOn: string | null;
+            categories: ("billing" | "communication" | "company_details" | "contact_details" | "identity" | "preferences" | "provenance" | "work_role")[];
+            /**
+             * @description `over`: its last day is past; it ended by itself.
+             * @enum {string}
+             */
+            status: "in_force" | "over" | "released";
+            id: string;
+            /** @description The person; null when it holds for a whole company. */
+            contact: components["schemas"]["Reference"] | null;
+            /** @description The company for whose people and documents it holds; null for a single person's, or where the caller does not see it. */
+            company: components["schemas"]["Reference"] | null;
+            document: string | null;
+            reason: string;
+            /** @description Has the day of its review come? */
+            due: boolean;
+            /** Format: date-time */
+            placedAt: string;
+            placedBy: components["schemas"]["Reference"] | null;
+            release: components["schemas"]["HoldReleaseResponse"] | null;
+            /** @description The latest first. */
+            reviews: components["schemas"]["HoldReviewResponse"][];
+        };
+        HoldPage: {
+            items: components["schemas"]["HoldResponse"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        ReleaseHold: {
+            /** @description Why it is needed no more. */
+            reason: string;
+        };
+        ReviewHold: {
+            /**
+             * Format: date
+             * @description The next time, at most twelve months ahead.
+             * @example 2026-11-23
+             */
+            reviewOn: string;
+            /** @description Why it is still needed. */
+            note: string;
+        };
+        HoldList: {
+            items: components["schemas"]["HoldResponse"][];
+        };
+        PlaceHold: {
+            /** @enum {string} */
+            ground: "accounting_book" | "accounting_voucher" | "dispute" | "open_deal" | "open_invoice" | "subject_request";
+            /**
+             * Format: date
+             * @description The last day of the financial year that the document belongs to: for the Accounting Act, and only for it.
+             * @example 2026-11-23
+             */
+            financialYearEndedOn?: string | null;
+            /**
+             * Format: date
+             * @description The last day, on which it still is held. The Accounting Act's are counted from the financial year, and may be left out.
+             * @example 2026-11-23
+             */
+            until?: string | null;
+            /**
+             * Format: date
+             * @description When it is looked at again, at most twelve months ahead; in twelve months when nothing else ends it by then.
+             * @example 2026-11-23
+             */
+            reviewOn?: string | null;
+            /** @description What of the person has to stay; what the ground needs when left out. */
+            categories?: ("billing" | "communication" | "company_details" | "contact_details" | "identity" | "preferences" | "provenance" | "work_role")[];
+            /** @description In words: which dispute, which deal. */
+            reason: string;
+            /** @description Number or name of the document; required for those of the Accounting Act. */
+            document?: string | null;
+        };
+        RetentionExtensionResponse: {
+            /** @enum {string} */
+            basis: "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests";
+            /**
+             * Format: date
+             * @description When they would have gone.
+             */
+            wasDueOn: string;
+            /**
+             * Format: date
+             * @description When they go instead, unless somebody says anew why not.
+             */
+            until: string;
+            id: string;
+            contactId: string;
+            reason: string;
+            /** @description Is its last day still to come? (It counts no more once the person objects to everything.) */
+            isOpen: boolean;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Reference"] | null;
+        };
+        RetentionExtensionList: {
+            /** @description The latest first. */
+            items: components["schemas"]["RetentionExtensionResponse"][];
+        };
+        ExtendRetention: {
+            /**
+             * @description What it rests on in law.
+             * @enum {string}
+             */
+            basis: "contract" | "legal_obligation" | "legitimate_interest" | "public_task" | "vital_interests";
+            /**
+             * Format: date
+             * @description When they go instead: after the day on which they would have gone, and at most twelve months ahead.
+             * @example 2026-11-23
+             */
+            until: string;
+            /** @description In words: what makes it so in this case. */
+            reason: string;
+        };
+        LeavingInWeek: {
+            /**
+             * Format: date
+             * @description Its Monday; who is overdue counts in the present week.
+             */
+            week: string;
+            count: number;
+        };
+        LeavingOnGround: {
+            /** @enum {string} */
+            ground: "chats" | "customers" | "form_senders" | "former_customers" | "marketing_contacts" | "prospects" | "withdrawn";
+            count: number;
+        };
+        LeavingOfOwner: {
+            /** @description Null: nobody looks after them. */
+            owner: components["schemas"]["Reference"] | null;
+            count: number;
+        };
+        ForecastHold: {
+            /** @enum {string} */
+            ground: "accounting_book" | "accounting_voucher" | "dispute" | "open_deal" | "open_invoice" | "subject_request";
+            /**
+             * Format: date
+             * @description Null: until it is released.
+             */
+            until: string | null;
+        };
+        ForecastItem: {
+            /**
+             * Format: date
+             * @description The day they go; one that is past: with the next run.
+             */
+            dueOn: string;
+            /** @enum {string} */
+            ground: "chats" | "customers" | "form_senders" | "former_customers" | "marketing_contacts" | "prospects" | "withdrawn";
+            /** @enum {string} */
+            start: "collected" | "consent_withdrawn" | "consented" | "customer_since" | "extended" | "last_contact" | "lead_lost" | "objected" | "relationship_ended";
+            contactId: string;
+            name: string;
+            /** @description Null where there is none, or none that the caller sees. */
+            company: components["schemas"]["Reference"] | null;
+            owner: components["schemas"]["Reference"] | null;
+            /** @description In words, in the caller's language. */
+            reason: string;
+            /** @description The one that lasts longest. */
+            hold: components["schemas"]["ForecastHold"] | null;
+        };
+        ForecastResponse: {
+            days: number;
+            /** @description Everybody who goes within these days; null on a later page, where the counts below are empty as well. */
+            total: number | null;
+            byWeek: components["schemas"]["LeavingInWeek"][];
+            byGround: components["schemas"]["LeavingOnGround"][];
+            /** @description Most first. */
+            byOwner: components["schemas"]["LeavingOfOwner"][];
+            /** @description The first to go first. */
+            items: components["schemas"]["ForecastItem"][];
+            nextCursor: string | null;
+        };
         TemplateListItem: {
             languages: ("en" | "fi" | "sv")[];
             id: string;
@@ -3915,6 +4664,22 @@ export interface components {
             /** @description Names the key in the name server, for example `seloste1`; a new key needs a new one. */
             keySelector: string;
         };
+        RetentionResponse: {
+            /**
+             * @description What started the clock.
+             * @enum {string}
+             */
+            start: "collected" | "consent_withdrawn" | "consented" | "customer_since" | "extended" | "last_contact" | "lead_lost" | "objected" | "relationship_ended";
+            /** @description The day the person is erased; null while an open-ended ground holds. */
+            dueOn: string | null;
+            /** @description The day an open-ended ground is looked at again. */
+            reviewOn: string | null;
+            /** @description The key of the retention rule. */
+            ground: string;
+            /** @description In words, in the caller's language. */
+            reason: string;
+            startedOn: string;
+        };
         PermissionSummary: {
             /** @enum {string} */
             channel: "chat" | "email" | "phone" | "post" | "sms" | "social";
@@ -3951,6 +4716,7 @@ export interface components {
             archivedAt: string | null;
             /** @description Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
             restricted: boolean;
+            retention: components["schemas"]["RetentionResponse"] | null;
             /** @description Direct marketing by each channel; only where the list was asked to include it. */
             permissions?: components["schemas"]["PermissionSummary"][];
         };
@@ -3983,6 +4749,17 @@ export interface components {
             /** @description The key of a purpose that exists. */
             purpose: string;
         };
+        ComesBackDto: {
+            /** @enum {string} */
+            how: "contract" | "email" | "form" | "in_person" | "other" | "phone";
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            on: string;
+            /** @description In the words of whoever says so. */
+            note?: string | null;
+        };
         CreateContact: {
             /**
              * @description The language to use with the person; null when not known.
@@ -4013,6 +4790,11 @@ export interface components {
             interests?: string[];
             sources: components["schemas"]["ContactSourceDto"][];
             bases?: components["schemas"]["BasisDto"][];
+            /**
+             * @description Needed where one of the addresses or numbers belonged to somebody who was erased (409 `erased_person`); they are then
+             *     served, and marketed to only once they say so themselves. Else it is passed over.
+             */
+            comesBack?: components["schemas"]["ComesBackDto"];
         };
         ContactSourceResponse: {
             /** @enum {string} */
@@ -4038,16 +4820,6 @@ export interface components {
             startedOn: string | null;
             /** @description Null for the current one. */
             endedOn: string | null;
-        };
-        RetentionResponse: {
-            /** @description The day the person is erased; null while an open-ended ground holds. */
-            dueOn: string | null;
-            /** @description Stable code. */
-            ground: string;
-            /** @description In words, in the caller's language. */
-            reason: string;
-            /** @description The day an open-ended ground is looked at again. */
-            reviewOn: string | null;
         };
         ContactResponse: {
             emails: string[] | null;
@@ -4078,6 +4850,11 @@ export interface components {
             lastInteractionAt: string | null;
             /** Format: date-time */
             archivedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is left of them but a pseudonym, or what has to be held.
+             */
+            erasedAt: string | null;
             /** @description Is processing restricted (GDPR Art. 18)? Only a privacy officer who acts as such is ever shown `true`. */
             restricted: boolean;
             /** @description Direct marketing, by each channel. */
@@ -4118,6 +4895,11 @@ export interface components {
             interests?: string[];
             sources?: components["schemas"]["ContactSourceDto"][];
             bases?: components["schemas"]["BasisDto"][];
+            /**
+             * @description Needed where one of the addresses or numbers belonged to somebody who was erased (409 `erased_person`); they are then
+             *     served, and marketed to only once they say so themselves. Else it is passed over.
+             */
+            comesBack?: components["schemas"]["ComesBackDto"];
         };
         InformedDto: {
             /** @enum {string} */
@@ -4192,6 +4974,14 @@ export interface components {
             code: string;
             reason: string;
         };
+        ThingRetentionResponse: {
+            /** @description `YYYY-MM-DD`. */
+            dueOn: string;
+            /** @description The key of the retention rule. */
+            ground: string;
+            /** @description In words, in the caller's language. */
+            reason: string;
+        };
         InteractionResponse: {
             /** @enum {string} */
             type: "call" | "chat" | "email" | "form" | "meeting" | "note" | "visit";
@@ -4214,6 +5004,13 @@ export interface components {
             /** @description What we were in touch for, where that was asked about. */
             purpose: string | null;
             unpermitted: components["schemas"]["Unpermitted"] | null;
+            /** @description When its words go, or all of it; null when they are gone. */
+            retention: components["schemas"]["ThingRetentionResponse"] | null;
+            /**
+             * Format: date-time
+             * @description When its words were taken out, because their time was over.
+             */
+            redactedAt: string | null;
             /**
              * Format: date-time
              * @description Null when it was never edited.
@@ -4327,6 +5124,13 @@ export interface components {
             /** @description What we were in touch for, where that was asked about. */
             purpose: string | null;
             unpermitted: components["schemas"]["Unpermitted"] | null;
+            /** @description When its words go, or all of it; null when they are gone. */
+            retention: components["schemas"]["ThingRetentionResponse"] | null;
+            /**
+             * Format: date-time
+             * @description When its words were taken out, because their time was over.
+             */
+            redactedAt: string | null;
             /**
              * Format: date-time
              * @description Null when it was never edited.
@@ -4352,6 +5156,26 @@ export interface components {
             overdueNotices: number | null;
             /** @description Purposes whose balancing should have been looked at again (GDPR Art. 6(1)(f)). */
             overdueReviews: number | null;
+            /** @description Holds that should be looked at again by now (GDPR Art. 5(1)(e)). */
+            dueHolds: number | null;
+        };
+        LeavingPerson: {
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            name: string;
+            /** @description Null where there is none, or none that the caller sees. */
+            company: components["schemas"]["Reference"] | null;
+            /** @description In words, in the caller's language. */
+            reason: string;
+        };
+        TodayLeaving: {
+            /** @description How far it looks. */
+            days: number;
+            /** @description Everybody who goes within these days. */
+            count: number;
+            /** @description The first to go, at most five. */
+            people: components["schemas"]["LeavingPerson"][];
         };
         TodayResponse: {
             /** @description Whom the caller was last in touch with or added, latest first. */
@@ -4360,6 +5184,8 @@ export interface components {
             sinceYesterday: components["schemas"]["TimelineItem"][];
             counts: components["schemas"]["TodayCounts"];
             reminders: components["schemas"]["TodayReminders"];
+            /** @description Null for who is not told when people go. */
+            leaving: components["schemas"]["TodayLeaving"] | null;
         };
         CreateMessage: {
             /**
@@ -4578,6 +5404,8 @@ export interface components {
         ImportSummary: {
             new: number;
             duplicate: number;
+            /** @description Of people who were erased: they are not taken in. */
+            erased: number;
             error: number;
             /** @description Rows that have become people or companies so far. */
             imported: number;
@@ -4616,6 +5444,8 @@ export interface components {
              * @description When the file's rows were deleted: thirty days after the import, or earlier by hand.
              */
             rowsDeletedAt: string | null;
+            /** @description When the rows are deleted; null when they are. */
+            retention: components["schemas"]["ThingRetentionResponse"] | null;
         };
         ImportPage: {
             items: components["schemas"]["ImportResponse"][];
@@ -4665,7 +5495,7 @@ export interface components {
              *     they work and by what they were found is not told.
              * @enum {string}
              */
-            code: "ambiguous_company" | "company_exists" | "could_not_save" | "duplicate_company" | "duplicate_elsewhere" | "duplicate_email" | "duplicate_in_file" | "duplicate_name_at_company" | "duplicate_phone" | "invalid_business_id" | "invalid_email" | "invalid_phone" | "invalid_vat_number" | "invalid_website" | "left_out" | "missing_name" | "not_accepted" | "suppressed" | "too_long" | "too_many_values" | "unclosed_quote" | "unknown_country" | "unknown_industry" | "unknown_language" | "unknown_legal_form" | "unknown_size" | "unknown_status" | "wrong_column_count";
+            code: "ambiguous_company" | "company_exists" | "could_not_save" | "duplicate_company" | "duplicate_elsewhere" | "duplicate_email" | "duplicate_in_file" | "duplicate_name_at_company" | "duplicate_phone" | "erased" | "invalid_business_id" | "invalid_email" | "invalid_phone" | "invalid_vat_number" | "invalid_website" | "left_out" | "missing_name" | "not_accepted" | "suppressed" | "too_long" | "too_many_values" | "unclosed_quote" | "unknown_country" | "unknown_industry" | "unknown_language" | "unknown_legal_form" | "unknown_size" | "unknown_status" | "wrong_column_count";
             /** @enum {string} */
             field?: "company.businessId" | "company.city" | "company.country" | "company.email" | "company.industryCode" | "company.legalForm" | "company.name" | "company.phone" | "company.postalCode" | "company.size" | "company.status" | "company.street" | "company.vatNumber" | "company.website" | "contact.areaOfResponsibility" | "contact.authorisations" | "contact.department" | "contact.email" | "contact.firstName" | "contact.fullName" | "contact.fullNameLastFirst" | "contact.interests" | "contact.language" | "contact.lastName" | "contact.phone" | "contact.title" | "note";
             /** @description The text of the cell; of `duplicate_in_file` the line of the row that came first; of `unclosed_quote` the lines, `5048–5075`. */
@@ -4678,7 +5508,7 @@ export interface components {
         };
         ImportRowResponse: {
             /** @enum {string} */
-            result: "duplicate" | "error" | "new";
+            result: "duplicate" | "erased" | "error" | "new";
             /** @description Line of the file on which the row begins, from 1. */
             row: number;
             /** @description Of a new row: what was left out of it. */
@@ -4803,6 +5633,8 @@ export interface components {
             requestedAt: string;
             /** Format: date-time */
             expiresAt: string;
+            /** @description When the file is deleted; null when it is. */
+            retention: components["schemas"]["ThingRetentionResponse"] | null;
             /** @description The second person who approved or refused. */
             decidedBy: components["schemas"]["Reference"] | null;
             /** Format: date-time */
@@ -5329,6 +6161,395 @@ export interface components {
             items: components["schemas"]["SequenceRunResponse"][];
             /** @description Those that the person does not want. */
             leftOut: components["schemas"]["LeftOutSequence"][];
+        };
+        PlannedTableResponse: {
+            /** @enum {string} */
+            action: "delete_row" | "generalise" | "keep" | "pseudonymise" | "redact" | "replace";
+            /**
+             * Format: date
+             * @description Until when what stays does; null: for as long as it is of use.
+             */
+            until: string | null;
+            table: string;
+            /** @description What stands in it, in the caller's language. */
+            what: string;
+            count: number;
+            /** @description `held`, `of_others`, `statistics` or `evidence`; null where nothing stays. */
+            why: string | null;
+        };
+        PlannedFile: {
+            /** @enum {string} */
+            kind: "export" | "import";
+            count: number;
+        };
+        PlannedHold: {
+            /** Format: date */
+            until: string | null;
+            /** Format: date */
+            reviewOn: string | null;
+            id: string;
+            ground: string;
+        };
+        MentionContext: {
+            before: string;
+            mention: string;
+            after: string;
+        };
+        MentionResponse: {
+            /** @enum {string} */
+            kind: "email" | "first_name" | "full_name" | "handle" | "initials" | "last_name" | "phone";
+            /** @description Null when the text is gone or has changed since. */
+            context: components["schemas"]["MentionContext"] | null;
+            id: string;
+            table: string;
+            column: string;
+            rowId: string;
+        };
+        PlannedMentions: {
+            /** @description In how many texts, by table. */
+            texts: {
+                [key: string]: number;
+            };
+            /** @description The first 200 of these. */
+            sureOnes: components["schemas"]["MentionResponse"][];
+            /** @description Who may be somebody else: to be decided after the erasure. The first 200. */
+            doubtful: components["schemas"]["MentionResponse"][];
+            /** @description How often they surely name the person: there the pseudonym takes the name's place. */
+            sure: number;
+            /** @description The first or last name alone stands in so many texts of others that it points at nobody: these are left as they are. */
+            isLoneNameCommon: boolean;
+        };
+        ErasurePlanResponse: {
+            tables: components["schemas"]["PlannedTableResponse"][];
+            files: components["schemas"]["PlannedFile"][];
+            /**
+             * @description Why a pseudonym would not hide the person, and the record goes as well; null: it hides them.
+             * @enum {string|null}
+             */
+            smallCell: "only_person_of_company" | "only_person_with_function" | "sole_trader" | null;
+            holds: components["schemas"]["PlannedHold"][];
+            id: string;
+            contactId: string;
+            /** Format: date-time */
+            madeAt: string;
+            mentions: components["schemas"]["PlannedMentions"];
+            /** @description All of it in words, in the caller's language. */
+            sentences: string[];
+        };
+        CreateErasure: {
+            /** Format: uuid */
+            contactId: string;
+            /**
+             * Format: uuid
+             * @description What was agreed to: refused (409 `plan_outdated`) when the person changed since.
+             */
+            planId: string;
+            /** @enum {string} */
+            ground: "by_hand" | "consent_withdrawn" | "objection" | "request";
+            /** @description Why, in words; kept until the erasure is done. */
+            note?: string | null;
+        };
+        ErasureBegun: {
+            /** @enum {string} */
+            status: "complete" | "executing" | "failed" | "held" | "in_grace" | "incomplete" | "planned" | "waiting_for_decisions";
+            id: string;
+        };
+        ErasureProgress: {
+            done: number;
+            of: number;
+        };
+        ErasureListItem: {
+            /** @enum {string} */
+            ground: "by_hand" | "consent_withdrawn" | "objection" | "request" | "retention";
+            /** @enum {string} */
+            status: "complete" | "executing" | "failed" | "held" | "in_grace" | "incomplete" | "planned" | "waiting_for_decisions";
+            /**
+             * @description `deleted` where a pseudonym would not have hidden the person; null before it is done.
+             * @enum {string|null}
+             */
+            manner: "deleted" | "pseudonymised" | null;
+            id: string;
+            /** @description Null for those who only read counts. */
+            contactId: string | null;
+            runId: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back.
+             */
+            notBefore: string | null;
+            /** Format: date-time */
+            executedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** @description A stable code. */
+            failure: string | null;
+            progress: components["schemas"]["ErasureProgress"];
+        };
+        ErasurePage: {
+            items: components["schemas"]["ErasureListItem"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        CertificateProof: Record<string, never>;
+        LeftoverResponse: {
+            /** @description `schema.table.column`, or `file:` and a path under the data directory. */
+            where: string;
+            count: number;
+        };
+        DoneToTable: {
+            table: string;
+            /** @description What stands in it, in the caller's language. */
+            what: string;
+            action: string;
+            count: number;
+        };
+        ErasureResponse: {
+            /** @enum {string} */
+            ground: "by_hand" | "consent_withdrawn" | "objection" | "request" | "retention";
+            /** @enum {string} */
+            status: "complete" | "executing" | "failed" | "held" | "in_grace" | "incomplete" | "planned" | "waiting_for_decisions";
+            /**
+             * @description `deleted` where a pseudonym would not have hidden the person; null before it is done.
+             * @enum {string|null}
+             */
+            manner: "deleted" | "pseudonymised" | null;
+            /** @description Rows by table and by what was done to them. */
+            counts: {
+                [key: string]: {
+                    [key: string]: number;
+                };
+            };
+            /** @description Counts, dates and grounds; no personal value. Null before the erasure is complete. */
+            certificate: {
+                [key: string]: unknown;
+            } | null;
+            proof: components["schemas"]["CertificateProof"] | null;
+            /** @description Empty, or why the erasure is incomplete. */
+            leftovers: components["schemas"]["LeftoverResponse"][];
+            /** @description The same in words. */
+            done: components["schemas"]["DoneToTable"][];
+            certificateHash: string | null;
+            /** @description Tables (`schema.table`) that the latest look could not read: there is no certificate while there is one. */
+            unread: string[];
+            id: string;
+            /** @description Null for those who only read counts. */
+            contactId: string | null;
+            runId: string | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /**
+             * Format: date-time
+             * @description Until then it can be taken back.
+             */
+            notBefore: string | null;
+            /** Format: date-time */
+            executedAt: string | null;
+            /** Format: date-time */
+            completedAt: string | null;
+            /** @description A stable code. */
+            failure: string | null;
+            progress: components["schemas"]["ErasureProgress"];
+        };
+        ErasureSettingsResponse: {
+            graceDays: number;
+            version: number;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        UpdateErasureSettings: {
+            /** @description How many days an erasure that somebody asked for waits, and can be taken back; 0: it is done at once. */
+            graceDays: number;
+        };
+        ListedMention: {
+            /** @enum {string} */
+            kind: "email" | "first_name" | "full_name" | "handle" | "initials" | "last_name" | "phone";
+            /** @description Null when the text is gone or has changed since. */
+            context: components["schemas"]["MentionContext"] | null;
+            /** @enum {string|null} */
+            decision: "keep" | "replace" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            id: string;
+            table: string;
+            column: string;
+            rowId: string;
+        };
+        MentionList: {
+            items: components["schemas"]["ListedMention"][];
+            undecided: number;
+        };
+        MentionDecision: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            decision: "keep" | "replace";
+        };
+        CreateMentionDecisions: {
+            decisions: components["schemas"]["MentionDecision"][];
+        };
+        MentionsDecided: {
+            /** @enum {string} */
+            status: "complete" | "executing" | "failed" | "held" | "in_grace" | "incomplete" | "planned" | "waiting_for_decisions";
+            /** @description How many decisions were carried out. */
+            decided: number;
+            /** @description Whose text had changed: it was read again, and what is doubtful in it now waits under a new id. */
+            changed: string[];
+            undecided: number;
+        };
+        PeopleCounts: {
+            pending: number;
+            done: number;
+            /** @description Something of them has to stay, or their processing is restricted. */
+            held: number;
+            /** @description Their rule asks for a look, or somebody has to decide something first. */
+            waiting: number;
+            failed: number;
+            /** @description They were due no more when their turn came. */
+            left: number;
+        };
+        RunSummary: {
+            /** @enum {string} */
+            kind: "by_hand" | "nightly";
+            /** @enum {string} */
+            status: "complete" | "failed" | "queued" | "running";
+            /**
+             * Format: date
+             * @description The day, in the controller's zone, on which those are due who go.
+             */
+            asOf: string;
+            id: string;
+            dryRun: boolean;
+            /** @description Null: the clock. */
+            requestedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Why it broke off, as a code. */
+            failure: string | null;
+            /** @description Once it has begun. */
+            people: components["schemas"]["PeopleCounts"] | null;
+        };
+        AlarmResponse: {
+            /** @enum {string} */
+            code: "failed" | "overdue";
+            /** Format: date-time */
+            since: string;
+        };
+        RetentionStatus: {
+            lastRun: components["schemas"]["RunSummary"] | null;
+            /** Format: date-time */
+            nextRunAt: string;
+            /** @description Null while the nightly purge does its work. */
+            alarm: components["schemas"]["AlarmResponse"] | null;
+        };
+        RunPage: {
+            items: components["schemas"]["RunSummary"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        CreateRun: {
+            /** @description Lists who and what would go, with the reasons, and changes nothing. */
+            dryRun: boolean;
+        };
+        RunCreated: {
+            id: string;
+        };
+        RunProgress: {
+            /** @description Of people, and of rules about things. */
+            done: number;
+            of: number;
+        };
+        RuleCount: {
+            /** @enum {string} */
+            ground: "by_hand" | "consent_withdrawn" | "objection" | "request" | "retention";
+            /** @enum {string} */
+            action: "delete" | "erase" | "redact" | "review";
+            /** @enum {string} */
+            outcome: "done" | "failed" | "held" | "left" | "pending" | "waiting";
+            /** @description `contact`, or the kind of things as the rules name it. */
+            subjectType: string;
+            /** @description Null for people who go for another reason than a rule. */
+            ruleKey: string | null;
+            count: number;
+        };
+        RunCountsResponse: {
+            people: components["schemas"]["PeopleCounts"];
+            rules: components["schemas"]["RuleCount"][];
+        };
+        RunDurations: {
+            planning: number | null;
+            people: number | null;
+            things: number | null;
+        };
+        RunResponse: {
+            /** @enum {string} */
+            kind: "by_hand" | "nightly";
+            /** @enum {string} */
+            status: "complete" | "failed" | "queued" | "running";
+            /**
+             * Format: date
+             * @description The day, in the controller's zone, on which those are due who go.
+             */
+            asOf: string;
+            /** @description By key; null before it begins. */
+            ruleVersions: {
+                [key: string]: number;
+            } | null;
+            progress: components["schemas"]["RunProgress"];
+            counts: components["schemas"]["RunCountsResponse"];
+            durations: components["schemas"]["RunDurations"];
+            /** @description How many people and rules failed; their items say why. */
+            exceptions: number;
+            id: string;
+            dryRun: boolean;
+            /** @description Null: the clock. */
+            requestedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description Why it broke off, as a code. */
+            failure: string | null;
+            /** @description Once it has begun. */
+            people: components["schemas"]["PeopleCounts"] | null;
+        };
+        RunItemResponse: {
+            /** @enum {string} */
+            ground: "by_hand" | "consent_withdrawn" | "objection" | "request" | "retention";
+            /** @enum {string} */
+            action: "delete" | "erase" | "redact" | "review";
+            /** Format: date */
+            dueOn: string | null;
+            /** @enum {string} */
+            outcome: "done" | "failed" | "held" | "left" | "pending" | "waiting";
+            id: string;
+            subjectType: string;
+            /** @description Of a person, as far as the caller sees them; null for things, for restricted people and for those whose row is gone. */
+            subject: components["schemas"]["Reference"] | null;
+            subjectId: string | null;
+            ruleKey: string | null;
+            ruleVersion: number | null;
+            /** @description In words, in the caller's language; null for things. */
+            reason: string | null;
+            /** @description How many things; of people, one. */
+            count: number;
+            /** @description Why not, or not yet: `hold`, `restricted`, `review`, `in_grace`, `waiting_for_decisions`, `incomplete`, or of what kind an error was. */
+            code: string | null;
+            erasureId: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+        };
+        RunItemPage: {
+            items: components["schemas"]["RunItemResponse"][];
+            nextCursor: string | null;
+            total: number | null;
         };
     };
     responses: never;
@@ -8708,6 +9929,530 @@ export interface operations {
             };
         };
     };
+    Rules_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rules_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleWithHistory"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rules_change: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRule"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleWithHistory"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Rules_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRule"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePreview"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RetentionReviews_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionReviewList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    RetentionReviews_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewGround"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionReviewResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holds_listAll: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                ground?: "accounting_book" | "accounting_voucher" | "dispute" | "open_deal" | "open_invoice" | "subject_request";
+                /** @description True: only those whose review is due; false: only those whose review is to come, or that have none. */
+                due?: boolean;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holds_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holds_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holds_listOfContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holds_placeOnContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holds_listOfCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Holds_placeOnCompany: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlaceHold"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionExtensionList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Extensions_extend: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendRetention"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionExtensionResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Forecast_read: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description How far to look, 1–730; 90 when left out. */
+                days?: number;
+                ownerId?: string;
+                ground?: "chats" | "customers" | "form_senders" | "former_customers" | "marketing_contacts" | "prospects" | "withdrawn";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     Templates_list: {
         parameters: {
             query?: {
@@ -9004,12 +10749,16 @@ export interface operations {
                 archived?: "false" | "true";
                 /** @description Only those who may be sent direct marketing by it. */
                 mayBeContactedBy?: "chat" | "email" | "phone" | "post" | "sms" | "social";
+                /** @description The ground on which they are kept. */
+                retentionGround?: "chats" | "customers" | "form_senders" | "former_customers" | "marketing_contacts" | "prospects" | "withdrawn";
                 /** @description `permissions`: each comes with what may be sent to them. */
                 include?: "permissions";
-                sort?: "-createdAt" | "-lastInteractionAt" | "-name" | "createdAt" | "lastInteractionAt" | "name";
+                sort?: "-createdAt" | "-lastInteractionAt" | "-name" | "-retention" | "createdAt" | "lastInteractionAt" | "name" | "retention";
                 /** @description Words that begin a word of the name, company or e-mail address, or a phone number. */
                 q?: string | null;
                 areaOfResponsibility?: string;
+                /** @description Only those who are erased, or whose ground is looked at, within so many days. */
+                clockWithin?: number;
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -10254,7 +12003,7 @@ export interface operations {
             query?: {
                 /** @description Rows on a page, 1–200. */
                 limit?: number;
-                result?: "duplicate" | "error" | "new";
+                result?: "duplicate" | "erased" | "error" | "new";
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
             };
@@ -11550,6 +13299,482 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasurePlans_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePlanResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                status?: "complete" | "executing" | "failed" | "held" | "in_grace" | "incomplete" | "planned" | "waiting_for_decisions";
+                /** @description Only this person's; finds nothing for those who only read counts. */
+                contactId?: string;
+                /** @description Only those of this purge. */
+                runId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateErasure"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureBegun"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Erasures_takeBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasureSettings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureSettingsResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasureSettings_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateErasureSettings"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasureSettingsResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mentions_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Mentions_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMentionDecisions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionsDecided"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Certificates_get: {
+        parameters: {
+            query: {
+                language: "en" | "fi" | "sv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_status: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionStatus"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRun"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunCreated"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Runs_items: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                outcome?: "done" | "failed" | "held" | "left" | "pending" | "waiting";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunItemPage"];
+                };
             };
             /** @description A problem document (RFC 9457). */
             default: {
