@@ -159,7 +159,13 @@ describe('/imports: what comes of the rows', () => {
       [9, 'duplicate', 'duplicate_in_file', null],
       [10, 'new', '', null],
     ]);
-    expect((await steps.run(list.id)).summary).toEqual({ new: 3, duplicate: 6, erased: 0, error: 0, imported: 3 });
+    expect((await steps.run(list.id)).summary).toEqual({
+      new: 3,
+      duplicate: 6,
+      erased: 0,
+      error: 0,
+      imported: 3,
+    });
     const [{ n }] = (await app.rows(
       `SELECT count(*)::int AS n FROM companies WHERE name ILIKE 'havsvind%'`,
     )) as [{ n: number }];
@@ -186,7 +192,13 @@ describe('/imports: what comes of the rows', () => {
     const { body: person } = await staff
       .post('/contacts', aContact({ emails: ['sven@sen.example'] }))
       .expect(201);
-    expect((await steps.run(list.id)).summary).toEqual({ new: 0, duplicate: 1, erased: 0, error: 0, imported: 0 });
+    expect((await steps.run(list.id)).summary).toEqual({
+      new: 0,
+      duplicate: 1,
+      erased: 0,
+      error: 0,
+      imported: 0,
+    });
     expect(await steps.rows(list.id)).toMatchObject([
       { result: 'duplicate', reasons: [{ code: 'duplicate_email' }], contactId: person.id },
     ]);

@@ -175,7 +175,12 @@ describe('what follows by itself when a person asks for something (V5)', () => {
     ['nothing to do', () => ({ steps: [] }), 'steps', 'required'],
     ['an owner that there is not', () => ({ ownerId: nowhere }), 'ownerId', 'unknown_user'],
     ['service that nobody explains (V4)', () => ({ purpose: 'service' }), 'serviceReason', 'required'],
-    ['marketing that says nothing of their work (C2)', () => ({ roleReason: null }), 'roleReason', 'required'],
+    [
+      'marketing that says nothing of their work (C2)',
+      () => ({ roleReason: null }),
+      'roleReason',
+      'required',
+    ],
     ['profiling', () => ({ purpose: 'profiling_sales' }), 'purpose', 'purpose'],
     ['an unknown trigger', () => ({ trigger: 'opened_mail' }), 'trigger', 'isIn'],
   ])('is not laid down with %s', async (_, fields, field, code) => {

@@ -11,7 +11,6 @@ export type Decision = NonNullable<ListedMention['decision']>;
 export type Erasure = Schemas['ErasureResponse'];
 export type ErasureListItem = Schemas['ErasureListItem'];
 export type ErasureStatus = ErasureListItem['status'];
-export type ErasureGround = ErasureListItem['ground'];
 export type NewErasure = Schemas['CreateErasure'];
 
 /** Everybody who was erased, or is being, the latest first. */

@@ -11,7 +11,6 @@ export type RulePreview = Schemas['RulePreview'];
 export type RuleAction = Rule['action'];
 export type LegalBasis = Rule['basis'];
 
-export type Forecast = Schemas['ForecastResponse'];
 export type Leaving = Schemas['ForecastItem'];
 export type Ground = Leaving['ground'];
 export type Extension = Schemas['ExtendRetention'];
@@ -25,7 +24,6 @@ export type RunSummary = Schemas['RunSummary'];
 export type RunItem = Schemas['RunItemResponse'];
 export type RunStatus = RunSummary['status'];
 export type Outcome = RunItem['outcome'];
-export type PeopleCounts = Schemas['PeopleCounts'];
 export type PurgeStatus = Schemas['RetentionStatus'];
 
 export const holdGrounds = [
