@@ -19,6 +19,7 @@ describe('a purge that does not do its work', () => {
     await app.signIn(admin, { roles: ['privacy_officer'], email: 'gone@havukka.example' });
     await app.rows(`UPDATE users SET deactivated_at = now() WHERE email = 'gone@havukka.example'`);
     await app.rows(`UPDATE controllers SET created_at = $1`, [new Date(began)]);
+    await app.rows(`UPDATE retention_rule_versions SET changed_at = $1`, [new Date(began)]);
   });
   afterAll(() => app.close());
 

@@ -14,12 +14,13 @@ const facts = `
   SELECT (SELECT max(finished_at) FROM retention_runs WHERE status = 'complete' AND NOT dry_run) AS good,
     (SELECT max(finished_at) FROM retention_runs WHERE status = 'failed' AND NOT dry_run) AS failed,
     (SELECT max(as_of)::text FROM retention_runs WHERE kind = 'nightly') AS night,
-    (SELECT min(created_at) FROM controllers) AS began`;
+    (SELECT greatest(min(created_at), (SELECT min(changed_at) FROM retention_rule_versions)) FROM controllers) AS began`;
 
 interface Facts extends Record<string, unknown> {
   good: Date | null;
   failed: Date | null;
   night: string | null;
+  /** Since when the company is here, and has rules: an older installation learns them with an upgrade. */
   began: Date | null;
 }
 
