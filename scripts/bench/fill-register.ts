@@ -39,13 +39,13 @@ const staff = `
 `;
 
 const companies = `
-  INSERT INTO companies (id, name, country, legal_form, industry_code, size, relationship_status, owner_id, source_kind,
+  INSERT INTO companies (id, name, country, legal_form, industry_code, size, relationship_status, relationship_ended_on, owner_id, source_kind,
     source_what, source_on, last_interaction_at, created_at, updated_at)
   SELECT pg_temp.nth(3, n), pg_temp.any_of($1) || ' ' || pg_temp.common_of($2) || ' ' || n || ' Oy', 'FI', 'limited_company',
-    pg_temp.any_of('{43210,25620,62010,49410,69201,41200}'), '10-49', pg_temp.common_of('{prospect,customer,former,partner}'),
-    pg_temp.nth(2, 1 + n % 8), 'public_register', 'YTJ', current_date - 400, now() - random() * interval '500 days',
+    pg_temp.any_of('{43210,25620,62010,49410,69201,41200}'), '10-49', status,
+    CASE status WHEN 'former' THEN current_date - floor(random() * 300)::int END, pg_temp.nth(2, 1 + n % 8), 'public_register', 'YTJ', current_date - 400, now() - random() * interval '500 days',
     now() - interval '400 days', now()
-  FROM generate_series(1, $3::int) AS n`;
+  FROM (SELECT n, pg_temp.common_of('{prospect,customer,former,partner}') AS status FROM generate_series(1, $3::int) AS n) AS drawn`;
 
 const addresses = `
   INSERT INTO company_addresses (id, company_id, position, type, street, postal_code, city, country)
