@@ -170,7 +170,7 @@ export class Completion {
     });
     erasure.counts = withReplaced(erasure.counts, texts);
     // A name that nobody else has leaves the dictionary of the search at once.
-    await tx.query('SELECT search_drop_unused_words()');
+    if (Object.keys(texts).length > 0) await tx.query('SELECT search_drop_unused_words()');
   }
 
   private async leave(

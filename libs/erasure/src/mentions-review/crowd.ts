@@ -36,6 +36,18 @@ export class Crowd {
     for (const judge of judges) this.add(judge);
   }
 
+  /** May a text name somebody of them, if it is in a record of theirs? */
+  mayName(text: string): boolean {
+    if (entity.test(text)) return true;
+    for (const word of wordsOf(text))
+      for (const length of this.lengths)
+        if (length <= word.length && this.names.has(word.slice(0, length))) return true;
+    const found = new Set<Judge>();
+    this.addAddressed(text, found);
+    this.addNumbered(text, found);
+    return found.size > 0;
+  }
+
   /** For whom a text, or the texts of one record, are to be read. */
   candidates(text: string, { people, companies }: RowLinks): Judge[] {
     if (this.judges.length === 1 || entity.test(text)) return this.judges;
@@ -43,11 +55,15 @@ export class Crowd {
     for (const id of people) this.people.get(id)?.forEach((judge) => found.add(judge));
     for (const id of companies) this.companies.get(id)?.forEach((judge) => found.add(judge));
     this.addNamed(text, found);
-    if (text.includes('@'))
-      for (const [email] of text.matchAll(address))
-        this.emails.get(plain(email))?.forEach((judge) => found.add(judge));
+    this.addAddressed(text, found);
     this.addNumbered(text, found);
     return [...found];
+  }
+
+  private addAddressed(text: string, found: Set<Judge>): void {
+    if (!text.includes('@')) return;
+    for (const [email] of text.matchAll(address))
+      this.emails.get(plain(email))?.forEach((judge) => found.add(judge));
   }
 
   private addNamed(text: string, found: Set<Judge>): void {

@@ -19,7 +19,7 @@ export interface SearchOutcome {
 export type Visitor = (found: FoundText[]) => Promise<void>;
 
 /** A given name alone is looked for in at most so many records of others. */
-const mostGivenNames = 2_000;
+const mostGivenNames = 1_000;
 
 /**
  * Finds where a person is named, whoever wrote it of whom. Interactions are found by their index, so that millions cost
@@ -65,11 +65,9 @@ export class MentionSearch {
     crowd: Crowd,
     visit: (judge: Judge, found: FoundText[]) => Promise<void>,
   ): Promise<void> {
-    const pattern = widePattern(...crowd.judges.map(({ person }) => person.identifiers));
-    if (pattern === null) return;
     const tables = await this.tables(tx);
     for (const table of tables.filter(({ name }) => name !== 'interactions')) {
-      const choice = { where: `${allTexts(table.searched)} ~ $1`, parameters: [pattern] };
+      const choice = { mayName: (text: string) => crowd.mayName(text) };
       for await (const rows of readRows(tx, table, choice))
         for (const row of rows)
           for (const judge of crowd.candidates(textOf(table, row), row)) {
@@ -96,31 +94,31 @@ function choicesFor(table: SearchedTable, person: SoughtPerson): RowChoice[] {
 }
 
 /** By the index; of the person and their companies, all; of restricted people, who have no entry there, all as well. */
-const named = `t.id IN (
+const named = `
   SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $1::tsquery
   UNION SELECT id FROM interactions WHERE company_id = ANY ($2::uuid[])
   UNION SELECT interaction_id FROM interaction_participants WHERE contact_id = ANY ($3::uuid[])
-  UNION SELECT p.interaction_id FROM contacts c JOIN interaction_participants p ON p.contact_id = c.id WHERE c.restricted)`;
+  UNION SELECT p.interaction_id FROM contacts c JOIN interaction_participants p ON p.contact_id = c.id WHERE c.restricted`;
 
-const givenAlone = `t.id IN (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $1::tsquery LIMIT ${mostGivenNames})
-  AND NOT (coalesce(t.company_id = ANY ($2::uuid[]), false))
-  AND NOT EXISTS (SELECT FROM interaction_participants p WHERE p.interaction_id = t.id AND p.contact_id = ANY ($3::uuid[]))`;
+const givenAlone = `
+  SELECT i.id FROM (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $1::tsquery LIMIT ${mostGivenNames}) AS e
+  JOIN interactions i ON i.id = e.ref_id
+  WHERE NOT coalesce(i.company_id = ANY ($2::uuid[]), false)
+    AND NOT EXISTS (SELECT FROM interaction_participants p WHERE p.interaction_id = i.id AND p.contact_id = ANY ($3::uuid[]))`;
 
-/** The interactions that may surely name one of some people. `$1` to `$3` of a condition on `t`. */
+/** The interactions that may surely name one of some people. */
 export function ofTheIndex(
   people: Pick<SoughtPerson, 'identifiers' | 'companyIds' | 'contactId'>[],
 ): RowChoice {
-  const queries = people
-    .map(({ identifiers }) => lexemeQueries(identifiers).strong)
-    .filter((query) => query !== null);
+  const queries = new Set(people.flatMap(({ identifiers }) => lexemeQueries(identifiers).strong));
   const companies = people.flatMap(({ companyIds }) => companyIds);
   const contacts = people.map(({ contactId }) => contactId);
-  return { where: named, parameters: [queries.join(' | '), companies, contacts], isIndexed: true };
+  return { ids: named, parameters: [[...queries].join(' | '), companies, contacts] };
 }
 
 function choicesOfInteractions({ identifiers, companyIds, contactId }: SoughtPerson): RowChoice[] {
   const { given } = lexemeQueries(identifiers);
   const strong = ofTheIndex([{ identifiers, companyIds, contactId }]);
   if (given === null) return [strong];
-  return [strong, { where: givenAlone, parameters: [given, companyIds, [contactId]], isIndexed: true }];
+  return [strong, { ids: givenAlone, parameters: [given, companyIds, [contactId]] }];
 }

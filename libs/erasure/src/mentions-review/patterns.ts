@@ -105,11 +105,11 @@ export const nameQuery = (people: Identifiers[]): string =>
 
 const quotedName = (words: string[]): string[] => (words.length === 0 ? [] : [`'=${words.join(' ')}'`]);
 
-/** Queries of the full-text index (folded words). Null: nothing to look for. */
+/** Queries of the full-text index (folded words). */
 export interface LexemeQueries {
-  /** Everything that can be sure, and family names. */
-  strong: string | null;
-  /** A given name without the family name. */
+  /** Everything that can be sure, and family names: to be joined by or. */
+  strong: string[];
+  /** A given name without the family name; null where there is none. */
   given: string | null;
 }
 
@@ -121,7 +121,7 @@ export function lexemeQueries(of: Identifiers): LexemeQueries {
   const abbreviated = first.length > 0 && initials.length > 0 ? [`(${any(first)} & ${any(initials)})`] : [];
   const strong = [...last, ...addresses, ...of.phones.flatMap(phoneQuery), ...abbreviated];
   return {
-    strong: strong.length > 0 ? strong.join(' | ') : null,
+    strong,
     given: first.length === 0 ? null : last.length === 0 ? any(first) : `(${any(first)} & !${any(last)})`,
   };
 }

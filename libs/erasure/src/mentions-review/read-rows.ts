@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Mention } from '@seloste/mentions';
 import type { Judge, Relation, RowLinks } from './judge.js';
 import { companiesOf, peopleOf } from './row-links.js';
-import type { SearchedColumn, SearchedTable } from './searched-tables.js';
+import { isTheirs, type SearchedColumn, type SearchedTable } from './searched-tables.js';
 import { stream } from './stream.js';
 import { textsIn, type Leaf, type Value } from './texts.js';
 
@@ -44,13 +44,14 @@ export const allTexts = (columns: SearchedColumn[]): string =>
 export const keyOf = ({ key }: Pick<SearchedTable, 'key'>): string =>
   `ARRAY[${(key.length > 0 ? key.map((column) => `t."${column}"`) : ['t.ctid']).map((column) => `${column}::text`).join(', ')}]`;
 
-/** Which rows of a table: SQL on `t` with its parameters. */
-export interface RowChoice {
-  where: string;
-  parameters: unknown[];
-  /** Is an index asked? Else the table is read as a whole, which PostgreSQL does in parallel where no cursor is in its way. */
-  isIndexed?: boolean;
-}
+/** Which rows of a table. */
+export type RowChoice =
+  /** SQL on `t`, for which the table is read as a whole. */
+  | { where: string; parameters: unknown[] }
+  /** A query of `id`s, which indexes answer. */
+  | { ids: string; parameters: unknown[] }
+  /** The texts of every row are read, and those rows chosen of which this says so. */
+  | { mayName: (text: string) => boolean };
 
 type Row = RowLinks & { key: string[] } & Record<`value${number}`, Value>;
 
@@ -76,26 +77,61 @@ export async function* readRows(
     }));
 }
 
-async function* rowsOf(
-  tx: EntityManager,
-  table: SearchedTable,
-  { where, parameters, isIndexed = false }: RowChoice,
-): AsyncGenerator<Row[]> {
-  const keys = isIndexed
-    ? null
-    : await tx.query<{ key: string[] }[]>(
-        `SELECT ${keyOf(table)} AS key FROM ${table.sql} t WHERE ${where} LIMIT ${mostKeys + 1}`,
-        parameters,
-      );
-  if (keys === null || keys.length > mostKeys) {
-    yield* stream<Row>(tx, selected(table, where), parameters);
+async function* rowsOf(tx: EntityManager, table: SearchedTable, choice: RowChoice): AsyncGenerator<Row[]> {
+  if ('mayName' in choice) {
+    for await (const keys of keysOfTexts(tx, table, choice.mayName)) yield await withKeys(tx, table, keys);
+    return;
+  }
+  const keys = await tx.query<{ key: string[] }[]>(...keysQuery(table, choice));
+  if ('where' in choice && keys.length > mostKeys) {
+    yield* stream<Row>(tx, selected(table, choice.where), choice.parameters);
     return;
   }
   for (let at = 0; at < keys.length; at += batchSize)
-    yield await tx.query<Row[]>(selected(table, isAmong(table)), [
-      JSON.stringify(keys.slice(at, at + batchSize).map(({ key }) => key)),
-    ]);
+    yield await withKeys(
+      tx,
+      table,
+      keys.slice(at, at + batchSize).map(({ key }) => key),
+    );
 }
+
+/** PostgreSQL reads a whole table in parallel where no cursor is in its way. */
+function keysQuery(
+  table: SearchedTable,
+  choice: Exclude<RowChoice, { mayName: unknown }>,
+): [sql: string, parameters: unknown[]] {
+  if ('ids' in choice)
+    return [`SELECT ARRAY[id::text] AS key FROM (${choice.ids}) AS chosen (id)`, choice.parameters];
+  const sql = `SELECT ${keyOf(table)} AS key FROM ${table.sql} t WHERE ${choice.where} LIMIT ${mostKeys + 1}`;
+  return [sql, choice.parameters];
+}
+
+/** Of what many rows say alike, so much is remembered. */
+const remembered = 10_000;
+
+async function* keysOfTexts(
+  tx: EntityManager,
+  table: SearchedTable,
+  mayName: (text: string) => boolean,
+): AsyncGenerator<string[][]> {
+  const known = new Map<string, boolean>();
+  const texts = table.searched.filter((column) => column.kind !== 'bytes' && !isTheirs(table, column));
+  const sql = `SELECT ${keyOf(table)} AS key, ${allTexts(texts)} AS text FROM ${table.sql} t`;
+  for await (const rows of stream<{ key: string[]; text: string }>(tx, sql)) {
+    const keys = rows.flatMap(({ key, text }) => {
+      let may = known.get(text);
+      if (may === undefined) {
+        may = mayName(text);
+        if (known.size < remembered) known.set(text, may);
+      }
+      return may ? [key] : [];
+    });
+    if (keys.length > 0) yield keys;
+  }
+}
+
+const withKeys = (tx: EntityManager, table: SearchedTable, keys: string[][]): Promise<Row[]> =>
+  tx.query<Row[]>(selected(table, isAmong(table)), [JSON.stringify(keys)]);
 
 /** Is a row's key one of those in the JSON array $1? */
 function isAmong({ key, keyTypes }: SearchedTable): string {

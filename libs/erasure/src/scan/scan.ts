@@ -34,9 +34,13 @@ const mostInteractions = 500_000;
 /** Names of migrations, and what is remembered of the person, sealed, until this very look is over. */
 const apart = new Set(['public.migrations', 'public.sought_people']);
 
-interface Target extends RowChoice {
+interface Target {
   table: SearchedTable;
+  choices: RowChoice[];
 }
+
+/** Fewer are looked for by PostgreSQL, with one pattern; for more, every text is read here. */
+const fewPeople = 3;
 
 /**
  * Looks for people in everything that can hold text: every text, list, JSON, search and byte column of every table of
@@ -57,7 +61,7 @@ export class Scan {
     const crowd = new Crowd(people.map((person) => new Judge(person)));
     const left = new Map(crowd.judges.map((judge) => [judge, new Leftovers()]));
     const add = (judge: Judge, where: string, count: number) => left.get(judge)?.add(where, count);
-    const { targets, unread, interactions } = await this.targets(tx, people);
+    const { targets, unread, interactions } = await this.targets(tx, people, crowd);
     for (const target of targets) await this.readTable(tx, target, crowd, add);
     await this.sealed.count(tx, crowd, add);
     const files = await scanFiles(this.config.dataDir, crowd, add);
@@ -71,19 +75,19 @@ export class Scan {
     );
   }
 
-  private async targets(tx: EntityManager, people: SoughtPerson[]) {
+  private async targets(tx: EntityManager, people: SoughtPerson[], crowd: Crowd) {
     const all = withDeclarations(await readCatalogue(readerOf(tx)), this.search.declarations());
     const tables = all.filter(
       ({ schema, name, searched }) => searched.length > 0 && !apart.has(`${schema}.${name}`),
     );
-    const pattern = widePattern(...people.map(({ identifiers }) => identifiers));
+    const pattern = widePattern(...people.slice(0, fewPeople).map(({ identifiers }) => identifiers));
     const interactions = (await isLarge(tx)) ? ('by_index' as const) : ('all' as const);
     const targets = tables
       .filter(({ isReadable }) => isReadable)
       .map((table): Target => {
         if (table.name === 'interactions' && interactions === 'by_index')
-          return { table, ...ofTheIndex(people) };
-        return { table, ...anywhereIn(table, { pattern: pattern ?? '', people }) };
+          return { table, choices: [ofTheIndex(people)] };
+        return { table, choices: anywhereIn(table, { pattern: pattern ?? '', people, crowd }) };
       });
     const unread = tables
       .filter(({ isReadable }) => !isReadable)
@@ -93,43 +97,48 @@ export class Scan {
 
   private async readTable(
     tx: EntityManager,
-    { table, ...choice }: Target,
+    { table, choices }: Target,
     crowd: Crowd,
     add: (judge: Judge, where: string, count: number) => void,
   ): Promise<void> {
-    for await (const rows of readRows(tx, table, choice))
-      for (const row of rows)
-        for (const judge of crowd.candidates(textOf(table, row), row))
-          table.searched.forEach((column, i) => {
-            const count = countIn(judge, table, column, { ...row, values: [row.values[i]] });
-            add(judge, `${table.schema}.${table.whole ?? table.name}.${column.name}`, count);
-          });
+    for (const choice of choices)
+      for await (const rows of readRows(tx, table, choice))
+        for (const row of rows)
+          for (const judge of crowd.candidates(textOf(table, row), row))
+            table.searched.forEach((column, i) => {
+              const count = countIn(judge, table, column, { ...row, values: [row.values[i]] });
+              add(judge, `${table.schema}.${table.whole ?? table.name}.${column.name}`, count);
+            });
   }
 }
 
 /** Texts by the pattern, bytes all, and what says who somebody is of the people themselves. */
 function anywhereIn(
   table: SearchedTable,
-  { pattern, people }: { pattern: string; people: SoughtPerson[] },
-): RowChoice {
+  { pattern, people, crowd }: { pattern: string; people: SoughtPerson[]; crowd: Crowd },
+): RowChoice[] {
   // What the register's own index holds beside whole names, it has from texts that are read themselves.
   if (table.whole === 'search_entries')
-    return {
-      where: 't.words @@ $1::tsquery',
-      parameters: [nameQuery(people.map(({ identifiers }) => identifiers))],
-      isIndexed: true,
-    };
-  const own = table.person !== null && table.searched.some((column) => isTheirs(table, column));
-  const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
+    return [
+      {
+        where: 't.words @@ $1::tsquery',
+        parameters: [nameQuery(people.map(({ identifiers }) => identifiers))],
+      },
+    ];
   const texts = table.searched.filter((column) => column.kind !== 'bytes' && !isTheirs(table, column));
+  const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
+  const isMany = people.length > fewPeople;
   const parameters: unknown[] = [];
   const conditions = bytes.map(({ name }) => `octet_length(t."${name}") > 64`);
-  if (texts.length > 0) conditions.push(`${allTexts(texts)} ~ $${parameters.push(pattern)}`);
-  if (own)
-    conditions.push(
-      `t."${table.person}" = ANY ($${parameters.push(people.map(({ contactId }) => contactId))}::uuid[])`,
-    );
-  return { where: conditions.join(' OR ') || 'false', parameters };
+  if (texts.length > 0 && !isMany) conditions.push(`${allTexts(texts)} ~ $${parameters.push(pattern)}`);
+  if (table.person !== null && table.searched.some((column) => isTheirs(table, column))) {
+    const own = parameters.push(people.map(({ contactId }) => contactId));
+    conditions.push(`t."${table.person}" = ANY ($${own}::uuid[])`);
+  }
+  return [
+    ...(conditions.length > 0 ? [{ where: conditions.join(' OR '), parameters }] : []),
+    ...(texts.length > 0 && isMany ? [{ mayName: (text: string) => crowd.mayName(text) }] : []),
+  ];
 }
 
 async function isLarge(tx: EntityManager): Promise<boolean> {
