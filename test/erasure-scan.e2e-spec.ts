@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Erasures } from '@seloste/erasure';
 import { AppConfig, Jobs } from '@seloste/platform';
 import { createTestApp, eventually, type TestApp } from '@seloste/testing';
 import { Mentioned } from './support/erasure/mentioned.js';
@@ -102,6 +103,61 @@ describe('the look everywhere after an erasure (V7, H6)', () => {
     await rooms.person({ firstName: 'Åke', lastName: 'Ek', phones });
     expect(await rooms.erase(id)).toMatchObject({ status: 'complete', leftovers: [] });
     expect(await app.rows(`SELECT 1 FROM contact_points WHERE value = '+358407654321'`)).toHaveLength(1);
+  });
+});
+
+describe('one look for many who were erased (V7, H6)', () => {
+  let app: TestApp;
+  let rooms: Mentioned;
+  const nightly = { actor: { kind: 'system' as const, name: 'retention run' }, requestId: 'look-for-many' };
+  const lastNames = ['Aallotar', 'Hautakoski', 'Kivelänmäki', 'Öljymäki', "D'Angelo", 'Lindroos-Aho'];
+
+  beforeAll(async () => {
+    app = await createTestApp();
+    rooms = await Mentioned.on(app);
+  });
+  afterAll(() => app.close());
+
+  it('replaces what others wrote of each, wherever it stands, and tells whose erasure is not complete', async () => {
+    const erasures = app.app.get(Erasures);
+    const people: string[] = [];
+    for (const lastName of lastNames) people.push(await rooms.person({ firstName: 'Päivi', lastName }));
+    const others = await Promise.all(
+      lastNames.map((lastName) => rooms.person({ title: `${lastName} Päivin sijainen`, lastName: 'Ek' })),
+    );
+    await app.rows(
+      `CREATE TABLE copies (words text); INSERT INTO copies VALUES ('P\u00e4ivi Hautakoskelle'), ('Ei kukaan')`,
+    );
+
+    const ids: string[] = [];
+    for (const contactId of people) {
+      const request = { contactId, ground: 'by_hand' as const, isScannedLater: true };
+      const { id, status } = await erasures.erase(nightly, request);
+      expect(status).toBe('executing');
+      ids.push(id);
+    }
+    expect(await app.rows('SELECT 1 FROM sought_people')).toHaveLength(lastNames.length);
+    let statuses: string[] = [];
+    await erasures.completeTogether(nightly, ids, (_, outcomes) => {
+      statuses = outcomes.map(({ id, status }) => `${ids.indexOf(id)} ${status}`).sort();
+      return Promise.resolve();
+    });
+
+    expect(statuses).toEqual([
+      '0 complete',
+      '1 incomplete',
+      '2 complete',
+      '3 complete',
+      '4 complete',
+      '5 complete',
+    ]);
+    for (const id of others)
+      expect(await rooms.said('contacts', 'title', id)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4} sijainen$/);
+    expect(await rooms.erasure(ids[1] ?? '')).toMatchObject({
+      leftovers: [{ where: 'public.copies.words', count: 1 }],
+      certificate: null,
+    });
+    expect(await app.rows('SELECT 1 FROM sought_people')).toHaveLength(1);
   });
 });
 
