@@ -1,3 +1,5 @@
+import { messageContentUse } from '@seloste/mail';
+import { Sealer } from '@seloste/platform';
 import { createTestApp, type TestApp } from '@seloste/testing';
 import { bought, ImportSteps } from './support/import-steps.js';
 import { Mentioned } from './support/erasure/mentioned.js';
@@ -210,6 +212,29 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     const { body } = await rooms.officer.get(path).set(acting).expect(200);
     expect(body.items).toMatchObject([{ context: { mention: 'Matti' } }]);
     expect(await rooms.said('interactions', 'subject', sure)).not.toMatch(/Virta/);
+  });
+
+  it('leaves what is sealed as well: messages to others that wait or lie in the mailbox', async () => {
+    const id = await rooms.person(matti);
+    const work = await rooms.company();
+    const reader = { firstName: 'Åke', lastName: 'Ek', emails: ['ake@ek.example'], companyId: work };
+    const other = await rooms.person({ ...reader, title: 'Ostopäällikkö' });
+    const message = {
+      purpose: 'service',
+      subject: 'Matti Virtasen loma',
+      body: 'Hei! Matti Virtanen palaa maanantaina.',
+    };
+    await rooms.seller.post(`/contacts/${other}/messages`, message).expect(201);
+    const words = async (): Promise<string | null> => {
+      const [row] = await app.rows<{ id: string; sealed: string }>(
+        'SELECT id, sealed_content AS sealed FROM messages',
+      );
+      return row ? app.app.get(Sealer).open(row.sealed, messageContentUse, row.id) : null;
+    };
+    expect(await words()).toContain('Matti Virtanen palaa');
+    expect(await rooms.erase(id)).toMatchObject({ status: 'complete', counts: { messages: { replace: 1 } } });
+    expect(await words()).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4} palaa maanantaina/);
+    expect(await words()).not.toMatch(/Virta/);
   });
 
   it('is nobody’s to decide but a privacy officer’s, and of nothing but what is asked', async () => {
