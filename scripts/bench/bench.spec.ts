@@ -14,7 +14,17 @@ describe('the options', () => {
   it('are 100,000 people and every operation when nothing is said', () => {
     expect(readOptions([])).toMatchObject({
       contacts: 100_000,
-      only: ['list', 'person', 'search', 'create', 'audience', 'one-click', 'messages', 'start'],
+      only: [
+        'list',
+        'person',
+        'search',
+        'create',
+        'audience',
+        'one-click',
+        'messages',
+        'retention-run',
+        'start',
+      ],
     });
   });
 
