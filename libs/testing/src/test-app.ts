@@ -1,3 +1,4 @@
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { Test } from '@nestjs/testing';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppConfig, appUrl, Database, NestLog, type ProcessRole } from '@seloste/platform';
@@ -59,6 +60,9 @@ export async function createTestApp(options: TestAppOptions = {}): Promise<TestA
   });
   configureApp(app, config);
   await app.listen(0, '127.0.0.1');
+  // The purge looks for its hour by the machine's clock, and would come in the midst of a test.
+  for (const [name, job] of app.get(SchedulerRegistry).getCronJobs())
+    if (name.startsWith('retention.')) void job.stop();
   const owner = new Client({ connectionString: database.url });
   await owner.connect();
   const stranger = callerOn(app);
