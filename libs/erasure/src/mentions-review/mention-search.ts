@@ -42,6 +42,7 @@ export class MentionSearch {
     visit: Visitor,
     where: 'everywhere' | 'interactions' = 'everywhere',
   ): Promise<SearchOutcome> {
+    await patience(tx);
     const judge = new Judge(person);
     const lone = new LoneNames(judge);
     const tables = await this.tables(tx);
@@ -65,6 +66,7 @@ export class MentionSearch {
     crowd: Crowd,
     visit: (judge: Judge, found: FoundText[]) => Promise<void>,
   ): Promise<void> {
+    await patience(tx);
     const tables = await this.tables(tx);
     for (const table of tables.filter(({ name }) => name !== 'interactions')) {
       const choice = { mayName: (text: string) => crowd.mayName(text) };
@@ -87,6 +89,11 @@ export class MentionSearch {
   }
 }
 
+/** Reading a large table takes longer than a request may, until the transaction ends. */
+export async function patience(tx: EntityManager): Promise<void> {
+  await tx.query(`SET LOCAL statement_timeout = '10min'`);
+}
+
 function choicesFor(table: SearchedTable, person: SoughtPerson): RowChoice[] {
   if (table.name === 'interactions') return choicesOfInteractions(person);
   const pattern = widePattern(person.identifiers);
@@ -106,19 +113,27 @@ const givenAlone = `
   WHERE NOT coalesce(i.company_id = ANY ($2::uuid[]), false)
     AND NOT EXISTS (SELECT FROM interaction_participants p WHERE p.interaction_id = i.id AND p.contact_id = ANY ($3::uuid[]))`;
 
+/** A query of the index names so many people at most: above, it costs more than two. */
+const peopleAtOnce = 20;
+
 /** The interactions that may surely name one of some people. */
 export function ofTheIndex(
   people: Pick<SoughtPerson, 'identifiers' | 'companyIds' | 'contactId'>[],
-): RowChoice {
-  const queries = new Set(people.flatMap(({ identifiers }) => lexemeQueries(identifiers).strong));
-  const companies = people.flatMap(({ companyIds }) => companyIds);
-  const contacts = people.map(({ contactId }) => contactId);
-  return { ids: named, parameters: [[...queries].join(' | '), companies, contacts] };
+): RowChoice[] {
+  const choices: RowChoice[] = [];
+  for (let at = 0; at < people.length; at += peopleAtOnce) {
+    const some = people.slice(at, at + peopleAtOnce);
+    const queries = new Set(some.flatMap(({ identifiers }) => lexemeQueries(identifiers).strong));
+    const companies = some.flatMap(({ companyIds }) => companyIds);
+    const contacts = some.map(({ contactId }) => contactId);
+    choices.push({ ids: named, parameters: [[...queries].join(' | '), companies, contacts] });
+  }
+  return choices;
 }
 
 function choicesOfInteractions({ identifiers, companyIds, contactId }: SoughtPerson): RowChoice[] {
   const { given } = lexemeQueries(identifiers);
   const strong = ofTheIndex([{ identifiers, companyIds, contactId }]);
-  if (given === null) return [strong];
-  return [strong, { ids: givenAlone, parameters: [given, companyIds, [contactId]] }];
+  if (given === null) return strong;
+  return [...strong, { ids: givenAlone, parameters: [given, companyIds, [contactId]] }];
 }

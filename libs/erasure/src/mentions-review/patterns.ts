@@ -88,7 +88,8 @@ function phoneQuery(phone: string): string[] {
   const tails = new Set(rows.flatMap((row) => endings(row, 2)));
   return [...tails].flatMap((tail) => {
     if (tail.length >= 5) return [quoted(tail)];
-    const ahead = rows.flatMap((row) => endings(row.slice(0, -tail.length), 2));
+    const before = rows.filter((row) => row.endsWith(tail)).map((row) => row.slice(0, -tail.length));
+    const ahead = before.flatMap((row) => [...endings(row, 2).filter(({ length }) => length <= 4), row]);
     return ahead.length === 0 ? [] : [`(${quoted(tail)} & ${any(ahead.map((group) => quoted(group)))})`];
   });
 }

@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { readCatalogue } from '../mentions-review/catalogue.js';
 import { Crowd } from '../mentions-review/crowd.js';
 import { Judge } from '../mentions-review/judge.js';
-import { MentionSearch, ofTheIndex } from '../mentions-review/mention-search.js';
+import { MentionSearch, ofTheIndex, patience } from '../mentions-review/mention-search.js';
 import { nameQuery, widePattern } from '../mentions-review/patterns.js';
 import type { SoughtPerson } from '../mentions-review/person.js';
 import {
@@ -58,6 +58,7 @@ export class Scan {
 
   /** In a transaction of the eraser. One pass for any number of people. @returns by the person's id */
   async run(tx: EntityManager, people: SoughtPerson[]): Promise<Map<string, ScanResult>> {
+    await patience(tx);
     const crowd = new Crowd(people.map((person) => new Judge(person)));
     const left = new Map(crowd.judges.map((judge) => [judge, new Leftovers()]));
     const add = (judge: Judge, where: string, count: number) => left.get(judge)?.add(where, count);
@@ -86,7 +87,7 @@ export class Scan {
       .filter(({ isReadable }) => isReadable)
       .map((table): Target => {
         if (table.name === 'interactions' && interactions === 'by_index')
-          return { table, choices: [ofTheIndex(people)] };
+          return { table, choices: ofTheIndex(people) };
         return { table, choices: anywhereIn(table, { pattern: pattern ?? '', people, crowd }) };
       });
     const unread = tables
