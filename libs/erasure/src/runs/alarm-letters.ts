@@ -29,7 +29,7 @@ export class AlarmLetters {
        WHERE u.deactivated_at IS NULL AND ${heldRoles('u.id', '$1::timestamptz')} && '{privacy_officer}'`,
       [now],
     );
-    const link = `${this.config.publicUrl}/privacy/retention`;
+    const link = `${this.config.publicUrl}/privacy/runs`;
     for (const { id, name, email, language } of officers)
       await this.mailer.queue(tx, {
         to: email,
