@@ -43,6 +43,8 @@ const database = {
 /** unit: no database. medium: a service on real PostgreSQL. e2e: over HTTP. browser: a real Chromium on the built app. */
 export default {
   maxWorkers: 2,
+  // Modules of a finished file stay in a worker's memory: it is replaced before it runs out of it.
+  workerIdleMemoryLimit: '2GB',
   testTimeout: 60_000,
   projects: [
     {

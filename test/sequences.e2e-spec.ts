@@ -1,16 +1,8 @@
 import { AutomatedSequences, PersonLinks } from '@seloste/permissions';
 import { newId } from '@seloste/kernel';
 import { readerOf } from '@seloste/platform';
-import {
-  aCompany,
-  aContact,
-  createTestApp,
-  databaseOf,
-  startMailServer,
-  type Caller,
-  type MailServer,
-  type TestApp,
-} from '@seloste/testing';
+import { aCompany, aContact, createTestApp, databaseOf, startMailServer } from '@seloste/testing';
+import type { Caller, MailServer, TestApp } from '@seloste/testing';
 import { TakeSteps } from '../libs/mailings/src/sequences/take-steps.js';
 import { HandOvers } from '../libs/messages/src/hand-over/hand-overs.js';
 import { acting } from './support/restricted-person.js';
@@ -62,12 +54,9 @@ describe('what follows by itself when a person asks for something (V5)', () => {
 
   const makeTemplate = async (purpose = 'direct_marketing', subject = 'Opas, {{firstName|lukija}}') => {
     const content = { subject, blocks: [{ type: 'text', text: 'Tässä opas.' }] };
-    const template = {
-      name: 'Opas',
-      purpose,
-      contents: { fi: content, sv: { ...content, subject: 'Guide' } },
-    };
-    return (await marketer.post('/templates', template).expect(201)).body.id as string;
+    const contents = { fi: content, sv: { ...content, subject: 'Guide' } };
+    const template = await marketer.post('/templates', { name: 'Opas', purpose, contents }).expect(201);
+    return template.body.id as string;
   };
   const aSequence = (fields: object = {}) => ({
     name: 'Oppaan jälkeen',
