@@ -120,6 +120,7 @@ export class Completion {
     );
     if (all.length === 0) return;
     const replaced = await this.review.replaceTogether(tx, all);
+    await forgetWords(tx);
     all.forEach(({ erasure }, i) => {
       erasure.counts = withReplaced(erasure.counts, replaced[i]?.texts ?? {});
     });
@@ -169,8 +170,7 @@ export class Completion {
       ...extent,
     });
     erasure.counts = withReplaced(erasure.counts, texts);
-    // A name that nobody else has leaves the dictionary of the search at once.
-    if (Object.keys(texts).length > 0) await tx.query('SELECT search_drop_unused_words()');
+    if (extent.isIndexedOnly !== true) await forgetWords(tx);
   }
 
   private async leave(
@@ -205,4 +205,9 @@ function withReplaced(counts: ErasureCounts, texts: Record<string, number>): Era
     ofTable.replace = (ofTable.replace ?? 0) + count;
   }
   return all;
+}
+
+/** A name that nobody else has leaves the dictionary of the search with the person. */
+async function forgetWords(tx: EntityManager): Promise<void> {
+  await tx.query('SELECT search_drop_unused_words()');
 }
