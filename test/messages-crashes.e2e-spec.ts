@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createTestApp, type TestApp } from '@seloste/testing';
 import { startCountingServer, type CountingServer } from './support/messages/counting-server.js';
 import { addPeople, queueMailing } from './support/messages/outbox.js';
-import { Workers } from './support/messages/workers.js';
+import { KillableWorkers } from './support/killable-workers.js';
+import type { WorkerSettings } from './support/messages/worker.js';
 
 /** How often a process is killed, if the time allows it; more by hand: `SELOSTE_TEST_KILLS=2000`. */
 const kills = Number(process.env.SELOSTE_TEST_KILLS ?? 200);
@@ -19,14 +21,14 @@ const atOnce = 4;
 describe('processes that are killed at any instant while they send', () => {
   let server: CountingServer;
   let app: TestApp;
-  let workers: Workers;
+  let workers: KillableWorkers<WorkerSettings>;
   let isCalm = false;
 
   beforeAll(async () => {
     server = await startCountingServer(() => (isCalm ? 0 : Math.random() * 15));
     app = await createTestApp({ process: 'api' });
     await app.setUp();
-    workers = await Workers.prepare({
+    workers = await KillableWorkers.prepare(join(import.meta.dirname, 'support/messages'), {
       databaseUrl: app.database.url,
       masterKey: '07'.repeat(32),
       smtpUrl: server.url,

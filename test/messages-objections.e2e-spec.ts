@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { newId } from '@seloste/kernel';
 import { createTestApp, type TestApp } from '@seloste/testing';
 import { Client } from 'pg';
 import { startCountingServer, type CountingServer } from './support/messages/counting-server.js';
 import { addPeople, queueMailing } from './support/messages/outbox.js';
-import { Workers } from './support/messages/workers.js';
+import { KillableWorkers } from './support/killable-workers.js';
+import type { WorkerSettings } from './support/messages/worker.js';
 
 const [companies, perCompany] = [100, 100];
 
@@ -17,13 +19,13 @@ const object = (column: 'contact_id' | 'company_id') =>
 describe('ten thousand messages, while objections rain', () => {
   let server: CountingServer;
   let app: TestApp;
-  let workers: Workers;
+  let workers: KillableWorkers<WorkerSettings>;
 
   beforeAll(async () => {
     server = await startCountingServer();
     app = await createTestApp({ process: 'api' });
     await app.setUp();
-    workers = await Workers.prepare({
+    workers = await KillableWorkers.prepare(join(import.meta.dirname, 'support/messages'), {
       databaseUrl: app.database.url,
       masterKey: '07'.repeat(32),
       smtpUrl: server.url,

@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '@seloste/kernel';
 import { createTestApp, limitedUrl, type TestApp } from '@seloste/testing';
 import { Client } from 'pg';
 import { addProspects } from './support/retention-register.js';
-import { PurgeWorkers } from './support/retention-worker/purge-workers.js';
+import { KillableWorkers } from './support/killable-workers.js';
+import type { PurgeWorkerSettings } from './support/retention-worker/worker.js';
 
 /** How often a process is killed, and how often one loses its database, if the time allows it; more by hand: `SELOSTE_TEST_KILLS=2000`. */
 const kills = Number(process.env.SELOSTE_TEST_KILLS ?? 200);
@@ -16,12 +18,12 @@ const atOnce = 3;
 
 describe('processes that are killed at any instant while they purge', () => {
   let app: TestApp;
-  let workers: PurgeWorkers;
+  let workers: KillableWorkers<PurgeWorkerSettings>;
 
   beforeAll(async () => {
     app = await createTestApp({ process: 'api' });
     await app.setUp();
-    workers = await PurgeWorkers.prepare({
+    workers = await KillableWorkers.prepare(join(import.meta.dirname, 'support/retention-worker'), {
       databaseUrl: app.database.url,
       masterKey: '07'.repeat(32),
       now: '2026-11-23T10:00:00Z',

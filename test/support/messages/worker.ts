@@ -29,7 +29,7 @@ export interface WorkerSettings {
   content: Pick<MessageContent, 'subject' | 'text' | 'html'>;
 }
 
-const settings = JSON.parse(process.env.MESSAGE_WORKER ?? '') as WorkerSettings;
+const settings = JSON.parse(process.env.WORKER_SETTINGS ?? '') as WorkerSettings;
 
 /** The outbox's own code and nothing around it, so that a process is up in no time. */
 async function start(): Promise<HandOvers> {

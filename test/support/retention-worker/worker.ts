@@ -13,7 +13,7 @@ export interface PurgeWorkerSettings {
   now: string;
 }
 
-const settings = JSON.parse(process.env.PURGE_WORKER ?? '') as PurgeWorkerSettings;
+const settings = JSON.parse(process.env.WORKER_SETTINGS ?? '') as PurgeWorkerSettings;
 
 const config = Object.assign(new AppConfig(), {
   publicUrl: 'http://127.0.0.1',

@@ -3,31 +3,35 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { WorkerSettings } from './worker.js';
 
-/** Processes of the outbox that can be killed: the product's own code, bundled once, so that they are up at once. */
-export class Workers {
+/** Processes that work and can be killed: the product's own code, bundled once, so that they are up soon. */
+export class KillableWorkers<Settings extends object> {
   readonly living = new Set<ChildProcess>();
   /** What they wrote on their standard error. */
   complaints = '';
 
   private constructor(
+    private readonly home: string,
     private readonly folder: string,
-    private readonly settings: WorkerSettings,
+    private readonly settings: Settings,
   ) {}
 
-  static async prepare(settings: WorkerSettings): Promise<Workers> {
+  /** @param home the folder of `bundle.mjs`, `start-worker.mjs` and the `worker.ts`, which finds its settings in `WORKER_SETTINGS` */
+  static async prepare<Settings extends object>(
+    home: string,
+    settings: Settings,
+  ): Promise<KillableWorkers<Settings>> {
     const folder = mkdtempSync(join(tmpdir(), 'seloste-workers-'));
-    const bundler = join(import.meta.dirname, 'bundle.mjs');
+    const bundler = join(home, 'bundle.mjs');
     await promisify(execFile)(process.execPath, [bundler, folder], {
       env: { ...process.env, NODE_OPTIONS: '' },
     });
-    return new Workers(folder, settings);
+    return new KillableWorkers(home, folder, settings);
   }
 
   start(): ChildProcess {
-    const child = fork(join(import.meta.dirname, 'start-worker.mjs'), [this.folder], {
-      env: { ...process.env, MESSAGE_WORKER: JSON.stringify(this.settings), NODE_OPTIONS: '' },
+    const child = fork(join(this.home, 'start-worker.mjs'), [this.folder], {
+      env: { ...process.env, WORKER_SETTINGS: JSON.stringify(this.settings), NODE_OPTIONS: '' },
       execArgv: ['--no-warnings'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
