@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { RequestContext } from '@seloste/kernel';
+import { readerOf } from '@seloste/platform';
+import { dropUnusedWords } from '@seloste/search';
 import type { EntityManager } from 'typeorm';
 import { Erasure, type ErasureCounts } from '../erasure.entity.js';
 import { MentionReview, type Replacing } from '../mentions-review/mention-review.js';
@@ -120,7 +122,7 @@ export class Completion {
     );
     if (all.length === 0) return;
     const replaced = await this.review.replaceTogether(tx, all);
-    await forgetWords(tx);
+    await dropUnusedWords(readerOf(tx));
     all.forEach(({ erasure }, i) => {
       erasure.counts = withReplaced(erasure.counts, replaced[i]?.texts ?? {});
     });
@@ -170,7 +172,7 @@ export class Completion {
       ...extent,
     });
     erasure.counts = withReplaced(erasure.counts, texts);
-    if (extent.isIndexedOnly !== true) await forgetWords(tx);
+    if (extent.isIndexedOnly !== true) await dropUnusedWords(readerOf(tx));
   }
 
   private async leave(
@@ -205,9 +207,4 @@ function withReplaced(counts: ErasureCounts, texts: Record<string, number>): Era
     ofTable.replace = (ofTable.replace ?? 0) + count;
   }
   return all;
-}
-
-/** A name that nobody else has leaves the dictionary of the search with the person. */
-async function forgetWords(tx: EntityManager): Promise<void> {
-  await tx.query('SELECT search_drop_unused_words()');
 }

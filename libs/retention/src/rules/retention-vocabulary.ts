@@ -1,4 +1,5 @@
 import type { DataCategory } from '@seloste/kernel';
+import { heldCategories } from '../holds/hold-grounds.js';
 
 /** What a retention rule is about. */
 export const retentionCovers = [
@@ -47,15 +48,5 @@ export const retentionStarts = [
 export type RetentionStart = (typeof retentionStarts)[number];
 
 /** The categories of data that a ground can need. */
-export const keptCategories = [
-  'identity',
-  'contact_details',
-  'work_role',
-  'company_details',
-  'billing',
-  'preferences',
-  'communication',
-  'provenance',
-  'usage',
-] as const satisfies readonly DataCategory[];
+export const keptCategories = [...heldCategories, 'usage'] as const satisfies readonly DataCategory[];
 export type KeptCategory = (typeof keptCategories)[number];
