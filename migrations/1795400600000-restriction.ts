@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { redefine } from './redefine-functions.js';
 import { consequences } from './1795400600000-restriction-effects.js';
 
 /**
@@ -176,25 +177,18 @@ const searchFunctions: Record<string, [was: string, becomes: string][]> = {
   'search_interactions_updated()': [['subject, body,', 'subject, body, restricted,']],
 };
 
-const redefine = (direction: 'up' | 'down'): string =>
-  Object.entries(searchFunctions)
-    .flatMap(([routine, changes]) => changes.map((change) => [routine, ...change] as const))
-    .map(([routine, was, becomes]) => {
-      const [from, to] = direction === 'up' ? [was, becomes] : [becomes, was];
-      return `
-  DO $do$ BEGIN
-    ASSERT strpos(pg_get_functiondef('${routine}'::regprocedure), '${from}') > 0, '${routine} is not as expected';
-    EXECUTE replace(pg_get_functiondef('${routine}'::regprocedure), '${from}', '${to}');
-  END $do$;`;
-    })
-    .join('');
+const redefinitions = Object.entries(searchFunctions).flatMap(([routine, changes]) =>
+  changes.map((change) => [routine, ...change] as const),
+);
 
 /** Restriction of processing (GDPR Art. 18): a restricted person is absent, by row-level security. */
 export class Restriction1795400600000 implements MigrationInterface {
   readonly name = 'Restriction1795400600000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(flags + tables + policies + rebuilt(['restricted']) + redefine('up') + consequences);
+    await runner.query(
+      flags + tables + policies + rebuilt(['restricted']) + redefine(redefinitions, 'up') + consequences,
+    );
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -210,7 +204,7 @@ export class Restriction1795400600000 implements MigrationInterface {
       DROP FUNCTION restriction_takes_effect(), imports_follow_restriction(uuid), restricted_among(jsonb), hold_restrictions(), hold_restrictions_alone(), interaction_restrictions_follow();
       ${drops.join('')}
       DROP FUNCTION acts_as_privacy_officer();
-      ${rebuilt([])} ${redefine('down')} ${unflag}
+      ${rebuilt([])} ${redefine(redefinitions, 'down')} ${unflag}
     `);
   }
 }

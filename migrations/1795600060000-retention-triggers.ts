@@ -1,3 +1,5 @@
+import type { Redefinition } from './redefine-functions.js';
+
 const definer = 'LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp';
 
 /** Whose relationship changes and who comes to the company wait for each other: neither reckons with what the other undoes. */
@@ -216,7 +218,7 @@ const evidence = `
 `;
 
 /** Who says no holds the person for the clock from the beginning: people before the hand-overs to them, as everywhere. */
-const holding: [routine: string, was: string, becomes: string][] = [
+export const holding: Redefinition[] = [
   ['objection_in_force(uuid, uuid, text, text, boolean)', 'FOR KEY SHARE', 'FOR NO KEY UPDATE'],
   [
     'withdraw_consents(uuid, uuid[], text, text, uuid, timestamptz, uuid)',
@@ -229,18 +231,6 @@ const holding: [routine: string, was: string, becomes: string][] = [
     'PERFORM FROM contacts WHERE id = NEW.contact_id FOR NO KEY UPDATE; PERFORM hold_hand_overs_to(NEW.contact_id);',
   ],
 ];
-
-export const redefine = (direction: 'up' | 'down'): string =>
-  holding
-    .map(([routine, was, becomes]) => {
-      const [from, to] = direction === 'up' ? [was, becomes] : [becomes, was];
-      return `
-  DO $do$ BEGIN
-    ASSERT strpos(pg_get_functiondef('${routine}'::regprocedure), '${from}') > 0, '${routine} is not as expected';
-    EXECUTE replace(pg_get_functiondef('${routine}'::regprocedure), '${from}', '${to}');
-  END $do$;`;
-    })
-    .join('');
 
 export const triggers = companies + people + contacts + evidence;
 

@@ -1,7 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { calendar, clocks, facts, reckoning } from './1795600060000-retention-clock.js';
 import { defaults, grounds, tables } from './1795600060000-retention-rules.js';
-import { dropTriggers, redefine, triggers } from './1795600060000-retention-triggers.js';
+import { dropTriggers, holding, triggers } from './1795600060000-retention-triggers.js';
+import { redefine } from './redefine-functions.js';
 
 const columns = `
   ALTER TABLE companies ADD relationship_lost boolean NOT NULL DEFAULT false;
@@ -71,14 +72,14 @@ export class Retention1795600060000 implements MigrationInterface {
         clocks +
         backfill +
         triggers +
-        redefine('up') +
+        redefine(holding, 'up') +
         constraints,
     );
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ${redefine('down')} ${dropTriggers}
+      ${redefine(holding, 'down')} ${dropTriggers}
       DROP FUNCTION retention_recompute(uuid[], date), retention_clocks_of(uuid[], date), retention_extensions_of(uuid[], date),
         retention_clock_from(retention_facts, retention_rules[]), retention_people_rules(), retention_facts_of(uuid[]), controller_day(timestamptz), controller_zone();
       DROP TYPE retention_facts;

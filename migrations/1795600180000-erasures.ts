@@ -1,4 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { redefine } from './redefine-functions.js';
 
 const tables = `
   CREATE TABLE erasure_settings (
@@ -139,30 +140,21 @@ const searchFunctions: Record<string, [was: string, becomes: string][]> = {
   'search_contacts_updated()': [['archived_at, restricted,', 'archived_at, restricted, erased_at,']],
 };
 
-const redefine = (direction: 'up' | 'down'): string =>
-  Object.entries(searchFunctions)
-    .flatMap(([routine, changes]) => changes.map((change) => [routine, ...change] as const))
-    .map(([routine, was, becomes]) => {
-      const [from, to] = direction === 'up' ? [was, becomes] : [becomes, was];
-      return `
-  DO $do$ BEGIN
-    ASSERT strpos(pg_get_functiondef('${routine}'::regprocedure), '${from}') > 0, '${routine} is not as expected';
-    EXECUTE replace(pg_get_functiondef('${routine}'::regprocedure), '${from}', '${to}');
-  END $do$;`;
-    })
-    .join('');
+const redefinitions = Object.entries(searchFunctions).flatMap(([routine, changes]) =>
+  changes.map((change) => [routine, ...change] as const),
+);
 
 /** Forgetting people: what is planned, what was done, what is left to decide; and that whoever is gone stays gone. */
 export class Erasures1795600180000 implements MigrationInterface {
   readonly name = 'Erasures1795600180000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(tables + guards + redefine('up'));
+    await runner.query(tables + guards + redefine(redefinitions, 'up'));
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      ${redefine('down')}
+      ${redefine(redefinitions, 'down')}
       ${parts.map((table) => `DROP TRIGGER ${table}_of_the_erased ON ${table};`).join('\n')}
       DROP TRIGGER contacts_stay_erased ON contacts;
       DROP FUNCTION suppress_erased(uuid, timestamptz), nothing_comes_to_the_erased(), erased_person_stays_erased();
