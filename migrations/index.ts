@@ -39,6 +39,7 @@ import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js'
 import { ErasedReturns1795600186000 } from './1795600186000-erased-returns.js';
 import { ErasedRows1795600187000 } from './1795600187000-erased-rows.js';
 import { RetentionRuns1795600240000 } from './1795600240000-retention-runs.js';
+import { ImportRowMarks1795720000000 } from './1795720000000-import-row-marks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   ErasedReturns1795600186000,
   ErasedRows1795600187000,
   RetentionRuns1795600240000,
+  ImportRowMarks1795720000000,
 ];

@@ -41,6 +41,13 @@ const seed = `
   COMMIT;
   ANALYZE`;
 
+const importedRows = `
+  WITH list AS (
+    INSERT INTO imports (id, file_name, encoding, delimiter, has_header, width, row_count, columns, status, created_at)
+    VALUES (gen_random_uuid(), 'lista.csv', 'utf-8', ';', true, 2, ${volume}, '[]', 'finished', now()) RETURNING id)
+  INSERT INTO import_rows (import_id, line, result, reasons, name, email)
+  SELECT list.id, i, 'new', '[]', 'Rivi ' || i, 'rivi' || i || '@tuonti.example' FROM list, generate_series(1, ${volume}) i`;
+
 describe('the cost of a request grows with the page, not with the register', () => {
   let app: TestApp;
   let staff: Caller;
@@ -117,6 +124,23 @@ describe('the cost of a request grows with the page, not with the register', () 
       expect(records - before).toBe(1);
     },
   );
+
+  it('rows of files that tell of somebody are looked up, however many rows there are', async () => {
+    await app.rows(importedRows);
+    await app.rows('ANALYZE import_rows');
+    const [person] = await app.rows<{ id: string }>(
+      `UPDATE contact_points p SET value = 'rivi777@tuonti.example' FROM contacts c
+       WHERE c.id = p.contact_id AND c.id = (SELECT id FROM contacts LIMIT 1) RETURNING c.id`,
+    );
+    await app.rows('BEGIN');
+    const found = await app.rows('SELECT line FROM import_rows_of($1)', [person?.id]);
+    const [read] = await app.rows(
+      `SELECT seq_scan::int AS whole FROM pg_stat_xact_user_tables WHERE relname = 'import_rows'`,
+    );
+    await app.rows('COMMIT');
+    expect(found).toEqual([{ line: 777 }]);
+    expect(read).toEqual({ whole: 0 });
+  });
 
   it('one statement for a person, and one or two for a timeline', async () => {
     const id = await ids('contacts');
