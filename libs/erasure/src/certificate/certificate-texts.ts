@@ -81,7 +81,7 @@ const fi: CertificateTexts = {
   mentionsReplaced: 'Tekstejä, joissa maininta korvattiin',
   decidedToReplace: 'Epävarmoja mainintoja, jotka päätettiin korvata',
   decidedToKeep: 'Epävarmoja mainintoja, jotka tarkoittivat toista henkilöä',
-  holds: 'Säilytysperusteet, jotka olivat voimassa',
+  holds: 'Voimassa olleet poiston esteet',
   holdGrounds: {
     accounting_voucher: 'Kirjanpitotosite',
     accounting_book: 'Kirjanpitokirja tai tilinpäätös',
@@ -146,7 +146,7 @@ const sv: CertificateTexts = {
   mentionsReplaced: 'Texter där ett omnämnande ersattes',
   decidedToReplace: 'Osäkra omnämnanden som man beslöt ersätta',
   decidedToKeep: 'Osäkra omnämnanden som avsåg någon annan',
-  holds: 'Grunder för att bevara som var i kraft',
+  holds: 'Raderingshinder som var i kraft',
   holdGrounds: {
     accounting_voucher: 'Bokföringsverifikat',
     accounting_book: 'Bokföringsbok eller bokslut',

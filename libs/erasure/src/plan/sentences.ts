@@ -22,7 +22,7 @@ const actions: Record<Exclude<PlannedAction, 'keep'>, Say> = {
 };
 
 const reasons: Record<string, Say> = {
-  held: say('säilytysperuste on voimassa', 'en grund för att bevara är i kraft', 'a hold is in force'),
+  held: say('poiston este on voimassa', 'ett raderingshinder är i kraft', 'a hold is in force'),
   of_others: say(
     'koskee myös muita; maininnat korvataan',
     'gäller också andra; omnämnanden ersätts',
@@ -65,8 +65,8 @@ const cells: Record<Exclude<SmallCell, null>, Say> = {
 };
 
 const restricted = say(
-  'Säilytettävät tiedot rajoitetaan siihen asti: vain tietosuojavastaava näkee ne, ja ne poistetaan itsestään, kun säilytysperuste päättyy.',
-  'De uppgifter som bevaras begränsas tills dess: bara dataskyddsombudet ser dem, och de raderas av sig själva när grunden upphör.',
+  'Säilytettävät tiedot rajoitetaan siihen asti: vain tietosuojavastaava näkee ne, ja ne poistetaan itsestään, kun poiston este päättyy.',
+  'De uppgifter som bevaras begränsas tills dess: bara dataskyddsombudet ser dem, och de raderas av sig själva när hindret upphör.',
   'What is kept is restricted until then: only a privacy officer sees it, and it goes by itself when the hold ends.',
 );
 

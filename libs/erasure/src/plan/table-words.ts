@@ -95,13 +95,9 @@ export const tableWords: Record<string, Words> = {
     'Motiveringar till dataskyddsombudets åtgärder',
     'Reasons of the privacy officer’s acts',
   ),
-  holds: words('Säilytysperusteet', 'Grunder för att bevara', 'Holds'),
-  hold_releases: words('Säilytysperusteiden päättämiset', 'Avslutade bevarandegrunder', 'Ends of holds'),
-  hold_reviews: words(
-    'Säilytysperusteiden tarkistukset',
-    'Granskningar av bevarandegrunder',
-    'Reviews of holds',
-  ),
+  holds: words('Poiston esteet', 'Raderingshinder', 'Holds'),
+  hold_releases: words('Poiston esteiden päättämiset', 'Avslutade raderingshinder', 'Ends of holds'),
+  hold_reviews: words('Poiston esteiden arvioinnit', 'Omprövningar av raderingshinder', 'Reviews of holds'),
   retention_extensions: words(
     'Säilytysajan pidennykset',
     'Förlängningar av lagringstiden',
