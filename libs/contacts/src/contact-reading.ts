@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit, PrivacyOfficer } from '@seloste/audit';
+import { Calendar } from '@seloste/identity';
 import type { Page, RequestContext } from '@seloste/kernel';
 import { Permissions } from '@seloste/permissions';
 import type { ContactQuery } from './contact-query.dto.js';
@@ -15,11 +16,13 @@ export class ContactReading {
     private readonly privacy: PrivacyOfficer,
     private readonly audit: Audit,
     private readonly permissions: Permissions,
+    private readonly calendar: Calendar,
   ) {}
 
   async list(context: RequestContext, query: ContactQuery): Promise<Page<ContactListItem>> {
+    const today = await this.calendar.today();
     const page = await this.privacy.read(context, { subjectType: 'contact' }, (reader) =>
-      listContacts(reader, { context, permissions: this.permissions }, { query }),
+      listContacts(reader, { context, permissions: this.permissions }, { query, today }),
     );
     await this.audit.recordRead(context, {
       action: 'contact.list',

@@ -38,13 +38,16 @@ export class ContactsTable {
       return length > countLimit ? null : length;
     }
     const seeker = { context, permissions: this.permissions };
-    return (await listContacts(this.database, seeker, { query, request: { limit: 1 }, permission })).total;
+    const today = await this.calendar.today();
+    const request = { limit: 1 };
+    return (await listContacts(this.database, seeker, { query, request, permission, today })).total;
   }
 
   /** Everybody in the view whom the caller may take along, however many they are. */
-  ids(context: RequestContext, query: ContactQuery): Promise<string[]> {
+  async ids(context: RequestContext, query: ContactQuery): Promise<string[]> {
     const seeker = { context, permissions: this.permissions };
-    return contactIds(this.database, seeker, { query, permission });
+    const today = await this.calendar.today();
+    return contactIds(this.database, seeker, { query, permission, today });
   }
 
   /** Everything in the view that the caller may take along. */
@@ -52,6 +55,7 @@ export class ContactsTable {
     const seeker = { context, permissions: this.permissions };
     const language = languageOf(context);
     const timeZone = await this.calendar.timeZone();
+    const today = await this.calendar.today();
     const heading = contactHeadings[language];
     const seesDetails = scopeOf(context, 'contacts.read_details').length > 0;
     const columns: CsvColumn<ContactListItem>[] = [
@@ -72,7 +76,7 @@ export class ContactsTable {
       name: heading.file,
       language,
       columns,
-      rows: allItems((request) => listContacts(this.database, seeker, { query, request, permission })),
+      rows: allItems((request) => listContacts(this.database, seeker, { query, request, permission, today })),
     };
   }
 }

@@ -12,7 +12,7 @@ import {
   type ListReader,
   type Reader,
 } from '@seloste/platform';
-import { clockDay } from '@seloste/retention';
+import { addPeriod, clockDay } from '@seloste/retention';
 import { searchCondition } from '@seloste/search';
 import { privacyOpenTo } from './contact-scope.js';
 import type { ContactListItem } from './contacts.dto.js';
@@ -34,7 +34,10 @@ const orders: Record<string, KeysetKey> = {
 };
 
 /** Conditions on `c` and the employer `co`: what the permission reaches, and the filters that are given. */
-function conditionsOf(context: RequestContext, query: ContactQuery, permission: Permission): Conditions {
+function conditionsOf(
+  context: RequestContext,
+  { query, permission = 'contacts.read', today }: ContactListing,
+): Conditions {
   const conditions = new Conditions([`c.archived_at IS ${query.archived === 'true' ? 'NOT NULL' : 'NULL'}`]);
   const { parameters } = conditions;
   conditions.keep(contactsWithin(context, 'contacts.read', 'c', parameters));
@@ -45,7 +48,8 @@ function conditionsOf(context: RequestContext, query: ContactQuery, permission: 
   conditions.add(query.areaOfResponsibility, (p) => `c.area_of_responsibility = ${p}`);
   conditions.add(query.status, (p) => `co.relationship_status = ${p}`);
   conditions.add(query.retentionGround, (p) => `c.retention_ground = ${p}`);
-  conditions.add(query.clockWithin, (p) => `${clockDay('c')} <= controller_day(now()) + ${p}::int`);
+  const within = query.clockWithin === undefined ? undefined : addPeriod(today, `P${query.clockWithin}D`);
+  conditions.add(within, (p) => `${clockDay('c')} <= ${p}::date`);
   // A filter tells of nothing that the caller does not see: of an employer out of reach, it finds nobody.
   if (asksForEmployer(query)) conditions.keep(companiesWithin(context, 'companies.read', 'co', parameters));
   if (asksForClock(query)) conditions.keep(privacyOpenTo(context, parameters));
@@ -65,20 +69,23 @@ export interface ContactListing {
   query: ContactQuery;
   request?: PageRequest;
   permission?: Permission;
+  /** The controller's calendar day, `YYYY-MM-DD`. */
+  today: string;
 }
 
 /** The ids of everybody whom the caller may read, whom `permission` reaches and whom the filters take in. */
 export async function contactIds(
   reader: Reader,
   seeker: ContactSeeker,
-  { query, permission = 'contacts.read' }: ContactListing,
+  listing: ContactListing,
 ): Promise<string[]> {
-  const { where, parameters } = conditionsOf(seeker.context, query, permission);
+  const { where, parameters } = conditionsOf(seeker.context, listing);
   const rows = await reader.read<{ id: string }>(
     `SELECT c.id FROM contacts c LEFT JOIN companies co ON co.id = c.company_id WHERE ${where.join(' AND ')}`,
     parameters,
   );
-  return (await permitted(reader, seeker, { rows, channel: query.mayBeContactedBy })).map(({ id }) => id);
+  const channel = listing.query.mayBeContactedBy;
+  return (await permitted(reader, seeker, { rows, channel })).map(({ id }) => id);
 }
 
 /** Those of the people who may be sent direct marketing by the channel; everybody where none is asked for. */
@@ -123,9 +130,10 @@ const sortFor = (query: ContactQuery): KeysetSort =>
 async function anyPage(
   reader: ListReader,
   { context }: ContactSeeker,
-  { query, request = query, permission = 'contacts.read' }: ContactListing,
+  listing: ContactListing,
 ): Promise<Page<ContactListItem>> {
-  const { where, parameters } = conditionsOf(context, query, permission);
+  const { query, request = query } = listing;
+  const { where, parameters } = conditionsOf(context, listing);
   const countParameters = [...parameters];
   const page = await readPage<ListRow & { cursor_key: string[] }>(
     reader,
@@ -149,14 +157,15 @@ async function anyPage(
 async function permittedPage(
   reader: ListReader,
   seeker: ContactSeeker,
-  { query, request = query, permission = 'contacts.read' }: ContactListing,
+  listing: ContactListing,
 ): Promise<Page<ContactListItem>> {
+  const { query, request = query } = listing;
   const page = await readKeptPage<{ id: string; cursor_key: string[] }>(
     reader,
     {
       select: 'c.id',
       from: listFrom,
-      ...conditionsOf(seeker.context, query, permission),
+      ...conditionsOf(seeker.context, listing),
       sort: sortFor(query),
       keep: (rows) => permitted(reader, seeker, { rows, channel: query.mayBeContactedBy }),
     },
