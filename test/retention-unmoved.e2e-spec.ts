@@ -201,4 +201,21 @@ describe('nothing but what people do and say moves a clock (design rule 4)', () 
       expect(recomputed?.moved).toBe(0);
     });
   }, 60_000);
+
+  it('a new time zone does, as every day is a day of the house: of whoever was heard from around midnight', async () => {
+    const late = ids.at(-1) ?? '';
+    const call = anInteraction({ type: 'call', direction: 'in', occurredAt: '2026-06-10T21:30:00Z' });
+    await staff.post('/interactions', { ...call, contactIds: [late] }).expect(201);
+    const startOf = (all: Record<string, unknown>[]) =>
+      all.find(({ id }) => id === late)?.['retention_started_on'];
+    const ofOthers = (all: Record<string, unknown>[]) => all.filter(({ id }) => id !== late);
+    const before = await clocks();
+    expect(startOf(before)).toBe('2026-06-11');
+    await admin.patch('/controller', { timeZone: 'UTC' }).expect(200);
+    await eventually(async () => expect(startOf(await clocks())).toBe('2026-06-10'));
+    expect(ofOthers(await clocks())).toEqual(ofOthers(before));
+    const applied = () =>
+      app.rows(`SELECT fields FROM audit_events WHERE action = 'controller.apply_time_zone'`);
+    await eventually(async () => expect(await applied()).toEqual([{ fields: ['clocks=1'] }]));
+  });
 });

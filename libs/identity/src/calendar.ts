@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { calendarDay, type Clock } from '@seloste/kernel';
 import { CLOCK, Database } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
 
 /** Before the company is set up. */
 const defaultTimeZone = 'Europe/Helsinki';
@@ -13,6 +14,7 @@ const keptFor = 60_000;
 export class Calendar {
   private zone = defaultTimeZone;
   private readAt = -Infinity;
+  private readonly followers: ((tx: EntityManager) => Promise<void>)[] = [];
 
   constructor(
     private readonly database: Database,
@@ -32,5 +34,20 @@ export class Calendar {
       this.readAt = performance.now();
     }
     return this.zone;
+  }
+
+  /** Has whoever keeps days count them anew once days begin and end elsewhere: `follow` takes part in that change. */
+  onChange(follow: (tx: EntityManager) => Promise<void>): void {
+    this.followers.push(follow);
+  }
+
+  /** Days begin and end elsewhere from this transaction on. */
+  async changed(tx: EntityManager): Promise<void> {
+    for (const follow of this.followers) await follow(tx);
+  }
+
+  /** The zone is read anew by the next who asks; by other processes within a minute. */
+  forget(): void {
+    this.readAt = -Infinity;
   }
 }

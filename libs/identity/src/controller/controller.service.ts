@@ -3,6 +3,7 @@ import { Audit } from '@seloste/audit';
 import { newId, NotFound, type Clock, type Language, type RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { Calendar } from '../calendar.js';
 import { applyChanges } from '../changes.js';
 import type { ControllerResponse, UpdateController } from './controller.dto.js';
 import { Controller } from './controller.entity.js';
@@ -22,6 +23,7 @@ export class ControllerService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly calendar: Calendar,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,8 +51,12 @@ export class ControllerService {
   }
 
   /** @throws StaleVersion */
-  update(context: RequestContext, changes: UpdateController, ifMatch?: number): Promise<ControllerResponse> {
-    return this.database.transaction(async (tx) => {
+  async update(
+    context: RequestContext,
+    changes: UpdateController,
+    ifMatch?: number,
+  ): Promise<ControllerResponse> {
+    const updated = await this.database.transaction(async (tx) => {
       const controller = await tx.findOne(Controller, {
         where: { singleton: true },
         lock: { mode: 'pessimistic_write' },
@@ -68,8 +74,11 @@ export class ControllerService {
         subjectId: controller.id,
         fields,
       });
+      if (fields.includes('timeZone')) await this.calendar.changed(tx);
       return toControllerResponse(controller);
     });
+    this.calendar.forget();
+    return updated;
   }
 }
 

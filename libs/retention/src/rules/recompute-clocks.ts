@@ -3,8 +3,9 @@ import { Audit } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
 import type { RequestContext } from '@seloste/kernel';
 import { Database, Jobs } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
 
-export const recomputeQueue = 'retention.recompute';
+const recomputeQueue = 'retention.recompute';
 
 /** How many people one transaction holds. */
 const batchSize = 1_000;
@@ -14,7 +15,14 @@ const context: RequestContext = {
   requestId: recomputeQueue,
 };
 
-/** Sets everybody's clock by the rules as they are, once a rule has changed; broken off, it sets them again. */
+/** Why all clocks are set anew, and what is put on record when some of them moved. */
+const causes = {
+  rule: { action: 'retention_rule.apply', subjectType: 'retention_rule' },
+  time_zone: { action: 'controller.apply_time_zone', subjectType: 'controller' },
+} as const;
+type Cause = keyof typeof causes;
+
+/** Sets everybody's clock by the rules and the calendar as they are, once one of them has changed; broken off, it sets them again. */
 @Injectable()
 export class RecomputeClocks implements OnApplicationBootstrap {
   constructor(
@@ -25,13 +33,20 @@ export class RecomputeClocks implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.jobs.handle(recomputeQueue, async () => {
-      await this.run();
+    await this.jobs.handle<{ cause: Cause }>(recomputeQueue, async ({ cause }) => {
+      await this.run(cause);
     });
+    // Each day that a clock runs from or ends on is a day of the controller's zone.
+    this.calendar.onChange((tx) => this.sendIn(tx, 'time_zone'));
   }
 
-  /** The number of clocks that moved. */
-  async run(): Promise<number> {
+  /** Queues it if and only if the transaction is committed. */
+  sendIn(tx: EntityManager, cause: Cause): Promise<void> {
+    return this.jobs.sendIn(tx, recomputeQueue, { cause }, { singletonKey: cause });
+  }
+
+  private async run(cause: Cause): Promise<void> {
+    this.calendar.forget();
     const today = await this.calendar.today();
     let moved = 0;
     for (let last: string | null = null; ;) {
@@ -42,13 +57,8 @@ export class RecomputeClocks implements OnApplicationBootstrap {
     }
     if (moved > 0)
       await this.database.transaction((tx) =>
-        this.audit.record(tx, context, {
-          action: 'retention_rule.apply',
-          subjectType: 'retention_rule',
-          fields: [`clocks=${moved}`],
-        }),
+        this.audit.record(tx, context, { ...causes[cause], fields: [`clocks=${moved}`] }),
       );
-    return moved;
   }
 
   private next(last: string | null, today: string): Promise<Batch | undefined> {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { actingUserId, changesOf, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
-import { assertVersion, CLOCK, Database, Jobs, readerOf } from '@seloste/platform';
+import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import { readRule, readRules } from './read-rules.js';
-import { recomputeQueue } from './recompute-clocks.js';
+import { RecomputeClocks } from './recompute-clocks.js';
 import { RetentionRule } from './retention-rule.entity.js';
 import { changedTerms } from './rule-terms.js';
 import type { ChangeRule, RuleResponse, RuleWithHistory } from './rules.dto.js';
@@ -14,7 +14,7 @@ export class RulesService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly jobs: Jobs,
+    private readonly clocks: RecomputeClocks,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -45,8 +45,7 @@ export class RulesService {
         await tx.update(RetentionRule, { id }, { ...changes, version: rule.version + 1, ...by });
         const subject = { subjectType: 'retention_rule', subjectId: id };
         await this.audit.record(tx, context, { action: 'retention_rule.update', ...subject, fields });
-        if (rule.covers === 'people')
-          await this.jobs.sendIn(tx, recomputeQueue, {}, { singletonKey: 'recompute' });
+        if (rule.covers === 'people') await this.clocks.sendIn(tx, 'rule');
       }
       return readRule(readerOf(tx), id);
     });
