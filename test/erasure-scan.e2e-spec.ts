@@ -192,11 +192,23 @@ describe('the certificate of an erasure (V7)', () => {
         isIntact: true,
       });
     });
+    await app.rows('ALTER TABLE erasures DISABLE TRIGGER erasures_go_forward');
     await app.rows(
       `UPDATE erasures SET certificate = jsonb_set(certificate, '{counts,contacts,pseudonymise}', '7') WHERE id = $1`,
       [erasure.id],
     );
     expect((await rooms.erasure(erasure.id)).proof.isIntact).toBe(false);
+    await app.rows('ALTER TABLE erasures ENABLE TRIGGER erasures_go_forward');
+  });
+
+  it.each([
+    `UPDATE erasures SET certificate = '{}' WHERE id = $1`,
+    `UPDATE erasures SET completed_at = now() WHERE id = $1`,
+    'DELETE FROM erasures WHERE id = $1',
+  ])('stands with its erasure, even for the owner of the database: %s', async (change) => {
+    const { id } = await rooms.erase(await rooms.person({ firstName: 'Aino', lastName: 'Aalto' }));
+    await expect(app.rows(change, [id])).rejects.toMatchObject({ code: '42501' });
+    expect(await rooms.erasure(id)).toMatchObject({ status: 'complete', proof: { isIntact: true } });
   });
 
   it('is a paper in each language for officers and auditors, and who took it is on record', async () => {
