@@ -206,6 +206,16 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     const sure = await rooms.note(other, { subject: 'Matti Virtanen kävi', body: '–' });
     await rooms.note(other, { subject: 'Huomio', body: 'Matti soittaa.' });
     await rooms.officer.put(`/contacts/${other}/restriction`, { reason: 'Kiista' }).set(acting).expect(200);
+    const plan = `/contacts/${id}/erasure-plans`;
+    expect((await rooms.officer.post(plan).expect(201)).body.mentions).toMatchObject({
+      sure: 1,
+      sureOnes: [{ context: null }],
+      doubtful: [{ context: null }],
+    });
+    expect((await rooms.officer.post(plan).set(acting).expect(201)).body.mentions).toMatchObject({
+      sureOnes: [{ context: { mention: 'Matti Virtanen' } }],
+      doubtful: [{ context: { mention: 'Matti' } }],
+    });
     const erasure = await rooms.erase(id);
     const path = `/erasures/${erasure.id}/mentions`;
     expect((await rooms.officer.get(path).expect(200)).body.items).toMatchObject([{ context: null }]);

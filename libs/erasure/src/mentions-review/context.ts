@@ -13,7 +13,8 @@ export interface MentionInContext {
   column: string;
   rowId: string;
   kind: Mention['kind'];
-  context: Context;
+  /** Null where the reader does not see the text. */
+  context: Context | null;
 }
 
 export interface Context {

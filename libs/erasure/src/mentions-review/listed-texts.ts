@@ -5,7 +5,7 @@ import type { Erasure } from '../erasure.entity.js';
 import { ErasureMention } from '../erasure-mention.entity.js';
 import { readCatalogue } from './catalogue.js';
 import { holdCell, keyOfRowId, readCell, writeCell, type Cell } from './cells.js';
-import { wordsAround, type Context } from './context.js';
+import { wordsAround, type Context, type MentionInContext } from './context.js';
 import { Judge } from './judge.js';
 import type { Decided } from './mention-decisions.js';
 import { MentionReview } from './mention-review.js';
@@ -29,6 +29,19 @@ export class ListedTexts {
     const contexts = new Map<string, Context | null>();
     for (const mention of mentions) contexts.set(mention.id, await this.contextOf(reader, tables, mention));
     return contexts;
+  }
+
+  /** Which of some mentions stand where the reader sees them; by id. */
+  async seenBy(reader: Reader, mentions: MentionInContext[]): Promise<Set<string>> {
+    const tables = await this.tables(reader);
+    const rows = new Map<string, boolean>();
+    for (const { table, column, rowId } of mentions) {
+      const row = `${table} ${rowId}`;
+      if (rows.has(row)) continue;
+      const cell = cellAt(tables, { tableName: table, columnName: column, rowId });
+      rows.set(row, cell !== null && (await readCell(reader, cell)) !== null);
+    }
+    return new Set(mentions.filter(({ table, rowId }) => rows.get(`${table} ${rowId}`)).map(({ id }) => id));
   }
 
   /**
@@ -118,7 +131,10 @@ const spanOf = ({ startsAt, endsAt }: ErasureMention) => ({
 });
 
 /** Null when there is no such column any more. */
-function cellAt(tables: SearchedTable[], { tableName, columnName, rowId }: ErasureMention): Cell | null {
+function cellAt(
+  tables: SearchedTable[],
+  { tableName, columnName, rowId }: Pick<ErasureMention, 'tableName' | 'columnName' | 'rowId'>,
+): Cell | null {
   const table = tables.find(({ schema, name }) => schema === 'public' && name === tableName);
   const column = table?.searched.find(({ name }) => name === columnName);
   return table && column ? { table, column, key: keyOfRowId(rowId, table) } : null;

@@ -22,7 +22,7 @@ export class MentionResponse {
   rowId!: string;
   @ApiProperty({ type: String, enum: kinds })
   kind!: (typeof kinds)[number];
-  /** Null when the text is gone or has changed since. */
+  /** Null when the text is gone or has changed since, or stands on record of somebody restricted. */
   @ApiProperty({ type: () => MentionContext, nullable: true })
   context!: MentionContext | null;
 }
