@@ -148,7 +148,10 @@ function toItem(context: RequestContext, row: ItemRow): RunItemResponse {
   const reason =
     ruleKey === null || start === null || startedOn === null
       ? null
-      : reasonOf({ dueOn, reviewOn: null, ground: ruleKey, start, startedOn, period }, languageOf(context));
+      : reasonOf(
+          { dueOn, reviewOn: null, ground: ruleKey, start, startedOn, period, action: row.action },
+          languageOf(context),
+        );
   return {
     id: row.id,
     subjectType: row.subjectType,

@@ -9,6 +9,7 @@ const former: Clock = {
   start: 'relationship_ended',
   startedOn: '2026-03-14',
   period: 'P12M',
+  action: 'erase',
 };
 const customer: Clock = {
   dueOn: null,
@@ -17,6 +18,7 @@ const customer: Clock = {
   start: 'customer_since',
   startedOn: '2019-02-01',
   period: null,
+  action: 'erase',
 };
 
 describe('the reason in words', () => {
@@ -46,6 +48,14 @@ describe('the reason in words', () => {
     ],
   ] as const)('of an open-ended ground tells when it is looked at next, in %s (P8)', (language, words) => {
     expect(reasonOf(customer, language)).toBe(words);
+  });
+
+  it.each([
+    ['en', 'Whether to erase is decided on 14.3.2027: customer relationship ended 14.3.2026, 12 months'],
+    ['fi', 'Poistamisesta päätetään 14.3.2027: asiakassuhde päättyi 14.3.2026, 12 kuukautta'],
+    ['sv', 'Beslut om radering fattas 14.3.2027: kundrelationen upphörde 14.3.2026, 12 månader'],
+  ] as const)('says of no rule that only asks for a look that it erases, in %s', (language, words) => {
+    expect(reasonOf({ ...former, action: 'review' }, language)).toBe(words);
   });
 
   it('says at once when it is at once (C6, H6)', () => {

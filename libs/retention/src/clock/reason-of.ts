@@ -13,6 +13,8 @@ export interface Clock {
   startedOn: string;
   /** ISO 8601, of the rule as it was when the clock was set; null while the ground is open-ended. */
   period: string | null;
+  /** What the same rule says happens on the day. */
+  action: RetentionAction;
 }
 
 /** Why a person is kept and until when, as a sentence: "Erased on 14.3.2027: customer relationship ended 14.3.2026, 12 months". */
@@ -21,9 +23,12 @@ export function reasonOf(clock: Clock, language: Language): string {
   const start = words.starts[clock.start](dayIn(clock.startedOn));
   if (clock.dueOn !== null) {
     const isAtOnce = clock.dueOn === clock.startedOn;
-    if (isAtOnce) return words.erasedAtOnce(dayIn(clock.dueOn), start);
-    if (clock.start === 'extended' || clock.period === null) return words.erased(dayIn(clock.dueOn), start);
-    return words.erased(dayIn(clock.dueOn), `${start}, ${periodIn(clock.period, language)}`);
+    const isErased = clock.action !== 'review';
+    if (isAtOnce && isErased) return words.erasedAtOnce(dayIn(clock.dueOn), start);
+    const says = isErased ? words.erased : words.decided;
+    if (isAtOnce || clock.start === 'extended' || clock.period === null)
+      return says(dayIn(clock.dueOn), start);
+    return says(dayIn(clock.dueOn), `${start}, ${periodIn(clock.period, language)}`);
   }
   const kept = words.kept[clock.ground] ?? words.keptOtherwise;
   return kept(start) + (clock.reviewOn === null ? '' : ` ${words.reviewed(dayIn(clock.reviewOn))}`);

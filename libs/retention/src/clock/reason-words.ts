@@ -14,6 +14,8 @@ interface ReasonWords {
   reviewed: Phrase;
   erased: (day: string, why: string) => string;
   erasedAtOnce: (day: string, why: string) => string;
+  /** Of a rule that has somebody decide on the day. */
+  decided: (day: string, why: string) => string;
   deleted: (day: string, why: string) => string;
   redacted: (day: string, why: string) => string;
   units: Record<'years' | 'months' | 'weeks' | 'days', [one: string, many: string]>;
@@ -55,6 +57,7 @@ const fi: ReasonWords = {
   reviewed: (day) => `Tarve arvioidaan viimeistään ${day}.`,
   erased: (day, why) => `Poistetaan ${day}: ${why}`,
   erasedAtOnce: (day, why) => `Poistetaan heti (${day}): ${why}`,
+  decided: (day, why) => `Poistamisesta päätetään ${day}: ${why}`,
   deleted: (day, why) => `Poistetaan ${day}: ${why}`,
   redacted: (day, why) => `Sisältö poistetaan ${day}: ${why}`,
   units: {
@@ -102,6 +105,7 @@ const sv: ReasonWords = {
   reviewed: (day) => `Behovet omprövas senast ${day}.`,
   erased: (day, why) => `Raderas ${day}: ${why}`,
   erasedAtOnce: (day, why) => `Raderas genast (${day}): ${why}`,
+  decided: (day, why) => `Beslut om radering fattas ${day}: ${why}`,
   deleted: (day, why) => `Raderas ${day}: ${why}`,
   redacted: (day, why) => `Innehållet raderas ${day}: ${why}`,
   units: {
@@ -148,6 +152,7 @@ const en: ReasonWords = {
   reviewed: (day) => `The need is reviewed by ${day}.`,
   erased: (day, why) => `Erased on ${day}: ${why}`,
   erasedAtOnce: (day, why) => `Erased at once (${day}): ${why}`,
+  decided: (day, why) => `Whether to erase is decided on ${day}: ${why}`,
   deleted: (day, why) => `Deleted on ${day}: ${why}`,
   redacted: (day, why) => `Contents deleted on ${day}: ${why}`,
   units: {
