@@ -99,6 +99,21 @@ describe('erasing in its circumstances', () => {
         isErased: true,
       });
     });
+
+    it('is certified with what kept something, at their company too, and with nothing that was over by then', async () => {
+      const at = await make(staff, '/companies', aCompany());
+      const [id] = await Promise.all([someone({ companyId: at }), someone({ companyId: at })]);
+      const past = await make(officer, `/contacts/${id}/holds`, { ...aVoucher, ground: 'accounting_book' });
+      await officer.post(`/holds/${past}/release`, { reason: 'Erehdys' }).expect(201);
+      const hold = await make(officer, `/companies/${at}/holds`, aVoucher);
+      const begun = await erase(officer, id);
+      expect(begun.status).toBe('held');
+      await officer.post(`/holds/${hold}/release`, { reason: 'Maksettu' }).expect(201);
+      await app.app.get(Erasures).erase(nightly, { contactId: id, ground: 'request' });
+      expect((await erasureOf(begun.id)).certificate.holds).toEqual([
+        { ground: 'accounting_voucher', until: '2031-12-31', releasedAt: expect.any(String) },
+      ]);
+    });
   });
 
   describe('of somebody whose processing is restricted', () => {

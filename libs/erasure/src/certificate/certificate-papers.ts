@@ -28,7 +28,7 @@ export class CertificatePapers {
       'SELECT name, business_id AS "businessId", time_zone AS "timeZone" FROM controllers LIMIT 1',
     );
     if (!controller) throw new NotFound('controller');
-    const proof = await proofOf(this.database, { id, certificate });
+    const proof = await proofOf(this.database, { id, certificate, certificateHash: hash });
     const own = context.actor.kind === 'user' ? (context.actor.language as Language) : 'en';
     await this.audit.recordRead(context, {
       action: 'erasure.fetch_certificate',

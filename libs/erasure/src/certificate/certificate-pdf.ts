@@ -224,7 +224,12 @@ const timeIn = (at: string, language: Language, timeZone: string): string =>
     new Date(at),
   );
 
-const dayIn = (at: string, language: Language, timeZone: string): string =>
-  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone }).format(new Date(at));
+/** @param at an instant, or a day of the calendar (`YYYY-MM-DD`), which is the same in every zone */
+export function dayIn(at: string, language: Language, timeZone: string): string {
+  const zone = at.length === 'YYYY-MM-DD'.length ? 'UTC' : timeZone;
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zone }).format(
+    new Date(at),
+  );
+}
 
 const locales: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };

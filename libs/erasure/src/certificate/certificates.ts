@@ -43,7 +43,7 @@ export class Certificates {
         decidedToReplace: decided?.decidedToReplace ?? 0,
         decidedToKeep: decided?.decidedToKeep ?? 0,
       },
-      holds: await holdsOf(tx, erasure.contactId),
+      holds: await holdsOf(tx, erasure),
       scan: { ...scan, found: 0 },
     };
     const certificateHash = hashOf(certificate);
@@ -58,9 +58,12 @@ export class Certificates {
   }
 }
 
-const holdsOf = (tx: EntityManager, contactId: string): Promise<Certificate['holds']> =>
+/** Those of the person and of where they work that were in force when the erasure was asked for, or came after. */
+const holdsOf = (tx: EntityManager, { contactId, requestedAt }: Erasure): Promise<Certificate['holds']> =>
   tx.query(
-    `SELECT ground, until::text AS until, to_char(released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "releasedAt"
-     FROM holds WHERE contact_id = $1 ORDER BY ground, until, id`,
-    [contactId],
+    `SELECT h.ground, h.until::text AS until, to_char(h.released_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "releasedAt"
+     FROM holds h WHERE (h.contact_id = $1 OR h.company_id = (SELECT c.company_id FROM contacts c WHERE c.id = $1))
+       AND coalesce(h.released_at >= $2, h.until >= controller_day($2), true)
+     ORDER BY h.ground, h.until, h.id`,
+    [contactId, requestedAt],
   );

@@ -11,7 +11,7 @@ export class CertificateProof {
   /** Its place in the chain and the chain's hash there; null for the second until it is linked. */
   seq!: number | null;
   chainHash!: string | null;
-  /** Is the certificate the one whose hash went on record? */
+  /** Are the certificate and its hash what went on record? */
   isIntact!: boolean;
 }
 
@@ -23,11 +23,16 @@ const event = `
 /** Compares a certificate with what went on record. Null before it is issued, and when its event was pruned. */
 export async function proofOf(
   reader: Reader,
-  { id, certificate }: { id: string; certificate: object | null },
+  {
+    id,
+    certificate,
+    certificateHash,
+  }: { id: string; certificate: object | null; certificateHash: string | null },
 ): Promise<CertificateProof | null> {
   if (certificate === null) return null;
   const [found] = await reader.read<Omit<CertificateProof, 'isIntact'> & { fields: string[] }>(event, [id]);
   if (!found) return null;
   const { fields, ...place } = found;
-  return { ...place, isIntact: fields.includes(`${hashField}${hashOf(certificate)}`) };
+  const hash = hashOf(certificate);
+  return { ...place, isIntact: hash === certificateHash && fields.includes(`${hashField}${hash}`) };
 }

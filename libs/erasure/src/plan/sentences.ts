@@ -48,13 +48,13 @@ const kept: Record<Language, (until: string | null, why: string) => string> = {
 
 const cells: Record<Exclude<SmallCell, null>, Say> = {
   only_person_of_company: say(
-    'Henkilö on ainoa, joka yrityksestä on tunnettu. Tunnus ei kätkisi häntä, joten tiedot poistetaan kokonaan.',
-    'Personen är den enda som varit känd vid företaget. En beteckning skulle inte dölja vem det är, så uppgifterna raderas helt.',
+    'Henkilö on ainoa, joka yrityksestä on ollut rekisterissä. Tunnus ei kätkisi häntä, joten tiedot poistetaan kokonaan.',
+    'Personen är den enda från företaget som har funnits i registret. En beteckning skulle inte dölja vem det är, så uppgifterna raderas helt.',
     'Nobody else has been known at the company. A random name would not hide them, so the record is deleted.',
   ),
   only_person_with_function: say(
     'Henkilö on ainoa yrityksessään, jolla on tällainen tehtävä. Tunnus ei kätkisi häntä, joten tiedot poistetaan kokonaan.',
-    'Personen är den enda vid företaget med en sådan uppgift. En beteckning skulle inte dölja vem det är, så uppgifterna raderas helt.',
+    'Personen är den enda vid företaget med en sådan befattning. En beteckning skulle inte dölja vem det är, så uppgifterna raderas helt.',
     'Nobody else at the company has such a function. A random name would not hide them, so the record is deleted.',
   ),
   sole_trader: say(
@@ -65,14 +65,14 @@ const cells: Record<Exclude<SmallCell, null>, Say> = {
 };
 
 const restricted = say(
-  'Säilytettävät tiedot rajoitetaan siihen asti: vain tietosuojavastaava näkee ne, ja ne poistetaan itsestään, kun poiston este päättyy.',
-  'De uppgifter som bevaras begränsas tills dess: bara dataskyddsombudet ser dem, och de raderas av sig själva när hindret upphör.',
+  'Säilytettävien tietojen käsittelyä rajoitetaan siihen asti: vain tietosuojavastaava näkee ne, ja ne poistetaan automaattisesti, kun poiston este päättyy.',
+  'Behandlingen av de uppgifter som bevaras begränsas tills dess: bara dataskyddsombudet ser dem, och de raderas automatiskt när hindret upphör.',
   'What is kept is restricted until then: only a privacy officer sees it, and it goes by itself when the hold ends.',
 );
 
 const suppressed = say(
-  'Osoitteista ja numeroista jää avaimella salattu tiiviste, jotta henkilölle ei enää lähetetä mitään eikä häntä tuoda takaisin.',
-  'Av adresser och nummer blir ett nyckelskyddat kondensat kvar, så att inget skickas till personen och ingen för in personen igen.',
+  'Osoitteista ja numeroista jää avaimella laskettu tiiviste, jotta henkilölle ei enää lähetetä mitään eikä häntä tuoda takaisin.',
+  'Av adresser och nummer blir en nyckelskyddad kontrollsumma kvar, så att inget skickas till personen och ingen för in personen igen.',
   'Of addresses and numbers a keyed digest stays, so that nothing is sent to the person and nobody brings them back.',
 );
 
