@@ -247,6 +247,20 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     expect(await words()).not.toMatch(/Virta/);
   });
 
+  it('in the history of a rule keeps its versions apart', async () => {
+    const id = await rooms.person(matti);
+    const [rule] = (await rooms.officer.get('/retention/rules').expect(200)).body.items;
+    for (const note of ['Matti Virtanen ehdotti.', 'Matti Virtasen kanssa sovittu.']) {
+      const { period, reviewMonths, basis } = rule;
+      const decided = { period, reviewMonths: reviewMonths ?? undefined, basis, note };
+      await rooms.officer.put(`/retention/rules/${rule.id}`, decided).expect(200);
+    }
+    expect(await rooms.erase(id)).toMatchObject({ status: 'complete', leftovers: [] });
+    const versions = (await rooms.officer.get(`/retention/rules/${rule.id}`).expect(200)).body.versions;
+    const said = versions.map(({ note }: { note: string }) => note.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/, 'X'));
+    expect(said).toEqual(expect.arrayContaining(['X kanssa sovittu.', 'X ehdotti.', rule.note]));
+  });
+
   it('is nobody’s to decide but a privacy officer’s, and of nothing but what is asked', async () => {
     const id = await rooms.person(matti);
     const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });

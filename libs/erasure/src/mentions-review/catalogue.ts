@@ -34,6 +34,8 @@ export interface CatalogueTable {
   references: Reference[];
   isReadable: boolean;
   isChangeable: boolean;
+  /** `version` counts the changes of a row, and is not what tells rows apart as in a history of versions. */
+  hasRevisions: boolean;
 }
 
 /** Types without text are left out: numbers, times, switches, ids, addresses of networks, lists of these. */
@@ -59,6 +61,8 @@ const catalogue = `
     (SELECT w.relname FROM pg_inherits i JOIN pg_class w ON w.oid = i.inhparent WHERE i.inhrelid = c.oid) AS whole,
     has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'SELECT') AS "isReadable",
     has_schema_privilege(n.oid, 'USAGE') AND has_table_privilege(c.oid, 'UPDATE') AS "isChangeable",
+    EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'version'
+      AND NOT EXISTS (SELECT FROM pg_index i WHERE i.indrelid = c.oid AND i.indisunique AND a.attnum = ANY (i.indkey))) AS "hasRevisions",
     coalesce((SELECT json_agg(a.attname ORDER BY k.place) FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, place)
       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = k.attnum WHERE i.indrelid = c.oid AND i.indisprimary), '[]') AS key,
     coalesce((SELECT json_agg(format_type(a.atttypid, NULL) ORDER BY k.place) FROM pg_index i CROSS JOIN LATERAL unnest(i.indkey::smallint[]) WITH ORDINALITY AS k (attnum, place)

@@ -58,10 +58,7 @@ export async function writeCell(
   { table, column, key }: Cell,
   value: Value,
 ): Promise<void> {
-  const sets = [
-    `"${column.name}" = $2`,
-    ...(table.columns.includes('version') ? ['version = t.version + 1'] : []),
-  ];
+  const sets = [`"${column.name}" = $2`, ...(table.hasRevisions ? ['version = t.version + 1'] : [])];
   const parameter = column.kind === 'json' && value !== null ? JSON.stringify(value) : value;
   await tx.query(`UPDATE ${table.sql} t SET ${sets.join(', ')} WHERE ${byKey(table, '$1')}`, [
     key,
