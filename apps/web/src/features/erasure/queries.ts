@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { api, ok } from '../../api/client.js';
+import { api, ifMatch, ok } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 
 type Schemas = components['schemas'];
@@ -101,3 +101,16 @@ export const graceQuery = queryOptions({
   queryKey: ['erasure-settings'],
   queryFn: ({ signal }) => ok(api.GET('/erasure-settings', { signal })),
 });
+
+export type Grace = Schemas['ErasureSettingsResponse'];
+
+/** For what is asked for from now on. Fails with `stale_version` when somebody else changed it in between. */
+export function useChangeGrace(grace: Grace) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (graceDays: number) =>
+      ok(api.PUT('/erasure-settings', { params: { header: ifMatch(grace) }, body: { graceDays } })),
+    onSuccess: (saved) => client.setQueryData(graceQuery.queryKey, saved),
+    onError: () => client.invalidateQueries({ queryKey: graceQuery.queryKey }),
+  });
+}

@@ -1,4 +1,3 @@
-import { IconMail, IconPhone } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Contact, ContactPatch, Language } from '../../api/model.js';
@@ -6,37 +5,14 @@ import { usersQuery } from '../../api/queries.js';
 import { formatDate } from '../../i18n/format.js';
 import { languages } from '../../i18n/index.js';
 import { InlineSelect, InlineText, RelativeTime } from '../../ui/index.js';
-import { useReach } from '../permissions/use-reach.js';
 import { Fact, Facts, FactText } from '../records/facts/Fact.js';
 import { InlineCompany } from '../records/facts/InlineCompany.js';
-import { InlineForm } from '../records/facts/InlineForm.js';
 import { InlineTags } from '../records/facts/InlineTags.js';
-import { LinkLine } from '../records/facts/Lines.js';
-import { ListFields } from '../records/facts/ListFields.js';
-import { formatPhone, normalisePhone } from '../records/phone.js';
-import { Withheld } from '../records/Withheld.js';
 import { EarlierEmployers } from './EarlierEmployers.js';
 import { usePersonPatch } from './use-person.js';
 import classes from './PersonFacts.module.css';
 
 type TextKey = 'title' | 'department' | 'areaOfResponsibility';
-
-/** How to reach a person. */
-export function PersonContact({ person }: { person: Contact }) {
-  const { t } = useTranslation('people');
-  return (
-    <Facts title={t('section.contact')}>
-      {person.emails === null || person.phones === null ? (
-        <Withheld group="contact_details" />
-      ) : (
-        <>
-          <Emails person={person} emails={person.emails} />
-          <Phones person={person} phones={person.phones} />
-        </>
-      )}
-    </Facts>
-  );
-}
 
 /** Everything else we know of a person, every field edited where it stands. */
 export function PersonFacts({ person }: { person: Contact }) {
@@ -165,95 +141,5 @@ function MoreFacts({ person }: { person: Contact }) {
         </FactText>
       </Fact>
     </Facts>
-  );
-}
-
-function Emails({ person, emails }: { person: Contact; emails: string[] }) {
-  const { t } = useTranslation('people');
-  const save = usePersonPatch(person.id);
-  const reach = useReach();
-  const label = t('field.emails');
-  return (
-    <Fact label={label} icon={IconMail}>
-      <InlineForm
-        label={label}
-        value={emails}
-        empty={t('records:edit.addValue', { field: label.toLocaleLowerCase() })}
-        onSave={(draft) => {
-          const wanted = draft.map((line) => line.trim()).filter(Boolean);
-          const patch = { emails: wanted };
-          return save({ label, patch, show: (record) => record.emails?.join(', ') ?? null });
-        }}
-        fields={(draft, set, errorAt) => (
-          <ListFields
-            label={label}
-            type="email"
-            value={draft}
-            onChange={set}
-            errorAt={(index) => errorAt(`emails.${index}`)}
-          />
-        )}
-      >
-        {emails.length > 0 &&
-          emails.map((email) => (
-            <LinkLine
-              key={email}
-              href={`mailto:${email}`}
-              value={email}
-              onFollow={() => void reach(person, 'email', `mailto:${email}`)}
-            >
-              {email}
-            </LinkLine>
-          ))}
-      </InlineForm>
-    </Fact>
-  );
-}
-
-function Phones({ person, phones }: { person: Contact; phones: string[] }) {
-  const { t } = useTranslation('people');
-  const save = usePersonPatch(person.id);
-  const reach = useReach();
-  const label = t('field.phones');
-  return (
-    <Fact label={label} icon={IconPhone}>
-      <InlineForm
-        label={label}
-        value={phones.map(formatPhone)}
-        empty={t('records:edit.addValue', { field: label.toLocaleLowerCase() })}
-        check={(draft) =>
-          draft.every((line) => !line.trim() || normalisePhone(line)) ? null : t('records:error.phone')
-        }
-        onSave={(draft) => {
-          const wanted = draft.flatMap((line) => normalisePhone(line) ?? []);
-          return save({
-            label,
-            patch: { phones: wanted },
-            show: (record) => record.phones?.map(formatPhone).join(', ') ?? null,
-          });
-        }}
-        fields={(draft, set, errorAt) => (
-          <ListFields
-            label={label}
-            type="tel"
-            value={draft}
-            onChange={set}
-            errorAt={(index) => errorAt(`phones.${index}`)}
-          />
-        )}
-      >
-        {phones.length > 0 &&
-          phones.map((phone) => (
-            <LinkLine
-              key={phone}
-              href={`tel:${phone}`}
-              value={phone}
-              onFollow={() => void reach(person, 'phone', `tel:${phone}`)}
-            >
-              {formatPhone(phone)}
-            </LinkLine>
-          ))}
-      </InlineForm>
-    </Fact>
   );
 }

@@ -20,7 +20,8 @@ import { PersonActions } from '../permissions/PersonLinks.js';
 import { RecordActions } from '../records/RecordActions.js';
 import { RecordLayout } from '../records/RecordLayout.js';
 import { ErasedPerson } from './clock/ErasedPerson.js';
-import { PersonContact, PersonFacts } from './PersonFacts.js';
+import { PersonContact } from './PersonContact.js';
+import { PersonFacts } from './PersonFacts.js';
 import { PersonHead } from './PersonHead.js';
 import { PersonPromise } from './PersonPromise.js';
 

@@ -7,6 +7,7 @@ import type { Contact } from '../../api/model.js';
 import { ApiProblem } from '../../api/problem.js';
 import { closeDialog } from '../../shell/dialogs.js';
 import { type AsyncOption, AsyncCombobox, FormDialog, newOption, toast, useForm } from '../../ui/index.js';
+import { checkReturn, ComesBack, noReturn, type ReturnValues, toReturn } from '../people/ComesBack.js';
 import {
   MorePersonFields,
   noPersonExtras,
@@ -17,7 +18,6 @@ import { MoreFields } from '../records/MoreFields.js';
 import { companySearch } from '../records/pickers/company-search.js';
 import { renewLists } from './added.js';
 import type { AddFormProps } from './QuickAdd.js';
-import { checkReturn, ComesBack, noReturn, type ReturnValues, toReturn } from './ComesBack.js';
 import classes from './QuickAdd.module.css';
 import {
   checkSource,

@@ -16,11 +16,12 @@ interface Props<Value> {
   children: ReactNode;
   /** Rejecting keeps the form open with what was typed and says why. */
   onSave: (value: Value) => Promise<unknown>;
-  /** The fields. `errorAt('emails.0')` is the server's complaint about that field. */
+  /** The fields. `errorAt('emails.0')` is the server's complaint about that field, `code` that of its problem. */
   fields: (
     draft: Value,
     setDraft: (draft: Value) => void,
     errorAt: (field: string) => string | undefined,
+    code: string | undefined,
   ) => ReactNode;
   /** Says what is wrong before anything is sent. */
   check?: (draft: Value) => string | null;
@@ -132,7 +133,7 @@ function OpenForm<Value>({ draft, setDraft, onClose, ...props }: OpenProps<Value
       onSubmit={onSubmit}
       onKeyDown={onKeyDown}
     >
-      {props.fields(draft, setDraft, errorAt)}
+      {props.fields(draft, setDraft, errorAt, problem?.code)}
       <FormMessage>{message}</FormMessage>
       <div className={classes.foot}>
         <Button size="compact-sm" variant="subtle" color="gray" onClick={onClose}>

@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../../i18n/format.js';
 import { RouteError } from '../../../shell/RouteError.js';
+import { useMay } from '../../../shell/use-may.js';
 import { SkeletonRows, useDocumentTitle } from '../../../ui/index.js';
+import { GraceSettings } from '../../erasure/Grace.js';
 import admin from '../../settings/Admin.module.css';
 import type { Rule } from '../model.js';
 import { rulesQuery } from '../queries.js';
@@ -15,6 +17,7 @@ import { useRuleWords } from './use-rule-words.js';
 export function RulesPage() {
   const { t } = useTranslation('retention');
   useDocumentTitle(t('rules.title'));
+  const may = useMay();
   const rules = useQuery(rulesQuery);
   if (rules.isError && !rules.data)
     return <RouteError error={rules.error} reset={() => void rules.refetch()} />;
@@ -38,6 +41,7 @@ export function RulesPage() {
             </ul>
           </section>
         ))}
+      {items && may('erasures.read') && <GraceSettings />}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { NewContact } from '../../api/model.js';
 import { DateField } from '../../ui/index.js';
-import classes from './QuickAdd.module.css';
+import classes from './ComesBack.module.css';
 
 type Return = NonNullable<NewContact['comesBack']>;
 
@@ -48,30 +48,32 @@ export function ComesBack({ values, errors, onHow, onDay, onNote }: ComesBackPro
   if (!values.isErased) return null;
   return (
     <Alert icon={<IconUserOff size={18} stroke={1.7} aria-hidden />} title={t('comesBack.title')}>
-      <p>{t('comesBack.lead')}</p>
-      <div className={classes.pair}>
-        <Select
-          label={t('comesBack.confirm')}
-          placeholder={t('comesBack.how')}
-          clearable
-          data={ways.map((value) => ({ value, label: t(`comesBack.ways.${value}`) }))}
-          value={values.backHow}
-          onChange={onHow}
-        />
-        <DateField
-          label={t('comesBack.on')}
-          maxDate={new Date()}
-          value={values.backOn}
-          error={errors.backOn}
-          onChange={onDay}
+      <div className={classes.box}>
+        <p>{t('comesBack.lead')}</p>
+        <div className={classes.pair}>
+          <Select
+            label={t('comesBack.confirm')}
+            placeholder={t('comesBack.how')}
+            clearable
+            data={ways.map((value) => ({ value, label: t(`comesBack.ways.${value}`) }))}
+            value={values.backHow}
+            onChange={onHow}
+          />
+          <DateField
+            label={t('comesBack.on')}
+            maxDate={new Date()}
+            value={values.backOn}
+            error={errors.backOn}
+            onChange={onDay}
+          />
+        </div>
+        <TextInput
+          label={t('comesBack.note')}
+          maxLength={500}
+          value={values.backNote}
+          onChange={(event) => onNote(event.currentTarget.value)}
         />
       </div>
-      <TextInput
-        label={t('comesBack.note')}
-        maxLength={500}
-        value={values.backNote}
-        onChange={(event) => onNote(event.currentTarget.value)}
-      />
     </Alert>
   );
 }
