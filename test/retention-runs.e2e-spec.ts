@@ -188,6 +188,22 @@ describe('the nightly purge of a mixed register (H7, V12, K7, C6)', () => {
     expect(people((await runByHand(officer)).items)).toMatchObject({ [bad]: 'done' });
   });
 
+  it('deletes, and does not pseudonymise, where the rule says so', async () => {
+    await app.rows(
+      `UPDATE retention_rules SET action = 'delete', version = version + 1 WHERE key = 'prospects'`,
+    );
+    const id = await person('Kokonaan', '2025-01-10');
+    const { items } = await runByHand(officer, false);
+    const [one] = items.filter(({ subjectId }) => subjectId === id);
+    expect(one).toMatchObject({ action: 'delete', outcome: 'done', ruleVersion: 2 });
+    expect(await app.rows('SELECT 1 FROM contacts WHERE id = $1', [id])).toEqual([]);
+    const { body } = await officer.get(`/erasures/${one?.erasureId}`).expect(200);
+    expect(body).toMatchObject({ manner: 'deleted', certificate: { manner: 'deleted' } });
+    await app.rows(
+      `UPDATE retention_rules SET action = 'erase', version = version + 1 WHERE key = 'prospects'`,
+    );
+  });
+
   it('leaves alone whose clock has moved since the run began', async () => {
     const id = await person('Ehtivä', '2025-01-10');
     const erasures = app.app.get(Erasures);

@@ -2,15 +2,19 @@ import type { EntityManager } from 'typeorm';
 import type { SmallCell } from '../plan/plan-contents.js';
 import { functionOf } from './functions-of-titles.js';
 
-/** Would company and function still point to one person (G17)? People who were ever there count, the erased ones too. */
+/** Does the person's row go, or would a pseudonym do? */
 export interface Cell {
+  /** Would company and function still point to one person (G17)? People who were ever there count, the erased ones too. */
   smallCell: SmallCell;
+  /** Does the rule by which they are kept delete, whether or not a pseudonym would hide them? */
+  isDeletedByRule: boolean;
   /** The company that is the person: a sole trader, at whom nobody else is on record. */
   ownCompanyId: string | null;
 }
 
 interface Row {
   companyId: string | null;
+  isDeletedByRule: boolean;
   isSoleTrader: boolean;
   isPresentAlone: boolean;
   isAlone: boolean;
@@ -19,7 +23,7 @@ interface Row {
 }
 
 const sql = `
-  WITH person AS (SELECT id, company_id, ${functionOf('title')} AS function FROM contacts WHERE id = $1),
+  WITH person AS (SELECT id, company_id, retention_ground, ${functionOf('title')} AS function FROM contacts WHERE id = $1),
   others AS (
     SELECT c.id, ${functionOf('c.title')} AS function, c.erased_at IS NULL AS is_present, true AS is_there
     FROM contacts c JOIN person p ON c.company_id = p.company_id WHERE c.id <> p.id
@@ -27,21 +31,22 @@ const sql = `
     SELECT e.contact_id, ${functionOf('e.title')}, false, false FROM employments e JOIN person p ON e.company_id = p.company_id
     WHERE e.contact_id <> p.id
   )
-  SELECT p.company_id AS "companyId", coalesce(co.legal_form = 'sole_trader', false) AS "isSoleTrader",
+  SELECT p.company_id AS "companyId", coalesce(r.action = 'delete', false) AS "isDeletedByRule", coalesce(co.legal_form = 'sole_trader', false) AS "isSoleTrader",
     NOT EXISTS (SELECT FROM others o WHERE o.is_present) AS "isPresentAlone",
     NOT EXISTS (SELECT FROM others) AS "isAlone", p.function IS NOT NULL AS "hasTitle",
     EXISTS (SELECT FROM others o WHERE o.function = p.function) AS "sharesFunction"
-  FROM person p LEFT JOIN companies co ON co.id = p.company_id`;
+  FROM person p LEFT JOIN companies co ON co.id = p.company_id LEFT JOIN retention_rules r ON r.key = p.retention_ground`;
 
 export async function readCell(tx: EntityManager, contactId: string): Promise<Cell> {
   const [row] = await tx.query<Row[]>(sql, [contactId]);
-  if (!row || row.companyId === null) return { smallCell: null, ownCompanyId: null };
+  const isDeletedByRule = row?.isDeletedByRule ?? false;
+  if (!row || row.companyId === null) return { smallCell: null, isDeletedByRule, ownCompanyId: null };
   if (row.isSoleTrader && row.isPresentAlone)
-    return { smallCell: 'sole_trader', ownCompanyId: row.companyId };
+    return { smallCell: 'sole_trader', isDeletedByRule, ownCompanyId: row.companyId };
   const smallCell = row.isAlone
     ? 'only_person_of_company'
     : row.hasTitle && !row.sharesFunction
       ? 'only_person_with_function'
       : null;
-  return { smallCell, ownCompanyId: null };
+  return { smallCell, isDeletedByRule, ownCompanyId: null };
 }

@@ -47,7 +47,7 @@ export class Surveys {
     const cell = await readCell(tx, person.id);
     const held = new Set<DataCategory>(holds.flatMap(({ categories }) => categories));
     const isHeld = holds.length > 0;
-    const isDeleted = cell.smallCell !== null && !isHeld;
+    const isDeleted = (cell.smallCell !== null || cell.isDeletedByRule) && !isHeld;
     const { ownCompanyId } = cell;
     const ofOwnCompany =
       ownCompanyId === null ? [] : stepsFor(ofCompany, catalogue, { isHeld, held, isDeleted: false });
