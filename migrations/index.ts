@@ -40,6 +40,7 @@ import { ErasedReturns1795600186000 } from './1795600186000-erased-returns.js';
 import { ErasedRows1795600187000 } from './1795600187000-erased-rows.js';
 import { RetentionRuns1795600240000 } from './1795600240000-retention-runs.js';
 import { ImportRowMarks1795720000000 } from './1795720000000-import-row-marks.js';
+import { HeldIdentities1795720060000 } from './1795720060000-held-identities.js';
 import { ErasuresStand1795730000000 } from './1795730000000-erasures-stand.js';
 
 /** Every migration, oldest first. */
@@ -86,5 +87,6 @@ export const migrations = [
   ErasedRows1795600187000,
   RetentionRuns1795600240000,
   ImportRowMarks1795720000000,
+  HeldIdentities1795720060000,
   ErasuresStand1795730000000,
 ];

@@ -56,6 +56,7 @@ export class ContactsService {
         await this.audit.record(tx, context, { action: 'contact.refuse', subjectType: 'contact' });
         return new ContactNotAccepted();
       }
+      await this.acts.returns.hold(tx, contact);
       const erased = await this.acts.returns.refusalOf(tx, contact);
       if (erased && !comesBack) {
         await this.audit.record(tx, context, { action: 'contact.refuse_erased', subjectType: 'contact' });
@@ -91,6 +92,7 @@ export class ContactsService {
     const act = await this.acts.begin(context, id);
     const outcome = await this.database.transaction(async (tx) => {
       if (touchesMark(input)) await holdRestrictions(tx);
+      await this.acts.returns.hold(tx, input);
       // Whoever changes that company's relationship holds it before its people.
       if (input.companyId) await tx.query('SELECT hold_relationship_of($1, false)', [input.companyId]);
       const contact = await lockContact(tx, context, id);

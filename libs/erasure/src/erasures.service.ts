@@ -8,7 +8,7 @@ import { Erasure, type ErasureGround, type ErasureStatus } from './erasure.entit
 import { NotInGrace } from './erasures.errors.js';
 import { Conduct, type ErasureRequest } from './execution/conduct.js';
 import { Eraser } from './execution/eraser.js';
-import { lockPerson, MustHoldRestrictions } from './execution/lock-person.js';
+import { lockPerson, MustBeginAgain, MustHoldRestrictions } from './execution/lock-person.js';
 import { isLost } from './runs/failure-code.js';
 
 /** How an erasure ended, or where it stands. */
@@ -48,8 +48,8 @@ export class Erasures {
       });
     try {
       return await once(false).catch((error: unknown) => {
-        if (error instanceof MustHoldRestrictions) return once(true);
-        throw error;
+        if (!(error instanceof MustBeginAgain)) throw error;
+        return once(error instanceof MustHoldRestrictions);
       });
     } catch (error) {
       if (!(error instanceof DomainError) && !isLost(error))

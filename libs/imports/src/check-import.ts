@@ -10,7 +10,7 @@ import { ImportFiles } from './file/import-files.js';
 import { readRecords } from './file/read-records.js';
 import { Import } from './import.entity.js';
 import { FileRefused } from './imports.errors.js';
-import { judge, matchRows, type Verdict } from './match-rows.js';
+import { holdPeopleOf, judge, matchRows, type Verdict } from './match-rows.js';
 import type { Reason } from './rows/reasons.js';
 import { readRow, type ReadRow } from './rows/read-row.js';
 import type { RowMapping } from './rows/row-cells.js';
@@ -106,9 +106,14 @@ export class CheckImport {
     processed: number,
   ): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await holdRestrictions(tx);
-      await progress(tx, current, processed);
       const readable = batch.flatMap(({ record }, n) => (record ? [{ n, record }] : []));
+      await holdRestrictions(tx);
+      await holdPeopleOf(
+        tx,
+        readable.map(({ record }) => record),
+        this.digests,
+      );
+      await progress(tx, current, processed);
       const matches = await matchRows(
         readerOf(tx),
         readable.map(({ record }) => record),

@@ -1,7 +1,14 @@
 import { matchCompanies, type CompanyMatch } from '@seloste/companies';
 import { matchContacts, restrictedAmong, type PersonMatch } from '@seloste/contacts';
-import { erasedAmong, suppressedAmong, type Address, type AddressDigests } from '@seloste/permissions';
+import {
+  erasedAmong,
+  holdIdentity,
+  suppressedAmong,
+  type Address,
+  type AddressDigests,
+} from '@seloste/permissions';
 import type { Reader } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
 import type { ImportedPerson, ImportRecord, RowResult } from './import-row.entity.js';
 import type { Reason } from './rows/reasons.js';
 
@@ -57,6 +64,18 @@ export async function matchRows(
     });
   return matches;
 }
+
+/** Nobody whom a row names by an address or number is erased until the transaction ends: before any row of a table. */
+export const holdPeopleOf = (
+  tx: EntityManager,
+  records: ImportRecord[],
+  digests: AddressDigests,
+): Promise<void> =>
+  holdIdentity(
+    tx,
+    records.flatMap(({ person }) => (person ? addressesOf(person) : [])),
+    digests,
+  );
 
 const addressesOf = ({ emails, phones }: Pick<ImportedPerson, 'emails' | 'phones'>): Address[] => [
   ...emails.map((value) => ({ kind: 'email' as const, value })),

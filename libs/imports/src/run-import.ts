@@ -8,8 +8,9 @@ import { Database, holdLock, readerOf } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
 import { ImportFiles } from './file/import-files.js';
 import { ImportReferences, type Requested } from './import-references.js';
+import type { ImportRecord } from './import-row.entity.js';
 import { Import } from './import.entity.js';
-import { matchRows } from './match-rows.js';
+import { holdPeopleOf, matchRows } from './match-rows.js';
 import { planBatch, type BatchOrigin, type BatchPlan, type PendingRow } from './plan-batch.js';
 
 /** Rows that are committed together. */
@@ -49,6 +50,7 @@ export class RunImport implements OnModuleDestroy {
     const context = await this.requesterOf(id);
     return this.database.transaction(async (tx) => {
       await holdRestrictions(tx);
+      await holdPeopleOf(tx, await this.coming(tx, id), this.acts.arrivalBy(null).digests);
       const current = await tx.findOne(Import, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (current?.status !== 'running') return false;
       if (context === null) {
@@ -73,6 +75,16 @@ export class RunImport implements OnModuleDestroy {
       );
       return true;
     });
+  }
+
+  /** Who and what the next batch brings in, as far as anybody can tell before it is this one's. */
+  private async coming(tx: EntityManager, id: string): Promise<ImportRecord[]> {
+    const rows: PendingRow[] = await tx.query(
+      `SELECT r.line, r.record FROM import_rows r JOIN imports i ON i.id = r.import_id
+       WHERE r.import_id = $1 AND r.line > i.last_line AND r.result = 'new' AND i.status = 'running' ORDER BY r.line LIMIT $2`,
+      [id, batchSize],
+    );
+    return rows.map(({ record }) => record);
   }
 
   /**

@@ -2,7 +2,7 @@ export { AddressDigests, type Address } from './suppression/address-digests.js';
 export { returnWays, type ReturnWay } from './suppression/erased-return.entity.js';
 export { ErasedReturns, type ComesBack } from './suppression/erased-returns.js';
 export { fillDigests } from './suppression/fill-digests.js';
-export { erasedAmong, suppressedAmong } from './suppression/suppressed-among.js';
+export { erasedAmong, holdIdentity, suppressedAmong } from './suppression/suppressed-among.js';
 export { Consents, type ConsentEnd, type NewConsent } from './consents/consents.js';
 export { EvidenceActs } from './evidence-acts.js';
 export { subjectOf, type Subject } from './evidence-scope.js';

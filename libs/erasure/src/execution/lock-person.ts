@@ -1,18 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import type { SurveyedPerson } from './survey.js';
 
-/** Somebody restricted the person, or held something of them, after we looked: begin again, with the lock for that. */
-export class MustHoldRestrictions extends Error {}
+/** Something that has to be held first came to the person after we looked: begin again. */
+export class MustBeginAgain extends Error {}
+
+/** Somebody restricted the person, or held something of them: begin again with the lock for that. */
+export class MustHoldRestrictions extends MustBeginAgain {}
 
 const isAboutRestrictions = `
   SELECT c.restricted OR EXISTS (SELECT FROM holds_of(ARRAY[c.id], $2)) AS "isRestrictedOrHeld"
   FROM contacts c WHERE c.id = $1`;
 
+const hasNewAddresses = `
+  SELECT 1 FROM contact_points WHERE contact_id = $1 AND digest <> ALL ($2::bytea[])`;
+
 /**
  * The person, whom nobody else changes until the transaction ends, and to whom nothing is being handed over. Where a
- * restriction is there, or will be placed, nobody changes restrictions meanwhile; as everywhere that is held first.
+ * restriction is there, or will be placed, nobody changes restrictions meanwhile; and nobody brings somebody in who has an
+ * address of theirs. As everywhere that is held first.
  * @returns null when nobody has this id
- * @throws MustHoldRestrictions
+ * @throws MustBeginAgain
  */
 export async function lockPerson(
   tx: EntityManager,
@@ -25,12 +32,15 @@ export async function lockPerson(
   };
   const isHeld = isSure || (await isNeeded());
   if (isHeld) await tx.query('SELECT hold_restrictions_alone()');
+  const [addresses] = await tx.query<{ held: Buffer[] }[]>('SELECT hold_identity_of($1) AS held', [id]);
   const [person] = await tx.query<SurveyedPerson[]>(
     `SELECT id, version, restricted, erased_at AS "erasedAt" FROM contacts WHERE id = $1 FOR UPDATE`,
     [id],
   );
   if (!person) return null;
   if (!isHeld && (await isNeeded())) throw new MustHoldRestrictions();
+  if ((await tx.query<unknown[]>(hasNewAddresses, [id, addresses?.held])).length > 0)
+    throw new MustBeginAgain();
   await tx.query('SELECT hold_hand_overs_to($1)', [id]);
   return person;
 }

@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { AddressDigests } from './address-digests.js';
 import { ErasedPerson } from './erased-person.js';
 import { ErasedReturn, type ReturnWay } from './erased-return.entity.js';
+import { holdIdentity } from './suppressed-among.js';
 
 /** How somebody came back by their own doing, in the word of whoever says so. `on`: `YYYY-MM-DD`. */
 export interface ComesBack {
@@ -34,8 +35,17 @@ export class ErasedReturns {
     private readonly digests: AddressDigests,
   ) {}
 
+  /** Nobody with one of these is erased until the transaction ends: before any row. */
+  hold(tx: EntityManager, { emails, phones }: EnteredAddresses): Promise<void> {
+    const addresses = [
+      ...(emails ?? []).map((value) => ({ kind: 'email' as const, value })),
+      ...(phones ?? []).map((value) => ({ kind: 'phone' as const, value })),
+    ];
+    return holdIdentity(tx, addresses, this.digests);
+  }
+
   /**
-   * Whether one of these belonged to somebody who was erased, as what refuses it; null: none.
+   * Whether one of these, which are held, belonged to somebody who was erased, as what refuses it; null: none.
    * @param known those of the person whom they are given to, that stay theirs
    */
   async refusalOf(

@@ -1,5 +1,20 @@
 import type { Reader } from '@seloste/platform';
+import type { EntityManager } from 'typeorm';
 import type { Address, AddressDigests } from './address-digests.js';
+
+/**
+ * Nobody to whom one of these belongs is erased until the transaction ends; whoever is erased just now is waited for. For
+ * transactions that bring people in or give them new addresses: before any row, so that no two wait for each other.
+ */
+export async function holdIdentity(
+  tx: EntityManager,
+  addresses: Address[],
+  digests: AddressDigests,
+): Promise<void> {
+  if (addresses.length === 0) return;
+  const held = addresses.map(({ kind, value }) => digests.digestOf(kind, value));
+  await tx.query('SELECT hold_identity($1, false)', [held]);
+}
 
 /**
  * Which of these people, by their place, have an address or number that somebody has said no for, or that belonged to

@@ -80,6 +80,7 @@ export class ProblemFilter implements ExceptionFilter {
         ...(permission && { permission }),
       };
     }
+    if (wasErasedMeanwhile(error)) return document(409, 'This person was erased in the meantime.', 'erased');
     const status = statusFrom(error);
     if (status < 500) return document(status, titles[status]?.[1] ?? 'The request was refused.');
     this.logger.error(describeError(error));
@@ -110,6 +111,13 @@ function statusFrom(error: unknown): number {
       : (error as { code?: string })?.code;
   return /^22(003|007|008|021|P05)$/.test(sqlState ?? '') ? 400 : 500;
 }
+
+/** Of two at the same moment, the erasure of a person was first: nothing is written of them any more (design rule 6). */
+const wasErasedMeanwhile = (error: unknown): boolean =>
+  error instanceof QueryFailedError &&
+  /^(erased_people_stay_(erased|out)|\w+_contact_id_(restricted_)?fkey)$/.test(
+    (error.driverError as { constraint?: string }).constraint ?? '',
+  );
 
 /** The database is away, full, too slow, or chose this transaction of two that waited for each other. */
 export const isPassing = (error: unknown): boolean =>
