@@ -39,6 +39,36 @@ describe('the demo', () => {
     expect(found.items.length).toBeGreaterThan(0);
   });
 
+  it('keeps its promises on time: grounds were looked at, few are due, and last night somebody went', async () => {
+    const officer = logins?.users.find(({ roles }) => roles === 'privacy_officer');
+    await test.stranger.post('/sessions', { email: officer?.email, password: logins?.password }).expect(201);
+    const { body: forecast } = await test.stranger.get('/retention/forecast?days=90').expect(200);
+    expect(forecast.total).toBeGreaterThan(150);
+    expect(forecast.byOwner.length).toBeGreaterThan(3);
+    const [soon] = await test.rows(
+      `SELECT count(*) FILTER (WHERE retention_due_on <= current_date)::int AS due, count(*) FILTER (WHERE retention_review_on <= current_date)::int AS late,
+         count(*) FILTER (WHERE retention_review_on <= current_date + 7)::int AS week FROM contacts WHERE erased_at IS NULL`,
+    );
+    expect(soon?.due).toBeLessThan(12);
+    expect(soon?.late).toBeLessThan(12);
+    expect(soon?.week).toBeGreaterThan(3);
+    const { body: holds } = await test.stranger.get('/holds').expect(200);
+    expect(holds.items).toHaveLength(3);
+    const { body: runs } = await test.stranger.get('/retention/runs').expect(200);
+    expect(runs.items).toMatchObject([{ kind: 'nightly', status: 'complete' }]);
+    const { body: status } = await test.stranger.get('/retention/status').expect(200);
+    expect(status.alarm).toBeNull();
+  });
+
+  it('has erased two people, with certificates that stand in the record of acts', async () => {
+    const { body: erasures } = await test.stranger.get('/erasures').expect(200);
+    expect(erasures.items.map(({ status }: { status: string }) => status)).toEqual(['complete', 'complete']);
+    for (const { id } of erasures.items) {
+      const { body: erasure } = await test.stranger.get(`/erasures/${id}`).expect(200);
+      expect(erasure.proof).toMatchObject({ isIntact: true });
+    }
+  });
+
   it('is not made twice', async () => {
     const count = () => test.rows('SELECT count(*) FROM companies');
     const before = await count();

@@ -1,7 +1,10 @@
 import type { ClientBase } from 'pg';
 import { newId } from '@seloste/kernel';
 import { defaultUndertaking } from '../../libs/identity/src/undertaking/default-text.js';
-import type { DemoData, UserRow } from './rows.js';
+import { type Act, keepClocks } from './clocks.js';
+import { purge } from './purged.js';
+import { Random } from './random.js';
+import type { AuditRow, DemoData, UserRow } from './rows.js';
 
 /** Large enough that a statement's own costs vanish, small enough that its JSON stays below some ten megabytes. */
 const rowsPerStatement = 5_000;
@@ -57,8 +60,39 @@ async function insertUndertaking(
   );
 }
 
+/** What follows from the clocks, which the database has set by now. @returns the acts, for the record */
+async function insertKeeping(
+  client: ClientBase,
+  { users, audit }: DemoData,
+  now: number,
+): Promise<AuditRow[]> {
+  const random = new Random(now % 2 ** 31);
+  const events: AuditRow[] = [];
+  const keeping = {
+    ...{ client, random, now },
+    record: (event: Pick<AuditRow, 'action' | 'subject_type' | 'subject_id' | 'fields'>, { at, by }: Act) => {
+      const actor =
+        by === null
+          ? { actor_kind: 'system' as const, actor_name: 'retention.run' }
+          : { actor_kind: 'user' as const, actor_name: null };
+      const id = random.id(new Date(at));
+      events.push({ id, occurred_at: at, ...actor, actor_id: by, ...event, request_id: 'demo' });
+    },
+  };
+  const officer = users.find(({ roles }) => roles.length === 1 && roles[0] === 'privacy_officer');
+  if (!officer) return audit;
+  await client.query('ANALYZE'); // nobody has counted the rows of this transaction yet
+  await keepClocks(keeping, officer.id);
+  await purge(keeping, officer.id);
+  return [...audit, ...events].sort((a, b) => a.occurred_at.localeCompare(b.occurred_at));
+}
+
 /** Writes everything with bulk statements, in an order that the references allow. The caller has begun a transaction. */
-export async function insertDemo(client: ClientBase, data: DemoData, passwordHash: string): Promise<void> {
+export async function insertDemo(
+  client: ClientBase,
+  data: DemoData,
+  { passwordHash, now }: { passwordHash: string; now: Date },
+): Promise<void> {
   const { created_at: at, ...controller } = data.controller;
   await insertRows(client, 'controllers', [{ ...controller, created_at: at, updated_at: at, version: 1 }]);
   const users = data.users.map(({ roles: _, team: __, ...user }) => ({
@@ -108,7 +142,7 @@ export async function insertDemo(client: ClientBase, data: DemoData, passwordHas
   await insertRows(client, 'template_contents', data.mail.contents);
   await insertRows(client, 'segments', data.mail.segments);
   await insertRows(client, 'mailings', data.mail.mailings);
-  await insertRows(client, 'audit_events', data.audit);
+  await insertRows(client, 'audit_events', await insertKeeping(client, data, now.getTime()));
 }
 
 /** Objections, consents and sales; and everybody who has been in the register for a month has been told of it, but a few. */

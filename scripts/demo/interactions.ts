@@ -60,7 +60,10 @@ function textOf(
 
 function log(making: Making, step: StepName, talk: Talk, at: number): void {
   const { random, data, now } = making;
-  const [type, direction, minutes] = logged[step];
+  const [wanted, towards, minutes] = logged[step];
+  // Visits are kept for eighteen months: of what was before, only meetings are told.
+  const isGone = wanted === 'visit' && at < now - 540 * day;
+  const [type, direction] = isGone ? (['meeting', null] as const) : [wanted, towards];
   const occurred = new Date(at).toISOString();
   const written = new Date(Math.min(at + random.int(1, 90) * 60_000, now)).toISOString();
   const row: InteractionRow = {

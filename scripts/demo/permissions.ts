@@ -1,7 +1,7 @@
 import type { Language } from '@seloste/kernel';
 import type { Making } from './making.js';
 import type { ContactRow, PermissionRows } from './rows.js';
-import { day } from './working-time.js';
+import { day, earlierToday } from './working-time.js';
 
 /** What people said yes to, word for word. */
 const wordings: Record<Language, string> = {
@@ -15,7 +15,7 @@ const objections: readonly (readonly [[channel: string, purpose: string, via: st
   [['email', 'newsletter', 'unsubscribe_page'], 15],
   [['phone', 'direct_marketing', 'phone'], 20],
   [['all', 'profiling_marketing', 'preference_page'], 10],
-  [['all', 'all', 'email'], 10],
+  [['all', 'all', 'email'], 6],
   [['email', 'survey', 'unsubscribe_page'], 5],
 ];
 
@@ -37,7 +37,7 @@ export function makePermissions(making: Making): void {
   );
   for (const contact of data.contacts) {
     if (subscribers.has(contact.id)) subscribe(making, rows, contact);
-    if (random.chance(0.065)) object(making, rows, contact);
+    if (random.chance(0.065)) object(making, contact, customers.has(contact.company_id ?? ''));
     if (contact.company_id && customers.has(contact.company_id) && random.chance(0.12))
       sell(making, rows, contact);
   }
@@ -76,11 +76,13 @@ function subscribe(making: Making, rows: PermissionRows, contact: ContactRow): v
   }
 }
 
-function object(making: Making, rows: PermissionRows, contact: ContactRow): void {
-  const { random } = making;
+function object(making: Making, contact: ContactRow, isCustomer: boolean): void {
+  const { random, now, data } = making;
   const [channel, purpose, via] = random.weighted(objections);
-  const at = since(making, contact);
-  rows.objections.push({
+  // Whom we do not serve, and who wants nothing of us, is gone the night after.
+  const isLast = purpose === 'all' && !isCustomer;
+  const at = isLast ? new Date(earlierToday(random, now)) : since(making, contact);
+  data.permissions.objections.push({
     id: random.id(at),
     contact_id: contact.id,
     company_id: null,

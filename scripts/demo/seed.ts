@@ -34,7 +34,10 @@ export async function seedDemo(databaseUrl: string, now = new Date()): Promise<D
     await client.query('BEGIN');
     await client.query('LOCK TABLE controllers IN EXCLUSIVE MODE'); // a second start waits, and finds it done
     if (await ask(isEmpty))
-      await insertDemo(client, generateDemo(now), await hash(demoPassword, passwordCost));
+      await insertDemo(client, generateDemo(now), {
+        passwordHash: await hash(demoPassword, passwordCost),
+        now,
+      });
     await client.query('COMMIT');
     if (!(await ask(isDemo))) return null;
     await client.query('ANALYZE');
