@@ -247,6 +247,24 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     expect(await words()).not.toMatch(/Virta/);
   });
 
+  it('in the words by which somebody consented leaves the consents of others to stand', async () => {
+    const id = await rooms.person(matti);
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    const consent = { channel: 'email', purpose: 'direct_marketing', language: 'fi', obtainedVia: 'form' };
+    const wording = 'Minä, Matti Virtanen, suostun uutiskirjeeseen.';
+    for (const contactId of [id, other])
+      await rooms.seller.post(`/contacts/${contactId}/consents`, { ...consent, wording }).expect(201);
+    expect(await rooms.erase(id)).toMatchObject({
+      status: 'complete',
+      leftovers: [],
+      counts: { consent_wordings: { replace: 1 } },
+    });
+    const [said] = await app.rows<{ text: string }>(
+      'SELECT w.text FROM consents c JOIN consent_wordings w ON w.id = c.wording_id',
+    );
+    expect(said?.text).toMatch(/^Minä, [0-9A-Z]{4}-[0-9A-Z]{4}, suostun uutiskirjeeseen\.$/);
+  });
+
   it('in the history of a rule keeps its versions apart', async () => {
     const id = await rooms.person(matti);
     const [rule] = (await rooms.officer.get('/retention/rules').expect(200)).body.items;

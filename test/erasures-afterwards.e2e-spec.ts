@@ -219,7 +219,7 @@ describe('after an erasure', () => {
     await limited.query('BEGIN');
     await limited.query(`SELECT set_config('role', current_database() || '_eraser', true)`);
     await limited.query('DELETE FROM consents WHERE false');
-    for (const table of ['audit_events', 'audit_links', 'undertaking_receipts', 'consent_wordings']) {
+    for (const table of ['audit_events', 'audit_links', 'undertaking_receipts']) {
       await limited.query('SAVEPOINT s');
       await expect(limited.query(`DELETE FROM ${table} WHERE false`)).rejects.toMatchObject({
         code: '42501',
