@@ -1,6 +1,7 @@
 import { createTestApp, type TestApp } from '@seloste/testing';
 import fc from 'fast-check';
 import { reckon, type DrawnPerson, type Firm, type Periods } from './support/retention/reckon.js';
+import { reckonParts, type Needs } from './support/retention/reckon-parts.js';
 import { prepare, writePerson } from './support/retention/write-person.js';
 
 const firstDay = Date.parse('2023-12-01');
@@ -68,6 +69,20 @@ const periods: fc.Arbitrary<Periods> = fc.record({
   withdrawn: fc.constantFrom('P0D', 'P30D'),
 });
 
+const needed = fc.subarray(['identity', 'communication', 'contact_details', 'preferences', 'work_role']);
+const needs: fc.Arbitrary<Needs> = fc.record({
+  customers: needed,
+  marketing_contacts: needed,
+  former_customers: needed,
+  prospects: needed,
+  form_senders: needed,
+  chats: needed,
+});
+
+const partsSql = `
+  SELECT category, part->>'dueOn' AS "dueOn", part->>'ground' AS ground
+  FROM contacts, jsonb_array_elements(retention_parts) AS part, jsonb_array_elements_text(part->'categories') AS category WHERE id = $1`;
+
 const clockSql = `
   SELECT retention_ground AS ground, retention_start AS start, retention_started_on::text AS "startedOn", retention_due_on::text AS "dueOn",
     retention_review_on <= (retention_reviewed_on + interval '12 months') AS "isReviewed"
@@ -81,6 +96,18 @@ describe('the clock in the database', () => {
         'UPDATE retention_rules SET period = $2, review_months = coalesce(review_months, 12), version = version + 1 WHERE key = $1',
         [key, period],
       );
+  };
+
+  const setNeeds = async (wanted: Needs) => {
+    for (const [key, keeps] of Object.entries(wanted))
+      await app.rows('UPDATE retention_rules SET keeps = $2, version = version + 1 WHERE key = $1', [
+        key,
+        keeps,
+      ]);
+  };
+  const partsOf = async (id: string) => {
+    const rows = await app.rows<{ category: string; dueOn: string; ground: string | null }>(partsSql, [id]);
+    return Object.fromEntries(rows.map(({ category, ...part }) => [category, part]));
   };
 
   beforeAll(async () => {
@@ -107,6 +134,38 @@ describe('the clock in the database', () => {
       }),
       { numRuns: 200 },
     );
+  }, 120_000);
+
+  it('needs of each ground only what it says, as a plain reckoning of the same facts has it (C6, H8, V12)', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        people,
+        fc.record({ periods, needs }),
+        fc.infiniteStream(fc.nat()),
+        async (person, rules, order) => {
+          await setPeriods(rules.periods);
+          await setNeeds(rules.needs);
+          const { id, steps } = await writePerson(app, person);
+          const random = order[Symbol.iterator]();
+          while (steps.length > 0) await steps.splice(Number(random.next().value) % steps.length, 1)[0]?.();
+          expect(await partsOf(id)).toEqual(reckonParts(person, rules));
+          const [again] = await app.rows(
+            'SELECT retention_recompute(ARRAY[$1::uuid], current_date) AS moved',
+            [id],
+          );
+          expect(again).toEqual({ moved: 0 });
+        },
+      ),
+      { numRuns: 200 },
+    );
+    await setNeeds({
+      customers: [],
+      marketing_contacts: [],
+      former_customers: [],
+      prospects: [],
+      form_senders: [],
+      chats: [],
+    });
   }, 120_000);
 
   it('of everybody follows rules that change (C6)', async () => {

@@ -8,6 +8,7 @@ export interface RunItem {
   subject: { id: string; name: string } | null;
   ruleKey: string | null;
   action: string;
+  categories: string[] | null;
   dueOn: string | null;
   reason: string | null;
   count: number;
@@ -21,6 +22,7 @@ export interface FinishedRun {
   status: string;
   people: Record<string, number>;
   exceptions: number;
+  counts: { people: Record<string, number>; parts: Record<string, number> | null };
   items: RunItem[];
 }
 

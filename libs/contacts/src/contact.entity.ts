@@ -1,4 +1,5 @@
 import { NotPersonal, Personal, PersonalRecord, type Language, type SourceKind } from '@seloste/kernel';
+import type { ClockPart } from '@seloste/retention';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person in the register (H2, C1, K1, P2). */
@@ -100,6 +101,11 @@ export class Contact {
   @Column('date', { nullable: true })
   @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
   retentionReviewedOn!: string | null;
+
+  /** What goes before the person does, and when; written by the database. */
+  @Column({ type: 'jsonb', nullable: true, insert: false, update: false })
+  @Personal({ category: 'provenance', erasure: 'clear', purposes: ['accountability'] })
+  retentionParts!: ClockPart[] | null;
 
   /** Is processing restricted (GDPR Art. 18)? Derived from the restrictions, and read by row-level security. */
   @Column({ type: 'boolean', insert: false, update: false })

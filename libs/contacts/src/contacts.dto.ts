@@ -19,7 +19,7 @@ import {
   Text,
   TextList,
 } from '@seloste/platform';
-import { RetentionResponse } from '@seloste/retention';
+import { PersonRetention, RetentionResponse } from '@seloste/retention';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsOptional } from 'class-validator';
 
 export class ContactSourceDto extends SourceDto {
@@ -210,7 +210,7 @@ export class ContactResponse {
   sources!: ContactSourceResponse[] | null;
   @ApiProperty({ type: [BasisDto], nullable: true })
   bases!: BasisDto[] | null;
-  retention!: RetentionResponse | null;
+  retention!: PersonRetention | null;
   lastInteractionAt!: Date | null;
   archivedAt!: Date | null;
   /** Since when nothing is left of them but a pseudonym, or what has to be held. */

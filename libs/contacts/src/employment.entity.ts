@@ -3,7 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Where a person works or has worked. At most one is current: the one without an end. */
 @Entity('employments')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['customer_relationship'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['customer_relationship'],
+  staysWithPerson: true,
+})
 export class Employment {
   @PrimaryColumn('uuid')
   @NotPersonal()

@@ -1,7 +1,14 @@
 import { companiesWithin, contactsWithin } from '@seloste/identity';
-import { NotFound, type RelationshipStatus, type RequestContext } from '@seloste/kernel';
+import { NotFound, type Language, type RelationshipStatus, type RequestContext } from '@seloste/kernel';
 import { factsColumn, type FactsJson, type Permissions } from '@seloste/permissions';
-import { clockColumn, toRetention, type Clock } from '@seloste/retention';
+import {
+  clockColumn,
+  partsColumn,
+  toRetention,
+  toRetentionPart,
+  type Clock,
+  type ClockPart,
+} from '@seloste/retention';
 import { languageOf, referenceOf, whereOpen, type Reader } from '@seloste/platform';
 import { sightOf, type ContactSight } from './contact-scope.js';
 import type {
@@ -68,6 +75,7 @@ type FullRow = SharedColumns &
     companyStatus: RelationshipStatus | null;
     employments: EmploymentResponse[];
     facts: FactsJson;
+    parts: ClockPart[];
   } & Pick<ContactResponse, 'emails' | 'phones' | 'sources' | 'bases'>;
 
 const points = (kind: 'email' | 'phone'): string =>
@@ -89,7 +97,7 @@ function fullSql(context: RequestContext, parameters: unknown[]): string {
   SELECT ${sharedColumns(sight)}, ${whereOpen(sight.employer, 'co.relationship_status')} AS "companyStatus",
     c.department, c.authorisations, c.interests, c.erased_at AS "erasedAt", c.created_at AS "createdAt", c.updated_at AS "updatedAt", c.version,
     ${whereOpen(sight.details, points('email'))} AS emails, ${whereOpen(sight.details, points('phone'))} AS phones,
-    ${factsColumn('c', 'co')} AS facts, ${whereOpen(privacy, sources)} AS sources, ${whereOpen(privacy, bases)} AS bases,
+    ${factsColumn('c', 'co')} AS facts, ${partsColumn('c')} AS parts, ${whereOpen(privacy, sources)} AS sources, ${whereOpen(privacy, bases)} AS bases,
     (SELECT coalesce(json_agg(json_build_object('companyId', e.company_id, 'companyName', ec.name, 'title', e.title,
        'startedOn', e.started_on, 'endedOn', e.ended_on) ORDER BY e.ended_on DESC NULLS FIRST, e.id DESC), '[]')
        FROM employments e JOIN companies ec ON ec.id = e.company_id
@@ -112,7 +120,8 @@ export async function readContact(
   const parameters: unknown[] = [id];
   const [row] = await reader.read<FullRow>(fullSql(context, parameters), parameters);
   if (!row) throw new NotFound('contact');
-  const { clock, companyName, companyStatus, facts, ownerName, showsDetails, showsPrivacy, ...rest } = row;
+  const { clock, companyName, companyStatus, facts, parts, ownerName, showsDetails, showsPrivacy, ...rest } =
+    row;
   return {
     ...rest,
     name: displayName(row),
@@ -122,9 +131,18 @@ export async function readContact(
         : null,
     owner: referenceOf(row.ownerId, ownerName),
     permissions: await permissions.summaryOf(facts, languageOf(context)),
-    retention: toRetention(clock, languageOf(context)),
+    retention: personRetention(clock, parts, languageOf(context)),
     withheld: withheldFrom({ showsDetails, showsPrivacy }),
   };
+}
+
+function personRetention(
+  clock: Clock | null,
+  parts: ClockPart[],
+  language: Language,
+): ContactResponse['retention'] {
+  const retention = toRetention(clock, language);
+  return retention && { ...retention, parts: parts.map((part) => toRetentionPart(part, language)) };
 }
 
 const withheldFrom = (shown: { showsDetails: boolean; showsPrivacy: boolean }): ContactFieldGroup[] => [

@@ -10,6 +10,7 @@ import { Conduct } from './execution/conduct.js';
 import { ErasureMaps } from './execution/erasure-map.js';
 import { Eraser } from './execution/eraser.js';
 import { Execution } from './execution/execution.js';
+import { Narrowings } from './execution/narrowings.js';
 import { Surveys } from './execution/survey.js';
 import { ErasurePlan } from './plan/erasure-plan.entity.js';
 import { ErasurePlansController } from './plan/erasure-plans.controller.js';
@@ -21,7 +22,7 @@ export const erasing = {
   controllers: [ErasurePlansController, ErasuresController, ErasureSettingsController],
   providers: [
     ...[ErasureRequests, ErasureSettingsService, ErasurePlans],
-    ...[Conduct, Execution, Surveys, ErasureMaps],
+    ...[Conduct, Execution, Surveys, ErasureMaps, Narrowings],
   ],
   /** For other modules. */
   services: [Eraser, Erasures],

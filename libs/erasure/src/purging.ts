@@ -1,5 +1,6 @@
 import { AlarmLetters } from './runs/alarm-letters.js';
 import { CompletePeople } from './runs/complete-people.js';
+import { NarrowPeople } from './runs/narrow-people.js';
 import { NightlyRun } from './runs/nightly-run.js';
 import { PurgePeople } from './runs/purge-people.js';
 import { PurgeThings } from './runs/purge-things.js';
@@ -19,7 +20,17 @@ export const purging = {
   entities: [RetentionRun, RetentionRunItem, RetentionAlarm],
   controllers: [RunsController],
   providers: [
-    ...[RunRequests, RunWork, NightlyRun, RunEngine, RunPlan, PurgePeople, CompletePeople, PurgeThings],
+    ...[
+      RunRequests,
+      RunWork,
+      NightlyRun,
+      RunEngine,
+      RunPlan,
+      PurgePeople,
+      NarrowPeople,
+      CompletePeople,
+      PurgeThings,
+    ],
     ...[Runs, RunAlarm, AlarmLetters],
   ],
 };

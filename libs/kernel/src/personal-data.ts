@@ -56,6 +56,8 @@ export interface RecordDeclaration {
   foundBy?: string;
   /** What is held of a person is told here: the rows stay as they are while anything is. */
   staysWhileHeld?: boolean;
+  /** A clock runs from it, or it tells what the person asked of us: no part of it goes before they do. */
+  staysWithPerson?: boolean;
 }
 
 export interface PersonalDeclaration {

@@ -1,5 +1,12 @@
 export { clockColumn, clockDay, toRetention } from './clock/clock-column.js';
-export { RetentionResponse, ThingRetentionResponse } from './clock/retention.dto.js';
+export {
+  partCategories,
+  partsColumn,
+  reasonOfPart,
+  toRetentionPart,
+  type ClockPart,
+} from './clock/clock-parts.js';
+export { PersonRetention, RetentionResponse, ThingRetentionResponse } from './clock/retention.dto.js';
 export { thingClockColumn, toThingRetention, type ThingClockColumn } from './clock/thing-clock.js';
 export { addPeriod } from './clock/periods.js';
 export { reasonOf, reasonOfThing, type Clock } from './clock/reason-of.js';

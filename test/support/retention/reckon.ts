@@ -99,8 +99,11 @@ function consentsOf({ consents, objections }: DrawnPerson) {
   };
 }
 
-/** The clock of a person, reckoned in the plainest way from everything that is known of them. */
-export function reckon(person: DrawnPerson, periods: Periods): Reckoned {
+/** A ground that applies, and what began it. */
+export type Ground = Omit<Reckoned, 'dueOn'>;
+
+/** Every ground that applies to a person, and the days of their own word. */
+export function groundsOf(person: DrawnPerson) {
   const { firm, left, collectedOn, via } = person;
   const { heldSince, lapsedOn, lapsedBy } = consentsOf(person);
   const heard = latest(person.interactions.filter(isTheirs).map(({ at }) => day(at)));
@@ -114,7 +117,7 @@ export function reckon(person: DrawnPerson, periods: Periods): Reckoned {
   const hasChatted =
     via === 'website' && person.interactions.some((one) => one.type === 'chat' && isTheirs(one));
   const mayBeSoldTo = refusedOn === null;
-  const grounds: Omit<Reckoned, 'dueOn'>[] = [];
+  const grounds: Ground[] = [];
   const keep = (ground: string, start: string, startedOn: string): void => {
     grounds.push({ ground, start, startedOn });
   };
@@ -137,17 +140,26 @@ export function reckon(person: DrawnPerson, periods: Periods): Reckoned {
   }
   if (mayBeSoldTo && lapsedOn === null && via === 'form') keep('form_senders', touch.start, touch.startedOn);
   if (mayBeSoldTo && lapsedOn === null && hasChatted) keep('chats', touch.start, touch.startedOn);
-  if (grounds.length === 0) {
-    if (refusedOn) keep('withdrawn', 'objected', refusedOn);
-    else keep('withdrawn', lapsedBy, lapsedOn ?? collectedOn);
-  }
+  return { grounds, refusedOn, lapsedOn, lapsedBy };
+}
 
-  const until = (ground: Omit<Reckoned, 'dueOn'>): string | null => {
-    const period = periods[ground.ground] ?? null;
-    return period === null ? null : addPeriod(ground.startedOn, period);
-  };
+/** The last day of a ground; null: open-ended. */
+export function lastDayOf({ ground, startedOn }: Ground, periods: Periods): string | null {
+  const period = periods[ground] ?? null;
+  return period === null ? null : addPeriod(startedOn, period);
+}
+
+/** The clock of a person, reckoned in the plainest way from everything that is known of them. */
+export function reckon(person: DrawnPerson, periods: Periods): Reckoned {
+  const { grounds, refusedOn, lapsedOn, lapsedBy } = groundsOf(person);
+  if (grounds.length === 0)
+    grounds.push(
+      refusedOn
+        ? { ground: 'withdrawn', start: 'objected', startedOn: refusedOn }
+        : { ground: 'withdrawn', start: lapsedBy, startedOn: lapsedOn ?? person.collectedOn },
+    );
   return grounds
-    .map((ground) => ({ ...ground, dueOn: until(ground) }))
+    .map((ground) => ({ ...ground, dueOn: lastDayOf(ground, periods) }))
     .reduce((best, other) =>
       best.dueOn === null || (other.dueOn !== null && other.dueOn <= best.dueOn) ? best : other,
     );

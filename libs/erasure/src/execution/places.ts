@@ -22,6 +22,8 @@ export interface Place {
   columns: PlacedColumn[];
   retention: RetentionClass;
   staysWhileHeld: boolean;
+  /** Does it tell why the person is kept and what they asked of us, so that no part of it goes before they do? */
+  staysWithPerson: boolean;
   /** Tables by which the rows are found: what is there goes later. */
   foundThrough: string[];
 }
@@ -46,12 +48,17 @@ export function placesOf(root: Root, map: MappedTable[], catalogue: Catalogue): 
     if (record.foundBy === 'derived') return [];
     const way = ways.to(table, record);
     const { retention, staysWhileHeld = false } = record;
-    if (way) return [{ table, ...way, columns, retention, staysWhileHeld }];
+    const staysWithPerson = record.staysWithPerson ?? proves(record);
+    if (way) return [{ table, ...way, columns, retention, staysWhileHeld, staysWithPerson }];
     if (isOurs(record) && columns.some(({ action }) => action !== 'keep'))
       throw new Error(`${table} tells of people, and no way leads to it: refer to them, or say foundBy.`);
     return [];
   });
 }
+
+/** What was said is there for its own sake, also where it is told who changed what of it. */
+const proves = ({ purposes, retention }: RecordDeclaration): boolean =>
+  purposes.includes('accountability') && retention !== 'interaction';
 
 function placedColumns(table: string, columns: MappedTable['columns'], catalogue: Catalogue): PlacedColumn[] {
   return columns.flatMap(({ column, declaration }): PlacedColumn[] => {

@@ -1,4 +1,4 @@
-import type { DataCategory, ErasureAction } from '@seloste/kernel';
+import type { DataCategory, ErasureAction, RetentionClass } from '@seloste/kernel';
 import type { PlannedAction } from '../plan/plan-contents.js';
 import type { Catalogue } from './catalogue.js';
 import { newValueOf } from './new-values.js';
@@ -29,7 +29,7 @@ export interface Circumstances {
 }
 
 /** What is said by whom the law, not we, have it said: the record of the register, not what was copied from it. */
-const inTheRegister = new Set(['relationship', 'interaction']);
+export const inTheRegister: ReadonlySet<RetentionClass> = new Set(['relationship', 'interaction']);
 
 /** From the rows that are changed to those that go, each before what it was found through; the person comes last. */
 export function stepsFor(places: Place[], catalogue: Catalogue, given: Circumstances): Step[] {

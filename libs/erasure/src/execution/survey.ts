@@ -65,7 +65,7 @@ export class Surveys {
 }
 
 /** Those of the steps that there is anything for, all counted at once. */
-async function counted(tx: EntityManager, steps: Step[], id: string): Promise<SurveyedStep[]> {
+export async function counted(tx: EntityManager, steps: Step[], id: string): Promise<SurveyedStep[]> {
   if (steps.length === 0) return [];
   const counts = steps.map(({ table, rows }) => `(SELECT count(*)::int FROM ${table} t WHERE ${rows})`);
   const [found] = await tx.query<{ counts: number[] }[]>(`SELECT ARRAY[${counts.join(', ')}] AS counts`, [

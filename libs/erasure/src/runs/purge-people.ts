@@ -1,12 +1,11 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { DomainError, NotFound } from '@seloste/kernel';
-import { Database, describeError } from '@seloste/platform';
+import { Database } from '@seloste/platform';
 import type { ErasureGround } from '../erasure.entity.js';
-import { NotDue, PersonRestricted } from '../erasures.errors.js';
 import { Erasures } from '../erasures.service.js';
 import { CompletePeople } from './complete-people.js';
-import { failureCode, isLost, isPassing } from './failure-code.js';
-import { batchSize, endings, mark, type Ending } from './item-endings.js';
+import { inTurn, TakenByAnother } from './in-turn.js';
+import { batchSize, endings, mark } from './item-endings.js';
+import { NarrowPeople } from './narrow-people.js';
 import type { RetentionRun } from './retention-run.entity.js';
 import { runContext } from './run-context.js';
 
@@ -18,25 +17,9 @@ interface PersonItem {
   isByRule: boolean;
 }
 
-const tries = 3;
-
 const next = `
   SELECT id, subject_id AS "contactId", ground, rule_key IS NOT NULL AS "isByRule" FROM retention_run_items
-  WHERE run_id = $1 AND outcome = 'pending' AND subject_id IS NOT NULL AND erasure_id IS NULL AND id > $2 ORDER BY id LIMIT ${batchSize}`;
-
-/** Another process has done the person since the item was read. */
-class TakenByAnother extends DomainError {
-  constructor() {
-    super('conflict', 'taken_by_another', 'The person is done already.');
-  }
-}
-
-/** What a "no" of the erasure means. Anything else is a failure. */
-function endingOf(error: unknown): Ending {
-  if (error instanceof NotDue || error instanceof NotFound) return { outcome: 'left' };
-  if (error instanceof PersonRestricted) return { outcome: 'held', code: 'restricted' };
-  return { outcome: 'failed', code: failureCode(error) };
-}
+  WHERE run_id = $1 AND outcome = 'pending' AND subject_id IS NOT NULL AND action <> 'narrow' AND erasure_id IS NULL AND id > $2 ORDER BY id LIMIT ${batchSize}`;
 
 /**
  * The part of a run that is about people: each goes in a transaction of their own, in which the item says so, and the
@@ -51,34 +34,27 @@ export class PurgePeople {
     private readonly database: Database,
     private readonly erasures: Erasures,
     private readonly completion: CompletePeople,
+    private readonly parts: NarrowPeople,
   ) {}
 
+  /** Those who go, and then what goes of those who stay. */
   async purge(run: RetentionRun): Promise<void> {
+    await this.forget(run);
+    await this.parts.narrow(run);
+  }
+
+  private async forget(run: RetentionRun): Promise<void> {
     let last = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const items = await this.database.read<PersonItem & Record<string, unknown>>(next, [run.id, last]);
-      for (const item of items) await this.one(run, item);
+      for (const item of items)
+        await inTurn({ database: this.database, logger: this.logger }, { run, item }, () =>
+          this.erase(run, item),
+        );
       await this.completion.complete(run);
       last = items.at(-1)?.id ?? last;
       if (items.length < batchSize) return;
     }
-  }
-
-  private async one(run: RetentionRun, item: PersonItem): Promise<void> {
-    for (let attempt = 1; ; attempt++)
-      try {
-        await this.erase(run, item);
-        return;
-      } catch (error) {
-        if (isLost(error)) throw error;
-        if (error instanceof TakenByAnother) return;
-        if (isPassing(error) && attempt < tries) continue;
-        const ending = endingOf(error);
-        if (ending.outcome === 'failed')
-          this.logger.error(`a person could not be forgotten: ${describeError(error)}`);
-        await mark(this.database.manager, { run, item }, ending);
-        return;
-      }
   }
 
   private async erase(run: RetentionRun, { isByRule, ...item }: PersonItem): Promise<void> {

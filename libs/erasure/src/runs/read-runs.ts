@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { contactsWithin } from '@seloste/identity';
-import { NotFound, type Page, type PageRequest, type RequestContext } from '@seloste/kernel';
+import { NotFound, type Language, type Page, type PageRequest, type RequestContext } from '@seloste/kernel';
 import {
   Conditions,
   Database,
@@ -11,7 +11,7 @@ import {
   whereOpen,
   type KeysetSort,
 } from '@seloste/platform';
-import { reasonOf, type Clock } from '@seloste/retention';
+import { reasonOf, reasonOfPart, type Clock } from '@seloste/retention';
 import { countsOf, type RunCounts } from './run-record.js';
 import type { RunItemQuery, RunItemResponse, RunResponse, RunSummary } from './runs.dto.js';
 
@@ -29,10 +29,13 @@ const columns = `r.id, r.kind, r.dry_run AS "dryRun", r.status, r.requested_at A
 
 const from = 'retention_runs r LEFT JOIN users u ON u.id = r.requested_by';
 
+/** Of a run from before there were any, the parts are not known. */
+type StoredCounts = Omit<RunCounts, 'parts'> & Partial<RunCounts>;
+
 type Row = Omit<RunSummary, 'requestedBy' | 'people'> & {
   requesterId: string | null;
   requesterName: string | null;
-  counts: RunCounts | null;
+  counts: StoredCounts | null;
   durations: Partial<RunResponse['durations']>;
   ruleVersions: Record<string, number> | null;
 } & Record<string, unknown>;
@@ -40,7 +43,7 @@ type Row = Omit<RunSummary, 'requestedBy' | 'people'> & {
 const inOrder: KeysetSort = { keys: [{ sql: 'i.id', type: 'uuid' }], descending: false };
 
 const itemColumns = `i.id, i.subject_type AS "subjectType", i.subject_id AS "subjectId", i.rule_key AS "ruleKey",
-  i.rule_version AS "ruleVersion", i.ground, i.action, i.due_on::text AS "dueOn", i.counted AS count, i.outcome, i.code,
+  i.rule_version AS "ruleVersion", i.ground, i.action, i.categories, i.due_on::text AS "dueOn", i.counted AS count, i.outcome, i.code,
   i.erasure_id AS "erasureId", i.done_at AS "doneAt", i.start, i.started_on::text AS "startedOn",
   (SELECT v.period FROM retention_rule_versions v WHERE v.key = i.rule_key AND v.version = i.rule_version) AS period`;
 
@@ -81,7 +84,7 @@ export class Runs {
     return {
       ...toSummary(row, row.startedAt === null ? null : counts),
       progress: { done: row.dryRun && row.status === 'complete' ? of : done, of },
-      counts,
+      counts: { ...counts, parts: counts.parts ?? null },
       ruleVersions: row.ruleVersions,
       durations: { planning, people, things },
       exceptions: exceptionsIn(counts),
@@ -126,10 +129,12 @@ export class Runs {
 }
 
 /** People who failed, and rules about things that could not be followed. */
-const exceptionsIn = ({ people, rules }: RunCounts): number =>
-  people.failed + rules.filter((one) => one.outcome === 'failed' && one.subjectType !== 'contact').length;
+const exceptionsIn = ({ people, parts, rules }: StoredCounts): number =>
+  people.failed +
+  (parts?.failed ?? 0) +
+  rules.filter((one) => one.outcome === 'failed' && one.subjectType !== 'contact').length;
 
-const toSummary = (row: Row, counts: RunCounts | null): RunSummary => ({
+const toSummary = (row: Row, counts: StoredCounts | null): RunSummary => ({
   id: row.id,
   kind: row.kind,
   dryRun: row.dryRun,
@@ -144,21 +149,24 @@ const toSummary = (row: Row, counts: RunCounts | null): RunSummary => ({
 });
 
 function toItem(context: RequestContext, row: ItemRow): RunItemResponse {
-  const { ruleKey, dueOn, subjectId, start, startedOn, period } = row;
-  const reason =
-    ruleKey === null || start === null || startedOn === null
-      ? null
-      : reasonOf(
-          { dueOn, reviewOn: null, ground: ruleKey, start, startedOn, period, action: row.action },
-          languageOf(context),
-        );
+  const { ruleKey, dueOn, subjectId } = row;
   return {
     id: row.id,
     subjectType: row.subjectType,
     subject: referenceOf(subjectId, row.name),
     ...{ subjectId, ruleKey, ruleVersion: row.ruleVersion, ground: row.ground, action: row.action, dueOn },
-    reason,
+    categories: row.categories,
+    reason: reasonFor(row, languageOf(context)),
     ...{ count: row.count, outcome: row.outcome, code: row.code, erasureId: row.erasureId },
     doneAt: row.doneAt,
   };
+}
+
+function reasonFor(row: ItemRow, language: Language): string | null {
+  const { ruleKey, dueOn, categories, start, startedOn, period } = row;
+  if (categories !== null && dueOn !== null)
+    return reasonOfPart({ categories, dueOn, start, startedOn, period }, language);
+  if (ruleKey === null || start === null || startedOn === null) return null;
+  const action = row.action === 'review' ? 'review' : 'erase';
+  return reasonOf({ dueOn, reviewOn: null, ground: ruleKey, start, startedOn, period, action }, language);
 }

@@ -1,9 +1,10 @@
-import { NotPersonal, Personal, PersonalRecord } from '@seloste/kernel';
+import { NotPersonal, Personal, PersonalRecord, type DataCategory } from '@seloste/kernel';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** `pending`: not yet, or in a dry run: would go. `left`: was due no more when its turn came. */
 export const outcomes = ['pending', 'done', 'held', 'waiting', 'failed', 'left'] as const;
-export const itemActions = ['erase', 'delete', 'redact', 'review'] as const;
+/** `narrow`: the person stays, and some of their data goes. */
+export const itemActions = ['erase', 'delete', 'redact', 'review', 'narrow'] as const;
 
 /** What a run did to one person, or to the things of one rule; why, and how it went. */
 @Entity('retention_run_items')
@@ -48,6 +49,11 @@ export class RetentionRunItem {
   @Column('text')
   @NotPersonal()
   action!: (typeof itemActions)[number];
+
+  /** Of somebody who stays: what goes. */
+  @Column('text', { array: true, nullable: true })
+  @NotPersonal('names of categories')
+  categories!: DataCategory[] | null;
 
   /** What the clock ran from. */
   @Column('text', { nullable: true })

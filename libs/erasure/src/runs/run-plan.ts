@@ -54,6 +54,7 @@ export class RunPlan {
     const now = this.clock.now();
     await tx.query(`SET LOCAL statement_timeout = '10min'`);
     await tx.query('SELECT retention_plan_people($1, $2, $3, $4)', [id, asOf, now, dryRun]);
+    await tx.query('SELECT retention_plan_parts($1, $2)', [id, asOf]);
     await tx.query(planThings, [id]);
     await tx.query(
       `UPDATE retention_runs SET status = 'running', started_at = $2, progressed_at = now(),

@@ -15,6 +15,8 @@ export interface RunCount {
 /** What became of the people of a run, and of the things, by rule. */
 export interface RunCounts {
   people: Record<(typeof outcomes)[number], number>;
+  /** Parts of people who stay. */
+  parts: Record<(typeof outcomes)[number], number>;
   rules: RunCount[];
 }
 
@@ -25,8 +27,9 @@ const counted = `
 /** What the items say at the moment. */
 export async function countsOf(reader: Reader, runId: string): Promise<RunCounts> {
   const rules = await reader.read<RunCount & Record<string, unknown>>(counted, [runId]);
-  const people = { pending: 0, done: 0, held: 0, waiting: 0, failed: 0, left: 0 };
-  for (const { subjectType, outcome, count } of rules)
-    if (subjectType === 'contact') people[outcome] += count;
-  return { people, rules };
+  const none = { pending: 0, done: 0, held: 0, waiting: 0, failed: 0, left: 0 };
+  const [people, parts] = [{ ...none }, { ...none }];
+  for (const { subjectType, action, outcome, count } of rules)
+    if (subjectType === 'contact') (action === 'narrow' ? parts : people)[outcome] += count;
+  return { people, parts, rules };
 }

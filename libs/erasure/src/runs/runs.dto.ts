@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { DataCategory } from '@seloste/kernel';
 import { ListQuery, OneOf, type Reference } from '@seloste/platform';
 import { IsBoolean, IsOptional } from 'class-validator';
 import { erasureGrounds, type ErasureGround } from '../erasure.entity.js';
@@ -51,6 +52,8 @@ export class RunProgress {
 
 export class RunCountsResponse {
   people!: PeopleCounts;
+  /** Of people who stay: parts of them that no ground needs any more. Null in a run from before there were any. */
+  parts!: PeopleCounts | null;
   rules!: RuleCount[];
 }
 
@@ -117,6 +120,9 @@ export class RunItemResponse {
   ground!: ErasureGround;
   @OneOf(itemActions)
   action!: (typeof itemActions)[number];
+  /** Of somebody who stays (`narrow`): the categories of data that go; null otherwise. */
+  @ApiProperty({ type: [String], nullable: true })
+  categories!: DataCategory[] | null;
   @ApiProperty({ type: String, format: 'date', nullable: true })
   dueOn!: string | null;
   /** In words, in the caller's language; null for things. */

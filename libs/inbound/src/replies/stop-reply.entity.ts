@@ -3,7 +3,12 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A reply that may ask us to stop: what it says is kept until somebody has decided whether it does. */
 @Entity('stop_replies')
-@PersonalRecord({ subject: 'contact', retention: 'relationship', purposes: ['direct_marketing'] })
+@PersonalRecord({
+  subject: 'contact',
+  retention: 'relationship',
+  purposes: ['direct_marketing'],
+  staysWithPerson: true,
+})
 export class StopReply {
   @PrimaryColumn('uuid')
   @NotPersonal()

@@ -1,5 +1,6 @@
 import type { Language } from '@seloste/kernel';
 import type { RetentionStart } from '../rules/retention-vocabulary.js';
+import type { PartCategory } from './clock-parts.js';
 import type { ThingClock } from './reason-of.js';
 
 /** A phrase around a day, or around another phrase. */
@@ -18,6 +19,11 @@ interface ReasonWords {
   decided: (day: string, why: string) => string;
   deleted: (day: string, why: string) => string;
   redacted: (day: string, why: string) => string;
+  /** Of what can go before its person does, the name in the middle of a sentence. */
+  parts: Record<PartCategory, string>;
+  /** The parts as they begin a sentence: go on a day, and why. */
+  partGoes: (parts: string, day: string, why: string) => string;
+  unneeded: string;
   units: Record<'years' | 'months' | 'weeks' | 'days', [one: string, many: string]>;
   and: string;
   atOnce: string;
@@ -60,6 +66,14 @@ const fi: ReasonWords = {
   decided: (day, why) => `Poistamisesta päätetään ${day}: ${why}`,
   deleted: (day, why) => `Poistetaan ${day}: ${why}`,
   redacted: (day, why) => `Sisältö poistetaan ${day}: ${why}`,
+  parts: {
+    communication: 'muistiinpanot ja yhteydenpidon sisältö',
+    contact_details: 'yhteystiedot',
+    preferences: 'kieli ja kiinnostuksen kohteet',
+    work_role: 'tehtävätiedot',
+  },
+  partGoes: (parts, day, why) => `${parts} poistetaan ${day}: ${why}`,
+  unneeded: 'mikään peruste ei enää edellytä niitä',
   units: {
     years: ['vuosi', 'vuotta'],
     months: ['kuukausi', 'kuukautta'],
@@ -108,6 +122,14 @@ const sv: ReasonWords = {
   decided: (day, why) => `Beslut om radering fattas ${day}: ${why}`,
   deleted: (day, why) => `Raderas ${day}: ${why}`,
   redacted: (day, why) => `Innehållet raderas ${day}: ${why}`,
+  parts: {
+    communication: 'anteckningar och innehållet i kontakterna',
+    contact_details: 'kontaktuppgifter',
+    preferences: 'språk och intressen',
+    work_role: 'uppgifter om arbetsrollen',
+  },
+  partGoes: (parts, day, why) => `${parts} raderas ${day}: ${why}`,
+  unneeded: 'ingen grund kräver dem längre',
   units: {
     years: ['år', 'år'],
     months: ['månad', 'månader'],
@@ -155,6 +177,14 @@ const en: ReasonWords = {
   decided: (day, why) => `Whether to erase is decided on ${day}: ${why}`,
   deleted: (day, why) => `Deleted on ${day}: ${why}`,
   redacted: (day, why) => `Contents deleted on ${day}: ${why}`,
+  parts: {
+    communication: 'notes and what was said',
+    contact_details: 'contact details',
+    preferences: 'language and interests',
+    work_role: 'details of the role at work',
+  },
+  partGoes: (parts, day, why) => `${parts} are erased on ${day}: ${why}`,
+  unneeded: 'no ground needs them any longer',
   units: {
     years: ['year', 'years'],
     months: ['month', 'months'],

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { DataCategory } from '@seloste/kernel';
 import { retentionStarts, type RetentionStart } from '../rules/retention-vocabulary.js';
+import { partCategories } from './clock-parts.js';
 
 /** When a person is erased, or their ground is looked at next; exactly one of the two days is set (design rule 4). */
 export class RetentionResponse {
@@ -15,6 +17,23 @@ export class RetentionResponse {
   @ApiProperty({ enum: retentionStarts })
   start!: RetentionStart;
   startedOn!: string;
+}
+
+/** What goes of a person who stays, since no ground needs it any more. */
+export class RetentionPart {
+  @ApiProperty({ enum: partCategories, isArray: true })
+  categories!: DataCategory[];
+  /** `YYYY-MM-DD`. */
+  dueOn!: string;
+  /** In words, in the caller's language. */
+  reason!: string;
+}
+
+/** The clock of one person, and what goes before it is over. */
+export class PersonRetention extends RetentionResponse {
+  /** The first to go first; only what is in the person's data. */
+  @ApiProperty({ type: [RetentionPart] })
+  parts!: RetentionPart[];
 }
 
 /** When a thing goes, or its words do, by which rule and why. */
