@@ -23,9 +23,21 @@ describe('many people who are looked for at once', () => {
     ['puh. 040-123 45 67', ['matti']],
     ['Åke Ekin tarjous', ['ake']],
     ['Mäkelä soitti', []],
-    ['M&auml;kel&auml;n Matti', ['matti', 'ake', 'liisa']],
+    ['M&auml;kel&auml;n Matti', ['matti']],
+    ['?who=Matti%20M%C3%A4kel%C3%A4', ['matti']],
+    ['Tapaaminen&nbsp;siirtyi', []],
   ])('are told apart by their names, addresses and numbers: %s', (text, expected) => {
     expect(readFor(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Matin ja Mäkelän tapaaminen', 'anywhere'],
+    ['puh. 040-123 45 67', 'anywhere'],
+    ['Mäkelä soitti', 'near'],
+    ['Matti soitti', 'near'],
+    ['Soitettu, ei vastausta', 'nowhere'],
+  ])('are looked for where a text can mean them: %s', (text, reach) => {
+    expect(crowd.reachOf(text)).toBe(reach);
   });
 
   it('are each read for beside their own records', () => {

@@ -1,4 +1,4 @@
-import { searchStems, type Identifiers } from '@seloste/mentions';
+import { decodeLetters, searchStems, type Identifiers } from '@seloste/mentions';
 import { wordsOf } from '@seloste/search';
 import type { Judge, RowLinks } from './judge.js';
 
@@ -8,9 +8,20 @@ interface Hit {
   part: 'given' | 'family';
 }
 
+/** In whose records a text may name somebody of many. */
+export type Reach = 'anywhere' | 'near' | 'nowhere';
+
 const nobody: Identifiers = { firstNames: [], lastNames: [], emails: [], phones: [], handles: [] };
-const entity = /&[a-z#][a-z0-9]{1,7};/i;
+const nowhere: RowLinks = { people: [], companies: [] };
 const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
+
+/** As it reads where HTML, an address or JSON wrote it: `M&auml;kel&auml;`, `?who=Matti%20M%C3%A4kel%C3%A4`, `\\nMatti`. */
+const plainly = (text: string): string =>
+  /[&%\\]/.test(text)
+    ? decodeLetters(text)
+        .replace(/%2[0bc]|\\[nrt]/gi, ' ')
+        .replaceAll('%40', '@')
+    : text;
 
 /** Without the tag behind a plus. */
 const plain = (email: string): string =>
@@ -36,28 +47,34 @@ export class Crowd {
     for (const judge of judges) this.add(judge);
   }
 
-  /** May a text name somebody of them, if it is in a record of theirs? */
-  mayName(text: string): boolean {
-    if (entity.test(text)) return true;
-    for (const word of wordsOf(text))
+  /** In whose records a text may name somebody of them: in anybody's, or in their own and their companies' alone. */
+  reachOf(text: string): Reach {
+    if (this.named(text, nowhere).size > 0) return 'anywhere';
+    for (const word of wordsOf(plainly(text)))
       for (const length of this.lengths)
-        if (length <= word.length && this.names.has(word.slice(0, length))) return true;
-    const found = new Set<Judge>();
-    this.addAddressed(text, found);
-    this.addNumbered(text, found);
-    return found.size > 0;
+        if (length <= word.length && this.names.has(word.slice(0, length))) return 'near';
+    return 'nowhere';
+  }
+
+  /** In whose records a text counts that names somebody half. */
+  get near(): RowLinks {
+    return { people: [...this.people.keys()], companies: [...this.companies.keys()] };
   }
 
   /** For whom a text, or the texts of one record, are to be read. */
-  candidates(text: string, { people, companies }: RowLinks): Judge[] {
-    if (this.judges.length === 1 || entity.test(text)) return this.judges;
+  candidates(text: string, links: RowLinks): Judge[] {
+    return this.judges.length === 1 ? this.judges : [...this.named(text, links)];
+  }
+
+  private named(written: string, { people, companies }: RowLinks): Set<Judge> {
+    const text = plainly(written);
     const found = new Set<Judge>();
     for (const id of people) this.people.get(id)?.forEach((judge) => found.add(judge));
     for (const id of companies) this.companies.get(id)?.forEach((judge) => found.add(judge));
     this.addNamed(text, found);
     this.addAddressed(text, found);
     this.addNumbered(text, found);
-    return [...found];
+    return found;
   }
 
   private addAddressed(text: string, found: Set<Judge>): void {
@@ -102,8 +119,9 @@ export class Crowd {
     for (const part of ['given', 'family'] as const) this.addStems(judge, part, handles);
   }
 
-  /** A stem of several words is known by its first. */
-  private addStems(judge: Judge, part: Hit['part'], stems: string[]): void {
+  /** A stem of several words is known by its first. Letters that are written in ASCII are decoded in the text instead. */
+  private addStems(judge: Judge, part: Hit['part'], written: string[]): void {
+    const stems = written.filter((stem) => !/[&%]/.test(stem));
     for (const stem of new Set(stems.flatMap((one) => wordsOf(one)[0] ?? []))) {
       this.lengths.add(stem.length);
       put(this.names, stem, { judge, part });

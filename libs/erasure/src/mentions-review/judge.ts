@@ -15,14 +15,11 @@ const isName = ({ kind }: Mention): boolean => kind !== 'email' && kind !== 'pho
 
 /** Reads texts for one person, and knows what it means whose record they stand in. */
 export class Judge {
-  private readonly finder: MentionFinder;
-  private readonly pattern: RegExp | null;
+  private known: { finder: MentionFinder; pattern: RegExp | null } | null = null;
   private readonly companyIds: Set<string>;
   private readonly namesakeIds: Set<string>;
 
   constructor(readonly person: SoughtPerson) {
-    this.finder = new MentionFinder(person.identifiers);
-    this.pattern = widePatternHere(person.identifiers);
     this.companyIds = new Set(person.companyIds);
     this.namesakeIds = new Set(person.namesakeIds);
   }
@@ -52,7 +49,16 @@ export class Judge {
 
   /** The text with mentions of it replaced. */
   replace(text: string, mentions: Mention[], substitute: string): string {
-    return this.finder.replace(text, mentions, substitute);
+    return this.ready.finder.replace(text, mentions, substitute);
+  }
+
+  /** Made when the first text is read: of many people, most are named nowhere. */
+  private get ready(): { finder: MentionFinder; pattern: RegExp | null } {
+    const { identifiers } = this.person;
+    return (this.known ??= {
+      finder: new MentionFinder(identifiers),
+      pattern: widePatternHere(identifiers),
+    });
   }
 
   private readOne(
@@ -61,8 +67,9 @@ export class Judge {
     { people }: RowLinks,
     closeToThePerson: boolean,
   ): Mention[] {
-    if (!closeToThePerson && this.pattern?.test(text) !== true) return [];
-    const mentions = this.finder.find(text, { closeToThePerson });
+    const { finder, pattern } = this.ready;
+    if (!closeToThePerson && pattern?.test(text) !== true) return [];
+    const mentions = finder.find(text, { closeToThePerson });
     if (relation === 'namesake') return mentions.filter((mention) => !isName(mention));
     const isShared =
       (relation === 'others' && this.person.hasNamesake && !closeToThePerson) ||

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Audit } from '@seloste/audit';
 import { newId } from '@seloste/kernel';
 import type { Mention } from '@seloste/mentions';
-import { MasterKey } from '@seloste/platform';
+import { appendOnlyTables, MasterKey } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { ErasureMention } from '../erasure-mention.entity.js';
 import { cellOf, digestOf, holdCell, rowIdOf, writeCell } from './cells.js';
@@ -64,6 +65,7 @@ export class MentionReview {
     private readonly sealed: SealedTexts,
     private readonly files: ImportedFiles,
     private readonly masterKey: MasterKey,
+    private readonly audit: Audit,
   ) {}
 
   /** What an erasure would replace and ask, nothing being changed. In a transaction of the eraser. */
@@ -167,8 +169,10 @@ export class MentionReview {
       isAddress && cell.column.isNullable && found.path === null
         ? null
         : judge.replace(text, sure, pseudonym);
-    if (sure.length > 0)
+    if (sure.length > 0) {
       await writeCell(tx, cell, rest === null ? null : withText(row.value, found.path, rest));
+      if (isEvidence(found)) await this.recordChange(tx, { erasureId, found, texts: [text, rest] });
+    }
     const doubtful =
       mentions.length > sure.length && rest !== null
         ? await this.list(tx, judge, { ...found, text: rest, links: row }, erasureId)
@@ -199,11 +203,33 @@ export class MentionReview {
     return open.length;
   }
 
+  /** Nobody else may change evidence: what was changed of it is on record, by keyed digests of what it said before and says now. */
+  private recordChange(
+    tx: EntityManager,
+    { erasureId, found, texts }: { erasureId: string; found: FoundText; texts: [string, string | null] },
+  ): Promise<void> {
+    const [was, is] = texts.map((text) => (text === null ? '' : this.digestOf(text).toString('hex')));
+    const where = `${found.table.name}.${found.column.name}`;
+    return this.audit.record(
+      tx,
+      { actor: { kind: 'system', name: 'erasure' }, requestId: erasureId },
+      {
+        action: 'erasure.replace_evidence',
+        subjectType: 'erasure',
+        subjectId: erasureId,
+        fields: [where, `row=${rowIdOf(found.key)}`, `was=${was}`, `is=${is}`],
+      },
+    );
+  }
+
   /** Tells whether a text is still the one in which something was found. */
   digestOf(text: string): Buffer {
     return digestOf(text, this.masterKey.derive('texts of mentions'));
   }
 }
+
+const isEvidence = ({ table }: FoundText): boolean =>
+  (appendOnlyTables as readonly string[]).includes(table.name);
 
 const add = (texts: Record<string, number>, table: string): void => {
   texts[table] = (texts[table] ?? 0) + 1;

@@ -6,7 +6,8 @@ import { Judge } from './judge.js';
 import { isFarAndLone, LoneNames } from './lone-names.js';
 import { lexemeQueries, widePattern } from './patterns.js';
 import type { SoughtPerson } from './person.js';
-import { allTexts, mentionsIn, readRows, textOf, type FoundText, type RowChoice } from './read-rows.js';
+import type { RowChoice } from './choose-rows.js';
+import { mentionsIn, readRows, textOf, type FoundText } from './read-rows.js';
 import { searchedTables, type SearchedTable } from './searched-tables.js';
 
 /** What a search came upon besides the mentions. */
@@ -69,8 +70,7 @@ export class MentionSearch {
     await patience(tx);
     const tables = await this.tables(tx);
     for (const table of tables.filter(({ name }) => name !== 'interactions')) {
-      const choice = { mayName: (text: string) => crowd.mayName(text) };
-      for await (const rows of readRows(tx, table, choice))
+      for await (const rows of readRows(tx, table, { crowd }))
         for (const row of rows)
           for (const judge of crowd.candidates(textOf(table, row), row)) {
             const found = mentionsIn(judge, table, row).filter((text) => !isFarAndLone(text));
@@ -97,7 +97,7 @@ export async function patience(tx: EntityManager): Promise<void> {
 function choicesFor(table: SearchedTable, person: SoughtPerson): RowChoice[] {
   if (table.name === 'interactions') return choicesOfInteractions(person);
   const pattern = widePattern(person.identifiers);
-  return pattern === null ? [] : [{ where: `${allTexts(table.searched)} ~ $1`, parameters: [pattern] }];
+  return pattern === null ? [] : [{ pattern }];
 }
 
 /** By the index; of the person and their companies, all; of restricted people, who have no entry there, all as well. */

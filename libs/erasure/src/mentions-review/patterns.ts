@@ -74,23 +74,36 @@ function allWords(text: string, isPrefix: boolean): string[] {
   return [`(${words.map((word, i) => quoted(word, isPrefix && i === words.length - 1)).join(' & ')})`];
 }
 
+/** What stands before a name in an address, where it is a part of the word: `?who=Matti%20Virtanen`. */
+const ahead = ['', '20', '2b', '2c', '40'];
+
 const stemQuery = (of: Partial<Identifiers>): string[] =>
-  searchStems({ ...nobody, ...of }).stems.flatMap((stem) => allWords(stem, true));
+  searchStems({ ...nobody, ...of }).stems.flatMap((stem) =>
+    ahead.flatMap((before) => allWords(before + stem, true)),
+  );
 
 const endings = (row: string, least: number): string[] =>
   Array.from({ length: Math.max(0, row.length - least + 1) }, (_, i) => row.slice(i));
 
-/** However a number is grouped, its last group is a word of the text; a short one, beside the group before it. */
+/**
+ * However a number is grouped, its last groups are words of the text: so many of them as tell it from a time or a sum.
+ * A group has two digits at least.
+ */
 function phoneQuery(phone: string): string[] {
   const digits = phone.replace(/\D/g, '').replace(/^0+/, '');
   const national = digits.replace(/^(358|46)/, '');
-  const rows = [`0${national}`, `00${digits}`];
-  const tails = new Set(rows.flatMap((row) => endings(row, 2)));
-  return [...tails].flatMap((tail) => {
-    if (tail.length >= 5) return [quoted(tail)];
-    const before = rows.filter((row) => row.endsWith(tail)).map((row) => row.slice(0, -tail.length));
-    const ahead = before.flatMap((row) => [...endings(row, 2).filter(({ length }) => length <= 4), row]);
-    return ahead.length === 0 ? [] : [`(${quoted(tail)} & ${any(ahead.map((group) => quoted(group)))})`];
+  return [...new Set([`0${national}`, `00${digits}`].flatMap((row) => groupings(row, telling)))];
+}
+
+/** So many digits tell a number from others. */
+const telling = 5;
+
+/** The ways in which the last digits of a row, `least` or more of them, stand in groups: each a query. */
+function groupings(row: string, least: number): string[] {
+  return endings(row, 2).flatMap((group) => {
+    if (group.length >= least || group.length === row.length) return [quoted(group)];
+    const rest = groupings(row.slice(0, -group.length), least - group.length);
+    return rest.length === 0 ? [] : [`(${quoted(group)} & ${any(rest)})`];
   });
 }
 

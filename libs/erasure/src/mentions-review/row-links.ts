@@ -70,3 +70,11 @@ export function companiesOf(table: CatalogueTable): string {
       ),
   ].join(' || ');
 }
+
+/**
+ * Is a row of the table `t` about one of some people, or of some companies? SQL of a boolean; both are parameters of
+ * uuid[], however long.
+ */
+export const isAbout = (table: CatalogueTable, people: string, companies: string): string =>
+  `(EXISTS (SELECT FROM unnest(${peopleOf(table)}) AS person WHERE person = ANY (${people}::uuid[]))
+    OR EXISTS (SELECT FROM unnest(${companiesOf(table)}) AS company WHERE company = ANY (${companies}::uuid[])))`;

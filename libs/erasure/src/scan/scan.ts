@@ -4,19 +4,13 @@ import type { Mention } from '@seloste/mentions';
 import { AppConfig, CLOCK, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { readCatalogue } from '../mentions-review/catalogue.js';
+import type { RowChoice } from '../mentions-review/choose-rows.js';
 import { Crowd } from '../mentions-review/crowd.js';
 import { Judge } from '../mentions-review/judge.js';
 import { MentionSearch, ofTheIndex, patience } from '../mentions-review/mention-search.js';
 import { nameQuery, widePattern } from '../mentions-review/patterns.js';
 import type { SoughtPerson } from '../mentions-review/person.js';
-import {
-  allTexts,
-  mentionsAt,
-  readRows,
-  textOf,
-  type CandidateRow,
-  type RowChoice,
-} from '../mentions-review/read-rows.js';
+import { mentionsAt, readRows, textOf, type CandidateRow } from '../mentions-review/read-rows.js';
 import { SealedTexts } from '../mentions-review/sealed-texts.js';
 import {
   isTheirs,
@@ -126,20 +120,15 @@ function anywhereIn(
         parameters: [nameQuery(people.map(({ identifiers }) => identifiers))],
       },
     ];
-  const texts = table.searched.filter((column) => column.kind !== 'bytes' && !isTheirs(table, column));
-  const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
-  const isMany = people.length > fewPeople;
   const parameters: unknown[] = [];
+  const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
   const conditions = bytes.map(({ name }) => `octet_length(t."${name}") > 64`);
-  if (texts.length > 0 && !isMany) conditions.push(`${allTexts(texts)} ~ $${parameters.push(pattern)}`);
   if (table.person !== null && table.searched.some((column) => isTheirs(table, column))) {
     const own = parameters.push(people.map(({ contactId }) => contactId));
     conditions.push(`t."${table.person}" = ANY ($${own}::uuid[])`);
   }
-  return [
-    ...(conditions.length > 0 ? [{ where: conditions.join(' OR '), parameters }] : []),
-    ...(texts.length > 0 && isMany ? [{ mayName: (text: string) => crowd.mayName(text) }] : []),
-  ];
+  const or = conditions.length > 0 ? { where: conditions.join(' OR '), parameters } : undefined;
+  return [people.length > fewPeople ? { crowd, or } : { pattern, or }];
 }
 
 async function isLarge(tx: EntityManager): Promise<boolean> {
