@@ -22,6 +22,7 @@ describe('the options', () => {
         'audience',
         'one-click',
         'messages',
+        'erasure',
         'retention-run',
         'start',
       ],
@@ -63,6 +64,16 @@ describe('the figures', () => {
     const met = (perSecond: number, p99: number) => compare(what, { perSecond, p50: 1, p99 }, floor).met;
     expect([met(60, 99), met(59, 99), met(60, 101)]).toEqual([true, false, false]);
     expect(tableOf([compare(what, { perSecond: 59, p50: 1, p99: 5 }, floor)], null)).toContain('NOT MET');
+  });
+});
+
+describe('what is measured by itself', () => {
+  const figures = { interactions: 500, plan: 1, worst: 5.2, bare: 0.1 };
+  const shown = (erasure: number) => tableOf([], null, { erasure: { ...figures, erasure } });
+
+  it('stands beside its limit and its floor', () => {
+    expect(shown(4.9)).toMatch(/500 interactions .* 4\.90 s .*bare 0\.10 s.* < 5 s .* met /);
+    expect(shown(5.1)).toContain('NOT MET');
   });
 });
 

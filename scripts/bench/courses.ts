@@ -97,6 +97,7 @@ export function coursesOf(
       ];
     case 'audience':
     case 'messages':
+    case 'erasure':
     case 'retention-run':
     case 'start':
       return [];

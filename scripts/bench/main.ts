@@ -14,6 +14,7 @@ import { issueLinks } from './links.ts';
 import { Connection, rawRequest, type Target } from './load.ts';
 import { measure, type Measured } from './measure.ts';
 import { measureMessages } from './messages/measure-messages.ts';
+import { measureErasure, type ErasureFigures } from './one-erasure.ts';
 import { readOptions, type BenchOptions } from './options.ts';
 import type { FloorSettings, ReadPlan } from './plan.ts';
 import { endProgram, forkProgram, root } from './processes.ts';
@@ -165,7 +166,7 @@ const database = await startDatabase(options.data);
 try {
   const isFilled = options.only.some((operation) => operation !== 'start');
   const isMeasured = options.only.some(
-    (one) => !['start', 'audience', 'messages', 'retention-run'].includes(one),
+    (one) => !['start', 'audience', 'messages', 'erasure', 'retention-run'].includes(one),
   );
   if (isFilled) await prepare(database, options.contacts);
   const audience = options.only.includes('audience')
@@ -175,6 +176,11 @@ try {
   if (options.only.includes('messages')) {
     say('messages to a mail server');
     lines.push(await measureMessages(database.url, database.folder, options.rounds));
+  }
+  let erasure: ErasureFigures | null = null;
+  if (options.only.includes('erasure')) {
+    say('one person with many interactions');
+    erasure = await measureErasure(database.url, database.folder);
   }
   let retention: RetentionFigures | null = null;
   if (options.only.includes('retention-run')) {
@@ -188,11 +194,11 @@ try {
     loadBefore: load,
     node: process.version,
   };
-  const file = keep({ at: new Date(), ...options, machine, lines, start, audience, retention });
+  const file = keep({ at: new Date(), ...options, machine, lines, start, audience, erasure, retention });
   process.stdout.write(
     `\n${options.contacts} contacts, ${options.contacts * 5} interactions; ${machine.cores} cores; times in ms\n\n`,
   );
-  process.stdout.write(`${tableOf(lines, start, { audience, retention })}\n\n${file}\n`);
+  process.stdout.write(`${tableOf(lines, start, { audience, erasure, retention })}\n\n${file}\n`);
 } finally {
   await database.stop();
 }

@@ -6,6 +6,7 @@ export const operations = [
   'audience',
   'one-click',
   'messages',
+  'erasure',
   'retention-run',
   'start',
 ] as const;
@@ -24,7 +25,7 @@ export interface BenchOptions {
 }
 
 const usage =
-  'npm run bench -- [--contacts 1000000] [--due 1000] [--only list,person,search,create,audience,one-click,messages,retention-run,start] [--seconds 4] [--rounds 5] [--data folder]';
+  'npm run bench -- [--contacts 1000000] [--due 1000] [--only list,person,search,create,audience,one-click,messages,erasure,retention-run,start] [--seconds 4] [--rounds 5] [--data folder]';
 
 function whole(value: string | undefined, least: number): number {
   const number = Number(value);

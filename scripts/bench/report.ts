@@ -1,5 +1,6 @@
 import type { AudienceFigures } from './audience.ts';
 import type { Measured } from './measure.ts';
+import type { ErasureFigures } from './one-erasure.ts';
 import type { RetentionFigures } from './retention-run.ts';
 import type { StartFigures } from './start-up.ts';
 
@@ -55,6 +56,12 @@ function audienceRow({ people, p50, worst }: AudienceFigures): string[] {
   return row(`an audience of ${people}, with reasons`, value, '< 1 s', p50 < 1);
 }
 
+/** One person, asked for and waited for. */
+function erasureRow({ interactions, plan, erasure, worst, bare }: ErasureFigures): string[] {
+  const value = `${number(erasure, 2)} s (at most ${number(worst, 2)} s; bare ${number(bare, 2)} s; its plan ${number(plan, 2)} s)`;
+  return row(`erasing a person with ${interactions} interactions`, value, '< 5 s', erasure < 5);
+}
+
 /** Within three times the bare statements; the API at most twice as slow as without. */
 function retentionRows({
   people,
@@ -82,6 +89,7 @@ function startRows({ firstPage, resident }: StartFigures): string[][] {
 /** What is measured beside no floor of its own kind. */
 interface Alone {
   audience?: AudienceFigures | null;
+  erasure?: ErasureFigures | null;
   retention?: RetentionFigures | null;
 }
 
@@ -89,10 +97,11 @@ interface Alone {
 export function tableOf(
   lines: readonly Measured[],
   start: StartFigures | null,
-  { audience = null, retention = null }: Alone = {},
+  { audience = null, erasure = null, retention = null }: Alone = {},
 ): string {
   const alone = [
     ...(audience ? [audienceRow(audience)] : []),
+    ...(erasure ? [erasureRow(erasure)] : []),
     ...(retention ? retentionRows(retention) : []),
     ...(start ? startRows(start) : []),
   ];

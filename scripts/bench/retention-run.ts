@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { benchEmail, signIn, startApp } from './app.ts';
+import { signIn, startApp } from './app.ts';
 import { load, rawRequest, type Target } from './load.ts';
 import { percentile } from './measure.ts';
+import { appointOfficer, signInOfficer } from './officer.ts';
 
 /** A purge beside the bare statements, one transaction per person each, and the API meanwhile. Times in milliseconds. */
 export interface RetentionFigures {
@@ -34,7 +35,7 @@ const others = `
   WHERE retention_due_on <= current_date AND erased_at IS NULL AND id NOT IN (SELECT id FROM due WHERE n <= $1)`;
 
 /** What an erasure comes to in the end, and nothing of how it is found, recorded and looked after. */
-const bare = [
+export const bareErasure = [
   `INSERT INTO suppressions (id, kind, digest, channel, purpose, reason, since)
    SELECT gen_random_uuid(), kind, digest, 'all', 'all', 'erasure', now() FROM contact_points WHERE contact_id = $1 AND digest <> '' ON CONFLICT DO NOTHING`,
   `UPDATE interactions i SET subject = NULL, body = NULL, redacted_at = now() FROM interaction_participants p WHERE p.contact_id = $1 AND i.id = p.interaction_id`,
@@ -49,7 +50,8 @@ async function measureBare(owner: Client, due: number): Promise<number> {
   const began = performance.now();
   for (const { id } of rows) {
     await owner.query('BEGIN');
-    for (const [i, text] of bare.entries()) await owner.query({ name: `bare${i}`, text, values: [id] });
+    for (const [i, text] of bareErasure.entries())
+      await owner.query({ name: `bare${i}`, text, values: [id] });
     await owner.query('COMMIT');
   }
   return (performance.now() - began) / rows.length;
@@ -91,16 +93,11 @@ async function purge(port: number, cookie: string): Promise<Run> {
   }
 }
 
-const officer = `
-  INSERT INTO role_grants (id, user_id, role, granted_at, starts_at, reason)
-  SELECT gen_random_uuid(), id, 'privacy_officer', now(), now(), 'bench' FROM users u WHERE email <> '${benchEmail}'
-    AND NOT EXISTS (SELECT FROM role_grants g WHERE g.user_id = u.id AND g.role = 'privacy_officer') ORDER BY email LIMIT 1`;
-
 /** Has `due` people forgotten by a nightly run's own way, and as many by the bare statements. */
 export async function measureRetention(url: string, folder: string, due: number): Promise<RetentionFigures> {
   const owner = new Client({ connectionString: url });
   await owner.connect();
-  await owner.query(officer);
+  await appointOfficer(owner);
   await owner.query(makeDue.replace('$1::int', String(due)));
   await owner.query('ALTER TABLE contacts DISABLE TRIGGER USER');
   await owner.query(clocks, [due]);
@@ -116,10 +113,7 @@ export async function measureRetention(url: string, folder: string, due: number)
     const target = { port: app.port, cookie: await signIn(app.port) };
     await lookAround(target, ids, 3);
     const idleP99 = await lookAround(target, ids, 8);
-    const { rows } = await owner.query<{ email: string }>(
-      `SELECT u.email FROM users u JOIN role_grants g ON g.user_id = u.id WHERE g.role = 'privacy_officer'`,
-    );
-    const running = purge(app.port, await signIn(app.port, rows[0]?.email));
+    const running = purge(app.port, await signInOfficer(owner, app.port));
     const p99 = await lookAround(target, ids, 8);
     const { people, durations } = await running;
     const perPerson = (durations.people ?? NaN) / due;
