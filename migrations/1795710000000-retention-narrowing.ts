@@ -40,15 +40,17 @@ export const planning = `
       FROM jsonb_array_elements(parts) WITH ORDINALITY AS n(part, nth)) p WHERE cardinality(p.categories) > 0
   $$;
 
-  -- Whose processing is restricted, or whose erasure has begun, is left alone; what is held stays.
+  -- Whose processing is restricted, or whose erasure has begun, is left alone; what is held stays; where the
+  -- rule asks for a look, somebody decides.
   CREATE FUNCTION retention_plan_parts(run uuid, today date) RETURNS void LANGUAGE plpgsql ${definer} AS $$
   BEGIN
-    INSERT INTO retention_run_items (run_id, id, subject_type, subject_id, rule_key, rule_version, ground, action, start, started_on, due_on, categories, outcome)
-    SELECT run, gen_random_uuid(), 'contact', due.id, due.ground, due.version, 'retention', 'narrow', due.start, due."startedOn", due."dueOn", due.going, 'pending'
+    INSERT INTO retention_run_items (run_id, id, subject_type, subject_id, rule_key, rule_version, ground, action, start, started_on, due_on, categories, outcome, code)
+    SELECT run, gen_random_uuid(), 'contact', due.id, due.ground, due.version, 'retention', 'narrow', due.start, due."startedOn", due."dueOn", due.going,
+      CASE WHEN due.action = 'review' THEN 'waiting' ELSE 'pending' END, CASE WHEN due.action = 'review' THEN 'review' END
     FROM (
       SELECT c.id, p.*, ARRAY(SELECT x FROM unnest(p.categories) AS x WHERE retention_data_left(c.id, x, p."dueOn", today)
         AND NOT EXISTS (SELECT FROM holds_of(ARRAY[c.id], today) h WHERE x = ANY (h.categories))) AS going
-      FROM contacts c CROSS JOIN LATERAL jsonb_to_recordset(c.retention_parts) AS p(categories text[], "dueOn" date, ground text, version int, start text, "startedOn" date)
+      FROM contacts c CROSS JOIN LATERAL jsonb_to_recordset(c.retention_parts) AS p(categories text[], "dueOn" date, ground text, version int, start text, "startedOn" date, action text)
       WHERE c.retention_parts IS NOT NULL AND c.erased_at IS NULL AND c.retention_parts->0->>'dueOn' <= today::text AND p."dueOn" <= today
         AND (c.retention_due_on IS NULL OR c.retention_due_on > today) AND NOT c.restricted AND NOT ${hasBegun}
     ) due WHERE cardinality(due.going) > 0;

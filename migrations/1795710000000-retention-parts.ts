@@ -62,22 +62,22 @@ const reckoned = `
 
   CREATE FUNCTION retention_parts_from(f retention_facts, rules retention_rules[], extended_on date, until date) RETURNS jsonb LANGUAGE sql STABLE AS $$
     WITH grounds AS MATERIALIZED (
-      SELECT g.place, (g.rule).key AS ground, (g.rule).version, g.start, g.started_on, (g.rule).period, coalesce(g.due_on, 'infinity') AS due_on, (g.rule).keeps
+      SELECT g.place, (g.rule).key AS ground, (g.rule).version, g.start, g.started_on, (g.rule).period, (g.rule).action, coalesce(g.due_on, 'infinity') AS due_on, (g.rule).keeps
       FROM retention_grounds_from(f, rules) g WHERE g.place <> 7
     ), needs AS (
       SELECT * FROM grounds UNION ALL
-      SELECT 8, NULL, NULL, 'extended', extended_on, NULL, until, '{}' WHERE until IS NOT NULL AND EXISTS (SELECT FROM grounds)
+      SELECT 8, NULL, NULL, 'extended', extended_on, NULL, NULL, until, '{}' WHERE until IS NOT NULL AND EXISTS (SELECT FROM grounds)
     ), days AS (
       SELECT c.category, coalesce(n.due_on, greatest((SELECT max(g.started_on) FROM grounds g), f.lapsed_on, f.refused_on)) AS due_on,
-        n.ground, n.version, n.start, n.started_on, n.period
+        n.ground, n.version, n.start, n.started_on, n.period, coalesce(n.action, 'erase') AS action
       FROM unnest(retention_narrowable()) AS c(category) LEFT JOIN LATERAL (
         SELECT * FROM needs w WHERE w.keeps = '{}' OR c.category = ANY (w.keeps) ORDER BY w.due_on DESC, w.place LIMIT 1) n ON true
     )
     SELECT jsonb_agg(p.part ORDER BY p.due_on, p.ground, p.start) FROM (
       SELECT d.due_on, d.ground, d.start, jsonb_build_object('categories', array_agg(d.category ORDER BY d.category), 'dueOn', d.due_on, 'ground', d.ground,
-        'version', d.version, 'start', d.start, 'startedOn', d.started_on, 'period', d.period) AS part
+        'version', d.version, 'start', d.start, 'startedOn', d.started_on, 'period', d.period, 'action', d.action) AS part
       FROM days d WHERE d.due_on < (SELECT max(n.due_on) FROM needs n)
-      GROUP BY d.due_on, d.ground, d.version, d.start, d.started_on, d.period) p
+      GROUP BY d.due_on, d.ground, d.version, d.start, d.started_on, d.period, d.action) p
   $$;
 
   -- Of each person, what no ground needs before their clock is over, and from which day; null where everything is needed as long.

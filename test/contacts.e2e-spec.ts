@@ -66,6 +66,7 @@ describe('/contacts', () => {
       start: 'collected',
       startedOn: '2026-02-28',
       reason: 'Poistetaan 28.2.2027: tiedot saatu 28.2.2026, 12 kuukautta',
+      parts: [],
     });
   });
 

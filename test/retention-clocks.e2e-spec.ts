@@ -29,6 +29,7 @@ interface Clock {
   start: string;
   startedOn: string;
   reason: string;
+  parts: unknown[];
 }
 
 describe('the clock of a person', () => {
@@ -67,6 +68,7 @@ describe('the clock of a person', () => {
       reason: expect.stringMatching(
         /^Säilytetään asiakassuhteen ajan: asiakassuhteessa 1\.2\.2020 alkaen\. Tarve/,
       ),
+      parts: [],
     });
   });
 

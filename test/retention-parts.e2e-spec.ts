@@ -6,6 +6,10 @@ import {
   type Caller,
   type TestApp,
 } from '@seloste/testing';
+import { Database } from '@seloste/platform';
+import { partCategories } from '@seloste/retention';
+import { ErasureMaps } from '../libs/erasure/src/execution/erasure-map.js';
+import { goingFrom, narrowingSteps } from '../libs/erasure/src/execution/narrow-steps.js';
 import { acting } from './support/restricted-person.js';
 import { runByHand, type RunItem } from './support/retention-runs.js';
 import { make, read } from './support/two-teams.js';
@@ -19,6 +23,7 @@ const yes = {
   obtainedAt: '2025-01-10T10:00:00Z',
 };
 
+const isPart = (category: string): boolean => (partCategories as readonly string[]).includes(category);
 const parts = (items: RunItem[]) => items.filter(({ action }) => action === 'narrow');
 
 describe('what no ground needs of somebody who stays (C6, H8, V12)', () => {
@@ -71,6 +76,28 @@ describe('what no ground needs of somebody who stays (C6, H8, V12)', () => {
     app.rows('UPDATE retention_rules SET keeps = $2, version = version + 1 WHERE key = $1', [key, keeps]);
   const recompute = (ids: string[]) =>
     app.rows(`SELECT retention_recompute($1, '2026-11-23') AS moved`, [ids]);
+
+  it('is looked for in every column of which it would be taken', async () => {
+    const { catalogue, ofPerson } = await app.app
+      .get(Database)
+      .transaction((tx) => app.app.get(ErasureMaps).read(tx));
+    const [known] = await app.rows<{ text: string; can: string[] }>(
+      `SELECT pg_get_functiondef('retention_data_left(uuid, text, date, date)'::regprocedure) AS text, retention_narrowable() AS can`,
+    );
+    const narrowing = { neededUntil: '2026-01-10', today: '2026-11-23' };
+    for (const category of partCategories) {
+      const steps = narrowingSteps(ofPerson, catalogue, { categories: new Set([category]), ...narrowing });
+      expect(steps).not.toEqual([]);
+    }
+    const going = ofPerson.flatMap((place) =>
+      goingFrom(place).flatMap(({ column, category, action }) =>
+        isPart(category) ? [action === 'delete_row' ? place.table : column] : [],
+      ),
+    );
+    expect(going.filter((name) => !known?.text.includes(name))).toEqual([]);
+    expect([...new Set(going)].length).toBeGreaterThan(8);
+    expect(known?.can).toEqual(partCategories);
+  });
 
   it('goes in the night, by itself and to the field; the person stays as they are (C6, V12)', async () => {
     const id = await aSubscriber('2025-01-10');
@@ -196,6 +223,25 @@ describe('what no ground needs of somebody who stays (C6, H8, V12)', () => {
     await seller.patch(`/contacts/${id}`, { title: 'Johtaja', interests: ['ikkunat'] }).expect(200);
     await recompute([id]);
     expect(await partsOf()).toEqual(known);
+  });
+
+  it('waits for a look where the rule asks for one', async () => {
+    const id = await aSubscriber('2025-01-10');
+    const said = await tell([id], '2025-03-01T12:00:00Z');
+    const setAction = (action: string) =>
+      app.rows(`UPDATE retention_rules SET action = $1, version = version + 1 WHERE key = 'prospects'`, [
+        action,
+      ]);
+    await setAction('review');
+    await recompute([id]);
+    const reason = expect.stringContaining('poistamisesta päätetään 10.1.2026, tiedot saatu 10.1.2025');
+    expect(parts((await runByHand(officer)).items)).toMatchObject([
+      { subjectId: id, outcome: 'waiting', code: 'review', reason },
+    ]);
+    expect(await interaction(said)).toEqual(untouched);
+    await setAction('erase');
+    await recompute([id]);
+    expect(parts((await runByHand(officer)).items)).toMatchObject([{ subjectId: id, outcome: 'done' }]);
   });
 
   it('is left where the clock has moved since the run began', async () => {

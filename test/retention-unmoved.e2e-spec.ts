@@ -17,7 +17,7 @@ const today = new Date().toISOString().slice(0, 10);
 
 const clocksSql = `
   SELECT id, retention_due_on::text, retention_review_on::text, retention_ground, retention_rule_version, retention_start,
-    retention_started_on::text, retention_reviewed_on::text, last_heard_at, collected_on::text, collected_via
+    retention_started_on::text, retention_reviewed_on::text, retention_parts, last_heard_at, collected_on::text, collected_via
   FROM contacts WHERE id = ANY ($1) ORDER BY id`;
 
 describe('nothing but what people do and say moves a clock (design rule 4)', () => {

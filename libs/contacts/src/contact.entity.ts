@@ -104,7 +104,12 @@ export class Contact {
 
   /** What goes before the person does, and when; written by the database. */
   @Column({ type: 'jsonb', nullable: true, insert: false, update: false })
-  @Personal({ category: 'provenance', erasure: 'clear', purposes: ['accountability'] })
+  @Personal({
+    category: 'provenance',
+    erasure: 'clear',
+    purposes: ['accountability'],
+    paths: { '[].dueOn': { category: 'provenance', erasure: 'clear' } },
+  })
   retentionParts!: ClockPart[] | null;
 
   /** Is processing restricted (GDPR Art. 18)? Derived from the restrictions, and read by row-level security. */

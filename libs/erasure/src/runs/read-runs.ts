@@ -164,8 +164,10 @@ function toItem(context: RequestContext, row: ItemRow): RunItemResponse {
 
 function reasonFor(row: ItemRow, language: Language): string | null {
   const { ruleKey, dueOn, categories, start, startedOn, period } = row;
-  if (categories !== null && dueOn !== null)
-    return reasonOfPart({ categories, dueOn, start, startedOn, period }, language);
+  if (categories !== null && dueOn !== null) {
+    const action = row.outcome === 'waiting' ? 'review' : 'erase';
+    return reasonOfPart({ categories, dueOn, start, startedOn, period, action }, language);
+  }
   if (ruleKey === null || start === null || startedOn === null) return null;
   const action = row.action === 'review' ? 'review' : 'erase';
   return reasonOf({ dueOn, reviewOn: null, ground: ruleKey, start, startedOn, period, action }, language);

@@ -1,5 +1,5 @@
 import type { DataCategory, Language } from '@seloste/kernel';
-import type { RetentionStart } from '../rules/retention-vocabulary.js';
+import type { RetentionAction, RetentionStart } from '../rules/retention-vocabulary.js';
 import { dayIn, periodIn } from './reason-of.js';
 import { reasonWords } from './reason-words.js';
 
@@ -21,6 +21,8 @@ export interface ClockPart {
   startedOn: string | null;
   /** ISO 8601. */
   period: string | null;
+  /** What its rule says happens on the day. */
+  action: RetentionAction;
 }
 
 /** What goes, when and why: "Notes and what was said are erased on 14.3.2027: sales process ended without a deal 14.3.2026, 12 months". */
@@ -28,7 +30,8 @@ export function reasonOfPart(part: ClockPart, language: Language): string {
   const words = reasonWords[language];
   const named = part.categories.flatMap((category) => (isPart(category) ? words.parts[category] : []));
   const names = new Intl.ListFormat(language).format(named);
-  const sentence = words.partGoes(names, dayIn(part.dueOn), whyOf(part, language));
+  const says = part.action === 'review' ? words.partDecided : words.partGoes;
+  const sentence = says(names, dayIn(part.dueOn), whyOf(part, language));
   return sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1);
 }
 

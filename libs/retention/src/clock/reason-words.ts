@@ -23,6 +23,8 @@ interface ReasonWords {
   parts: Record<PartCategory, string>;
   /** The parts as they begin a sentence: go on a day, and why. */
   partGoes: (parts: string, day: string, why: string) => string;
+  /** The same, where somebody decides about it on the day. */
+  partDecided: (parts: string, day: string, why: string) => string;
   unneeded: string;
   units: Record<'years' | 'months' | 'weeks' | 'days', [one: string, many: string]>;
   and: string;
@@ -73,6 +75,7 @@ const fi: ReasonWords = {
     work_role: 'tehtävätiedot',
   },
   partGoes: (parts, day, why) => `${parts} poistetaan ${day}: ${why}`,
+  partDecided: (parts, day, why) => `${parts}: poistamisesta päätetään ${day}, ${why}`,
   unneeded: 'mikään peruste ei enää edellytä niitä',
   units: {
     years: ['vuosi', 'vuotta'],
@@ -129,6 +132,7 @@ const sv: ReasonWords = {
     work_role: 'uppgifter om arbetsrollen',
   },
   partGoes: (parts, day, why) => `${parts} raderas ${day}: ${why}`,
+  partDecided: (parts, day, why) => `${parts}: beslut om radering fattas ${day}, ${why}`,
   unneeded: 'ingen grund kräver dem längre',
   units: {
     years: ['år', 'år'],
@@ -184,6 +188,7 @@ const en: ReasonWords = {
     work_role: 'details of the role at work',
   },
   partGoes: (parts, day, why) => `${parts} are erased on ${day}: ${why}`,
+  partDecided: (parts, day, why) => `${parts}: whether to erase is decided on ${day}, ${why}`,
   unneeded: 'no ground needs them any longer',
   units: {
     years: ['year', 'years'],
