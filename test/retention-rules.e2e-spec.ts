@@ -141,6 +141,12 @@ describe('/retention/rules', () => {
       { period: 'P6M', starts: 'edited' },
       'not_a_start',
     ],
+    [
+      'with an action that nobody carries out',
+      'message_bodies',
+      { period: 'P30D', action: 'delete' },
+      'not_an_action',
+    ],
     ['of the audit, which has a setting of its own', 'audit_reads', { period: 'P12M' }, 'set_elsewhere'],
   ])('refuse a period %s', async (_, key, fields, code) => {
     const before = await ruleOf(key);

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Calendar } from '@seloste/identity';
 import type { Clock } from '@seloste/kernel';
 import { CLOCK, Database, type Reader } from '@seloste/platform';
+import { overBefore } from '@seloste/retention';
 import type { EntityManager } from 'typeorm';
 import { RetentionRun } from './retention-run.entity.js';
 
@@ -15,14 +16,9 @@ export interface ThingRule {
   before: Date;
 }
 
-/**
- * Periods are the calendar's, and months differ in length: of the days from which the period may just have passed, the
- * last one counts. Days end at midnight in the controller's zone.
- */
 const thingRules = `
   SELECT r.key, r.covers, r.interaction_type AS "interactionType", r.action,
-    ((SELECT max(d)::date FROM generate_series($1::date - r.period::interval, $1::date - r.period::interval + interval '4 days', interval '1 day') AS d
-      WHERE (d + r.period::interval)::date <= $1::date) + 1)::timestamp AT TIME ZONE $2 AS before
+    ${overBefore({ day: '$1', period: 'r.period', zone: '$2' })} AS before
   FROM retention_rules r WHERE r.covers <> 'people' AND r.action IN ('delete', 'redact') ORDER BY r.key`;
 
 const planThings = `

@@ -4,6 +4,7 @@ import { Calendar, contactsWithin } from '@seloste/identity';
 import { NotFound, type RequestContext } from '@seloste/kernel';
 import { Database, Purges, type Over } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { overBefore } from '../clock/over-before.js';
 import { addPeriod } from '../clock/periods.js';
 import { RetentionRule } from './retention-rule.entity.js';
 import { changedTerms } from './rule-terms.js';
@@ -82,10 +83,7 @@ export class RulePreviews {
   }
 }
 
-/** The end of the last day from which the period ($2) has passed on a day ($1), in the controller's zone. */
-const firstNotOver = `
-  SELECT ((SELECT max(d)::date FROM generate_series($1::date - $2::interval, $1::date - $2::interval + interval '4 days', interval '1 day') AS d
-    WHERE (d + $2::interval)::date <= $1::date) + 1)::timestamp AT TIME ZONE $3 AS before`;
+const firstNotOver = `SELECT ${overBefore({ day: '$1', period: '$2', zone: '$3' })} AS before`;
 
 /** What `work` sees, in a transaction of which nothing stays. */
 async function undone(

@@ -38,7 +38,7 @@ export const startsOf = ({ key, starts }: Pick<Ruled, 'key' | 'starts'>): readon
 const actionsByCover: Partial<Record<RetentionCover, readonly RetentionAction[]>> = {
   people: ['erase', 'delete', 'review'],
   interaction_bodies: ['redact', 'delete'],
-  message_bodies: ['redact', 'delete'],
+  message_bodies: ['redact'],
 };
 
 /** What may happen when the time is over. */
