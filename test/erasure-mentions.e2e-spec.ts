@@ -247,6 +247,13 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     expect(await words()).not.toMatch(/Virta/);
   });
 
+  const changedEvidence = async () =>
+    (
+      await app.rows<{ fields: string[] }>(
+        `SELECT fields FROM audit_events WHERE action = 'erasure.replace_evidence' ORDER BY id`,
+      )
+    ).map(({ fields }) => fields);
+
   it('in the words by which somebody consented leaves the consents of others to stand', async () => {
     const id = await rooms.person(matti);
     const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
@@ -263,6 +270,25 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
       'SELECT w.text FROM consents c JOIN consent_wordings w ON w.id = c.wording_id',
     );
     expect(said?.text).toMatch(/^Minä, [0-9A-Z]{4}-[0-9A-Z]{4}, suostun uutiskirjeeseen\.$/);
+    expect(await changedEvidence()).toEqual([
+      expect.arrayContaining([
+        'consent_wordings.text',
+        expect.stringMatching(/^was=[0-9a-f]{64}$/),
+        expect.stringMatching(/^is=[0-9a-f]{64}$/),
+      ]),
+    ]);
+  });
+
+  it('in the undertaking of the staff leaves who accepted it, and what it said otherwise', async () => {
+    const [{ id: undertaking } = { id: '' }] = await app.rows<{ id: string }>(
+      `UPDATE undertakings SET fi = fi || ' Matti Virtanen neuvoo.' RETURNING id`,
+    );
+    const id = await rooms.person(matti);
+    expect(await rooms.erase(id)).toMatchObject({ status: 'complete', leftovers: [] });
+    expect(await rooms.said('undertakings', 'fi', undertaking)).toMatch(/ [0-9A-Z]{4}-[0-9A-Z]{4} neuvoo\.$/);
+    expect(await changedEvidence()).toContainEqual(
+      expect.arrayContaining(['undertakings.fi', `row=${undertaking}`]),
+    );
   });
 
   it('in the history of a rule keeps its versions apart', async () => {

@@ -209,17 +209,10 @@ export class MentionReview {
     { erasureId, found, texts }: { erasureId: string; found: FoundText; texts: [string, string | null] },
   ): Promise<void> {
     const [was, is] = texts.map((text) => (text === null ? '' : this.digestOf(text).toString('hex')));
-    const where = `${found.table.name}.${found.column.name}`;
-    return this.audit.record(
-      tx,
-      { actor: { kind: 'system', name: 'erasure' }, requestId: erasureId },
-      {
-        action: 'erasure.replace_evidence',
-        subjectType: 'erasure',
-        subjectId: erasureId,
-        fields: [where, `row=${rowIdOf(found.key)}`, `was=${was}`, `is=${is}`],
-      },
-    );
+    const place = [`${found.table.name}.${found.column.name}`, `row=${rowIdOf(found.key)}`];
+    const entry = { action: 'erasure.replace_evidence', subjectType: 'erasure', subjectId: erasureId };
+    const context = { actor: { kind: 'system', name: 'erasure' }, requestId: erasureId } as const;
+    return this.audit.record(tx, context, { ...entry, fields: [...place, `was=${was}`, `is=${is}`] });
   }
 
   /** Tells whether a text is still the one in which something was found. */

@@ -1,8 +1,8 @@
 import { escapeIdentifier, type Client } from 'pg';
 import type { EntityManager } from 'typeorm';
 
-/** Evidence about acts and colleagues: whoever forgets a person adds to it, and changes nothing of it. */
-const untouchable = ['audit_events', 'audit_links', 'undertakings', 'undertaking_receipts'] as const;
+/** Acts, and who accepted what: whoever forgets a person adds to it, and changes nothing of it. Neither holds words. */
+const untouchable = ['audit_events', 'audit_links', 'undertaking_receipts'] as const;
 
 /** The name of the role that forgets people, of the database with this name. */
 export const eraserRoleOf = (database: string): string => `${database}_eraser`;
