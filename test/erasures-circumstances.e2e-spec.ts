@@ -8,6 +8,7 @@ import {
   type Caller,
   type TestApp,
 } from '@seloste/testing';
+import { LiftingWork } from '../libs/contacts/src/restriction/lifting-work.js';
 import { erase, pseudonym, rowOf } from './support/erasure/erase.js';
 import { make } from './support/two-teams.js';
 
@@ -98,6 +99,24 @@ describe('erasing in its circumstances', () => {
         restricted: false,
         isErased: true,
       });
+    });
+
+    it('is undone by nobody: what the hold keeps stays hidden, whoever lifts a restriction and when its day has come', async () => {
+      const id = await someone();
+      await make(officer, `/contacts/${id}/holds`, aVoucher);
+      await erase(officer, id);
+      const lifting = { reason: 'erehdys', informed: { via: 'phone', on: '2026-01-01' } };
+      const refused = await officer.delete(`/contacts/${id}/restriction`).send(lifting).expect(409);
+      expect(refused.body.code).toBe('erasure_held');
+      const placed = await officer.put(`/contacts/${id}/restriction`, { reason: 'x', until: '2099-01-01' });
+      expect(placed.status).toBe(200);
+      await app.app.get(LiftingWork).run('2099-01-02');
+      const [restriction] = await app.rows(
+        'SELECT lift_requested_at, lifted_at FROM restrictions WHERE contact_id = $1',
+        [id],
+      );
+      expect(restriction).toEqual({ lift_requested_at: null, lifted_at: null });
+      expect(await rowOf(app, id)).toMatchObject({ restricted: true });
     });
 
     it('is certified with what kept something, at their company too, and with nothing that was over by then', async () => {

@@ -4,7 +4,7 @@ import type { RequestContext } from '@seloste/kernel';
 import { Mailer, type HandedOverMail } from '@seloste/mail';
 import { Database } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import { holdRestrictionsAlone } from './current-restriction.js';
+import { holdRestrictionsAlone, heldErasure, isHeldBack } from './current-restriction.js';
 import { Liftings } from './liftings.js';
 import { Restriction } from './restriction.entity.js';
 
@@ -12,9 +12,10 @@ export const liftingQueue = 'restrictions.lifting';
 
 const context: RequestContext = { actor: { kind: 'system', name: liftingQueue }, requestId: liftingQueue };
 
-/** A restriction whose day has come, or that waited for a mail server. */
-const due = `SELECT id FROM restrictions
+/** A restriction whose day has come, or that waited for a mail server; but for those that end with a hold. */
+const due = `SELECT id FROM restrictions r
   WHERE lifted_at IS NULL AND (lift_requested_at IS NULL AND until <= $1 OR lift_requested_at IS NOT NULL AND notice_id IS NULL)
+    AND NOT ${heldErasure('r.contact_id')}
   ORDER BY id`;
 
 /** What happens to restrictions by itself: their day comes, and letters are handed over. */
@@ -58,7 +59,8 @@ export class LiftingWork implements OnModuleInit {
     await this.privacy.carryOut(tx, async () => {
       await holdRestrictionsAlone(tx);
       const restriction = await tx.findOneBy(Restriction, { id: about.id, noticeId: id });
-      if (restriction?.liftedAt === null) await this.liftings.end(tx, context, restriction);
+      if (restriction?.liftedAt === null && !(await isHeldBack(tx, restriction.contactId)))
+        await this.liftings.end(tx, context, restriction);
     });
   }
 

@@ -16,7 +16,7 @@ import { CLOCK, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Contact } from '../contact.entity.js';
 import { ContactErased } from '../contacts.errors.js';
-import { findCurrent, getCurrent, holdRestrictionsAlone } from './current-restriction.js';
+import { findCurrent, getCurrent, holdRestrictionsAlone, isHeldBack } from './current-restriction.js';
 import { Liftings } from './liftings.js';
 import { listRestrictions, readRestriction } from './read-restrictions.js';
 import type {
@@ -26,6 +26,7 @@ import type {
   RestrictionResponse,
 } from './restrictions.dto.js';
 import { Restriction } from './restriction.entity.js';
+import { HeldPersonIsRestricted } from './restriction.errors.js';
 
 /** Placing, reading and lifting restrictions of processing (GDPR Art. 18): for privacy officers, each time on record. */
 @Injectable()
@@ -87,7 +88,7 @@ export class RestrictionsService {
   /**
    * Begins to lift: the person is told first. Says how they were told, or has them written to.
    * @returns `lifting.liftedAt` null while they have not been told
-   * @throws NotFound; InvalidInput where nobody was told and there is no e-mail address to write to
+   * @throws NotFound; HeldPersonIsRestricted; InvalidInput where nobody was told and there is no e-mail address to write to
    */
   lift(
     context: RequestContext,
@@ -97,6 +98,7 @@ export class RestrictionsService {
     return this.privacy.act(because(context, reason), subjectOf(contactId), async (tx) => {
       await holdRestrictionsAlone(tx);
       const restriction = await getCurrent(tx, contactId);
+      if (await isHeldBack(tx, contactId)) throw new HeldPersonIsRestricted();
       await this.liftings.begin(tx, context, restriction, reason);
       if (informed) await this.liftings.end(tx, context, restriction, informed);
       else if (!(await this.liftings.tell(tx, context, restriction)))
