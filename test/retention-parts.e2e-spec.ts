@@ -225,6 +225,21 @@ describe('what no ground needs of somebody who stays (C6, H8, V12)', () => {
     expect(await partsOf()).toEqual(known);
   });
 
+  it('goes part by part, where the needs of several grounds end on one day', async () => {
+    const id = await aSubscriber('2025-01-10');
+    const said = await tell([id], '2025-03-01T12:00:00Z');
+    const ended = { dueOn: '2026-01-10', version: 1, start: 'collected', startedOn: '2025-01-10' };
+    const both = [
+      { ...ended, categories: ['communication'], ground: 'prospects', period: 'P12M', action: 'erase' },
+      { ...ended, categories: ['work_role'], ground: 'form_senders', period: 'P12M', action: 'erase' },
+    ];
+    await app.rows('UPDATE contacts SET retention_parts = $2 WHERE id = $1', [id, JSON.stringify(both)]);
+    const { items } = await runByHand(officer);
+    expect(parts(items).map(({ outcome }) => outcome)).toEqual(['done', 'done']);
+    expect(await interaction(said)).toEqual(cleared);
+    expect((await read(seller, `/contacts/${id}`)).title).toBeNull();
+  });
+
   it('waits for a look where the rule asks for one', async () => {
     const id = await aSubscriber('2025-01-10');
     const said = await tell([id], '2025-03-01T12:00:00Z');
