@@ -9,6 +9,7 @@ import type { Contact, Retention } from '../../../api/model.js';
 import { formatDate, formatRelative } from '../../../i18n/format.js';
 import { useMay } from '../../../shell/use-may.js';
 import { ExtendDialog } from '../../retention/clocks/ExtendDialog.js';
+import { EarlierParts } from './EarlierParts.js';
 import { HeldParts } from './HeldParts.js';
 import { PlaceHold } from './PlaceHold.js';
 import { extensionsQuery, reviewsQuery } from './queries.js';
@@ -27,6 +28,7 @@ export function UntilWhen({ person }: { person: Contact }) {
       {retention ? (
         <>
           <Answer retention={retention} />
+          <EarlierParts retention={retention} />
           <WhoDecided personId={person.id} retention={retention} />
         </>
       ) : (

@@ -12,7 +12,7 @@ import admin from '../../settings/Admin.module.css';
 import type { Run } from '../model.js';
 import { isUnderWay, runQuery } from '../queries.js';
 import { ByRule } from './ByRule.js';
-import { outcomes, tookText } from './outcomes.js';
+import { outcomes, partsBy, tookText } from './outcomes.js';
 import { RunChip } from './RunChip.js';
 import { RunItems } from './RunItems.js';
 import classes from './Runs.module.css';
@@ -66,7 +66,7 @@ function Head({ run }: { run: Run }) {
           <h2>{titleOf(run)}</h2>
           <RunChip run={run} />
         </div>
-        {mayFollow && run.counts.people.pending > 0 && <PurgeNow run={run} />}
+        {mayFollow && run.counts.people.pending + partsBy(run, 'pending') > 0 && <PurgeNow run={run} />}
       </div>
       <p className={classes.facts}>
         {[

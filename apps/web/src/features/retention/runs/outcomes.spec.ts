@@ -1,4 +1,4 @@
-import { byRule, itemsBy, tookText } from './outcomes.js';
+import { byRule, itemsBy, partsBy, tookText } from './outcomes.js';
 
 const people = { pending: 0, done: 3, held: 1, waiting: 0, failed: 1, left: 0 };
 const of = (
@@ -25,6 +25,13 @@ const counts = {
 describe('what a run did', () => {
   it('counts the entries of its list: people, and one for each rule about things', () => {
     expect(itemsBy({ counts })).toEqual({ failed: 1, waiting: 0, held: 1, pending: 0, done: 4, left: 0 });
+  });
+
+  it('counts parts of people who stay among the entries, and not among the people', () => {
+    const part = { ...of('contact', 'prospects', 'done', 5), action: 'narrow' };
+    const run = { counts: { ...counts, rules: [...counts.rules, part] as typeof counts.rules } };
+    expect(partsBy(run, 'done')).toBe(5);
+    expect(itemsBy(run).done).toBe(9);
   });
 
   it('has a row for each rule, people first, and one for those who go for another reason', () => {

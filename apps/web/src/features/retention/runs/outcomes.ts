@@ -3,11 +3,19 @@ import type { Outcome, Run } from '../model.js';
 /** How it can end, what somebody has to look at first. */
 export const outcomes = ['failed', 'waiting', 'held', 'pending', 'done', 'left'] as const satisfies Outcome[];
 
-/** How many entries the list of a run has by how they ended: a person each, and a rule about things each. */
-export function itemsBy({ counts: { people, rules } }: Pick<Run, 'counts'>): Record<Outcome, number> {
+/** Is it about somebody who stays, of whom a part goes? */
+const isPart = ({ action }: { action: string }): boolean => action === 'narrow';
+
+/** How many parts of people who stay ended so. */
+export const partsBy = ({ counts: { rules } }: Pick<Run, 'counts'>, outcome: Outcome): number =>
+  rules.filter((one) => isPart(one) && one.outcome === outcome).reduce((sum, { count }) => sum + count, 0);
+
+/** How many entries the list of a run has by how they ended: a person or a part of one each, and a rule about things each. */
+export function itemsBy({ counts }: Pick<Run, 'counts'>): Record<Outcome, number> {
+  const { people, rules } = counts;
   const ofThings = (outcome: Outcome) =>
     rules.filter((one) => one.subjectType !== 'contact' && one.outcome === outcome).length;
-  const counted = (outcome: Outcome) => people[outcome] + ofThings(outcome);
+  const counted = (outcome: Outcome) => people[outcome] + partsBy({ counts }, outcome) + ofThings(outcome);
   return {
     failed: counted('failed'),
     waiting: counted('waiting'),
