@@ -90,6 +90,19 @@ describe('the look everywhere after an erasure (V7, H6)', () => {
     await app.rows('DROP TABLE closed');
   });
 
+  it('does not complete where files are that cannot be read', async () => {
+    const config = app.app.get(AppConfig);
+    writeFileSync(join(directory, 'a-file'), '');
+    Object.assign(config, { dataDir: join(directory, 'a-file') });
+    expect(await rooms.erase(await rooms.person())).toMatchObject({
+      status: 'incomplete',
+      unread: ['file:.'],
+    });
+    Object.assign(config, { dataDir: join(directory, 'nothing') });
+    expect(await rooms.erase(await rooms.person())).toMatchObject({ status: 'complete', unread: [] });
+    Object.assign(config, { dataDir: directory });
+  });
+
   it('lets a namesake, a colleague of the same name and a shared address be', async () => {
     const phones = ['+358407654321'];
     const id = await rooms.person({

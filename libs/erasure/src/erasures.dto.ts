@@ -109,7 +109,7 @@ export class ErasureResponse extends ErasureListItem {
   /** Empty, or why the erasure is incomplete. */
   @ApiProperty({ type: () => LeftoverResponse, isArray: true })
   leftovers!: LeftoverResponse[];
-  /** Tables (`schema.table`) that the latest look could not read: there is no certificate while there is one. */
+  /** Tables (`schema.table`) and files (`file:` and a path) that the latest look could not read: there is no certificate while there is one. */
   unread!: string[];
 }
 

@@ -89,9 +89,11 @@ export class MentionSearch {
   }
 }
 
-/** Reading a large table takes longer than a request may, until the transaction ends. */
+/** Reading a large table, or files meanwhile, takes longer than a request may, until the transaction ends. */
 export async function patience(tx: EntityManager): Promise<void> {
-  await tx.query(`SET LOCAL statement_timeout = '10min'`);
+  await tx.query(
+    `SET LOCAL statement_timeout = '10min'; SET LOCAL idle_in_transaction_session_timeout = '10min'`,
+  );
 }
 
 function choicesFor(table: SearchedTable, person: SoughtPerson): RowChoice[] {

@@ -15,7 +15,7 @@ export interface ScanResult {
   interactions: 'all' | 'by_index';
   /** Empty: nothing of the person is left. */
   found: Leftover[];
-  /** Tables that could not be read: the erasure is not complete while there is one. */
+  /** Tables (`schema.table`) and files (`file:` and a path) that could not be read: the erasure is not complete while there is one. */
   unread: string[];
 }
 

@@ -59,13 +59,16 @@ export class Scan {
     const { targets, unread, interactions } = await this.targets(tx, people, crowd);
     for (const target of targets) await this.readTable(tx, target, crowd, add);
     await this.sealed.count(tx, crowd, add);
-    const files = await scanFiles(this.config.dataDir, crowd, add);
+    const { files, unread: unreadFiles } = await scanFiles(this.config.dataDir, crowd, add);
     const scannedAt = this.clock.now().toISOString();
     const columns = targets.reduce((sum, { table }) => sum + table.searched.length, 0);
     return new Map(
       [...left].map(([{ person }, leftovers]) => [
         person.contactId,
-        { scannedAt, tables: targets.length, columns, files, interactions, found: leftovers.list(), unread },
+        {
+          ...{ scannedAt, tables: targets.length, columns, files, interactions },
+          ...{ found: leftovers.list(), unread: [...unread, ...unreadFiles] },
+        },
       ]),
     );
   }
