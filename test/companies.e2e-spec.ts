@@ -105,6 +105,16 @@ describe('/companies', () => {
       'relationship.endedOn',
     ],
     [
+      'an end still to come of what is over, from which clocks would run (V12)',
+      { relationship: { status: 'former', startedOn: '2020-01-01', endedOn: '2999-01-01' } },
+      'relationship.endedOn',
+    ],
+    [
+      'a start still to come of what is over',
+      { relationship: { status: 'former', startedOn: '2999-01-01' } },
+      'relationship.startedOn',
+    ],
+    [
       'an end of a relationship that goes on',
       { relationship: { status: 'customer', endedOn: '2026-01-01' } },
       'relationship.endedOn',

@@ -69,7 +69,8 @@ export class CompaniesService {
     if (given.ownerId) await this.users.assertActiveUser(given.ownerId);
     const { ownerId = defaultOwner(context, 'companies.create') } = given;
     assertMayOwn(context, ['companies.create'], ownerId);
-    const input = complete(given, null, await this.calendar.today());
+    const today = await this.calendar.today();
+    const input = complete(given, null, today);
     const now = this.clock.now();
     const by = actingUserId(context);
     const company = Object.assign(new Company(), {
@@ -85,7 +86,7 @@ export class CompaniesService {
       createdBy: by,
       updatedAt: now,
     });
-    company.assertRelationship();
+    company.assertRelationship(today);
     await this.database.transaction(async (tx) => {
       await tx.insert(Company, company);
       await replaceAddresses(tx, company.id, input.addresses ?? []);
@@ -122,7 +123,7 @@ export class CompaniesService {
       if (changes.ownerId !== undefined)
         assertMayOwn(context, ['companies.update', 'contacts.assign'], changes.ownerId);
       const columns = columnsOf(changes);
-      Object.assign(company, columns).assertRelationship();
+      Object.assign(company, columns).assertRelationship(today);
       await tx.update(
         Company,
         { id },

@@ -136,10 +136,11 @@ export class Company {
   updatedAt!: Date;
 
   /**
-   * The dates must tell one story: an end after its start, and only where the relationship has ended.
+   * The dates must tell one story: an end after its start, and only where the relationship has ended; of what is over,
+   * both lie behind us, as people's clocks run from the end (V12). `today`: the controller's.
    * @throws InvalidInput naming the date.
    */
-  assertRelationship(): void {
+  assertRelationship(today: string): void {
     const { relationshipStatus: status, relationshipStartedOn: start, relationshipEndedOn: end } = this;
     if (end !== null && start !== null && end < start)
       throw InvalidInput.of('relationship.endedOn', 'before_start', 'must not be before startedOn');
@@ -149,5 +150,10 @@ export class Company {
         'not_ended',
         'must be empty while the relationship goes on',
       );
+    if (status !== 'former') return;
+    if (end !== null && end > today)
+      throw InvalidInput.of('relationship.endedOn', 'future', 'must not lie in the future');
+    if (start !== null && start > today)
+      throw InvalidInput.of('relationship.startedOn', 'future', 'must not lie in the future');
   }
 }
