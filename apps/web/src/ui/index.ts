@@ -18,3 +18,4 @@ export { toast } from './toasts.js';
 export { useDocumentTitle } from './use-document-title.js';
 export { useForm } from './use-form.js';
 export { type Column, VirtualList } from './VirtualList.js';
+export { WorkProgress } from './WorkProgress.js';

@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBan, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import type { Mailing, MailingResults } from '../../../api/model.js';
 import { problemText } from '../../../api/problem-text.js';
 import { formatDateTime, formatNumber } from '../../../i18n/format.js';
 import { useMay } from '../../../shell/use-may.js';
-import { SkeletonRows, toast } from '../../../ui/index.js';
+import { SkeletonRows, toast, WorkProgress } from '../../../ui/index.js';
 import { ActDialog } from '../../settings/ActDialog.js';
 import admin from '../../settings/Admin.module.css';
 import classes from './Mailing.module.css';
@@ -53,16 +53,10 @@ function Numbers({ mailing, results }: { mailing: Mailing; results: MailingResul
   return (
     <>
       {['sending', 'paused'].includes(mailing.status) && total > 0 && (
-        <div className={classes.progress}>
-          <Progress
-            value={(done / total) * 100}
-            size="md"
-            transitionDuration={150}
-            aria-label={t('step.results')}
-          />
-          <p role="status" className={admin.quiet}>
+        <div className={classes.underWay}>
+          <WorkProgress label={t('step.results')} done={done} of={total}>
             {t('results.progress', { done: formatNumber(done), total: formatNumber(total) })}
-          </p>
+          </WorkProgress>
         </div>
       )}
       <div className={classes.numbers}>

@@ -15,7 +15,8 @@ import { ExtendDialog } from './ExtendDialog.js';
 /** Somebody who goes: who, why, when, and what of them has to stay. */
 export function LeavingRow({ leaving }: { leaving: Leaving }) {
   const { t } = useTranslation('retention');
-  const mayExtend = useMay()('retention.extend');
+  // Who said no themselves is not kept longer: the server would refuse it.
+  const mayExtend = useMay()('retention.extend') && leaving.ground !== 'withdrawn';
   const [isExtending, setExtending] = useState(false);
   const { name, company, owner, dueOn, hold } = leaving;
   const isOver = dueOn <= today();

@@ -11,7 +11,7 @@ import admin from '../../settings/Admin.module.css';
 import type { Outcome, Run, RunItem } from '../model.js';
 import { runItemsQuery } from '../queries.js';
 import { useRuleWords } from '../rules/use-rule-words.js';
-import { itemsBy, outcomes } from './outcomes.js';
+import { itemsBy, listed, outcomes } from './outcomes.js';
 import classes from './Runs.module.css';
 import { useRunText } from './use-run-text.js';
 
@@ -50,7 +50,7 @@ function Items({ run, outcome }: { run: Run; outcome: Outcome }) {
     <>
       <ul className={admin.rows} aria-busy={list.isPlaceholderData}>
         {list.data.pages
-          .flatMap(({ items }) => items)
+          .flatMap(({ items }) => listed(items))
           .map((item) => (
             <Item key={item.id} item={item} />
           ))}

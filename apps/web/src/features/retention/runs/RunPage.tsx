@@ -1,4 +1,3 @@
-import { Progress } from '@mantine/core';
 import { IconAlertTriangle, IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -6,8 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, formatDateTime, formatNumber } from '../../../i18n/format.js';
 import { RouteError } from '../../../shell/RouteError.js';
 import { useMay } from '../../../shell/use-may.js';
-import { SkeletonRecord, useDocumentTitle } from '../../../ui/index.js';
-import { today } from '../../interactions/local-input.js';
+import { SkeletonRecord, useDocumentTitle, WorkProgress } from '../../../ui/index.js';
 import admin from '../../settings/Admin.module.css';
 import type { Run } from '../model.js';
 import { isUnderWay, runQuery } from '../queries.js';
@@ -53,12 +51,18 @@ function Loaded({ run }: { run: Run }) {
   );
 }
 
+/** For how long one can still act on what a dry run said, in milliseconds. */
+const freshFor = 60 * 60 * 1000;
+
+const isFresh = ({ finishedAt }: Run): boolean =>
+  finishedAt !== null && Date.now() - Date.parse(finishedAt) < freshFor;
+
 function Head({ run }: { run: Run }) {
   const { t } = useTranslation('retention');
   const may = useMay();
   const { titleOf, byOf } = useRunText();
   const { dryRun, status, startedAt, finishedAt, failure } = run;
-  const mayFollow = dryRun && status === 'complete' && run.asOf === today() && may('retention.manage');
+  const mayFollow = dryRun && status === 'complete' && isFresh(run) && may('retention.manage');
   return (
     <>
       <div className={admin.head}>
@@ -102,15 +106,9 @@ function Working({ run: { status, progress } }: { run: Run }) {
   return (
     <section className={classes.working} aria-label={label}>
       <h3>{label}</h3>
-      <Progress
-        value={of > 0 ? (done / of) * 100 : 0}
-        size="md"
-        transitionDuration={150}
-        aria-label={label}
-      />
-      <p role="status" className={classes.facts}>
+      <WorkProgress label={label} done={done} of={of}>
         {of > 0 && t('runs.progress', { done: formatNumber(done), of: formatNumber(of) })}
-      </p>
+      </WorkProgress>
       <p className={admin.quiet}>{t('runs.workingHint')}</p>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Outcome, Run } from '../model.js';
+import type { Outcome, Run, RunItem } from '../model.js';
 
 /** How it can end, what somebody has to look at first. */
 export const outcomes = ['failed', 'waiting', 'held', 'pending', 'done', 'left'] as const satisfies Outcome[];
@@ -10,11 +10,28 @@ const isPart = ({ action }: { action: string }): boolean => action === 'narrow';
 export const partsBy = ({ counts: { rules } }: Pick<Run, 'counts'>, outcome: Outcome): number =>
   rules.filter((one) => isPart(one) && one.outcome === outcome).reduce((sum, { count }) => sum + count, 0);
 
-/** How many entries the list of a run has by how they ended: a person or a part of one each, and a rule about things each. */
+/** Is it a rule about things that went as it should? How many they are is told by rule already. */
+const isPlain = (subjectType: string, outcome: Outcome): boolean =>
+  subjectType !== 'contact' && outcome !== 'failed';
+
+/** What a run's list shows of its entries, the first to go first. */
+export const listed = (items: readonly RunItem[]): RunItem[] =>
+  items
+    .filter(({ subjectType, outcome }) => !isPlain(subjectType, outcome))
+    .toSorted(
+      (a, b) =>
+        (a.dueOn ?? '').localeCompare(b.dueOn ?? '') ||
+        (a.subject?.name ?? '').localeCompare(b.subject?.name ?? ''),
+    );
+
+/** How many entries the list of a run has by how they ended: a person or a part of one each, and a rule that failed. */
 export function itemsBy({ counts }: Pick<Run, 'counts'>): Record<Outcome, number> {
   const { people, rules } = counts;
   const ofThings = (outcome: Outcome) =>
-    rules.filter((one) => one.subjectType !== 'contact' && one.outcome === outcome).length;
+    rules.filter(
+      ({ subjectType, outcome: ended }) =>
+        subjectType !== 'contact' && ended === outcome && !isPlain(subjectType, ended),
+    ).length;
   const counted = (outcome: Outcome) => people[outcome] + partsBy({ counts }, outcome) + ofThings(outcome);
   return {
     failed: counted('failed'),
