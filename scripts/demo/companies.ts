@@ -98,7 +98,7 @@ function liveThrough({ random, now }: Making): Life {
   const since = inOfficeHours(
     random,
     wanted === 'prospect'
-      ? now - random.int(3, 345) * day
+      ? now - random.int(3, 359) * day
       : isOld
         ? begin + random.int(0, 20) * day
         : begin + random.next() ** 0.8 * (now - begin - 3 * day) + day,
@@ -117,7 +117,7 @@ function liveThrough({ random, now }: Making): Life {
     relationship_status: status,
     relationship_started_on: status === 'prospect' ? null : dayOf(started),
     relationship_ended_on:
-      status === 'former' ? dayOf(Math.max(ended, started, now - random.int(10, 345) * day)) : null,
+      status === 'former' ? dayOf(Math.max(ended, started, now - random.int(10, 359) * day)) : null,
     source_kind: kind ?? 'other',
     source_what: what ?? null,
     source_on: dayOf(since),

@@ -209,7 +209,7 @@ export function makeContacts(
         ? company.language
         : random.weighted(colleagues[company?.language ?? 'fi']);
     const name = company?.trader && known.length === 0 ? company.trader : makeName(random, language);
-    const since = company?.since ?? now - random.int(10, 340) * day;
+    const since = company?.since ?? now - random.int(10, 355) * day;
     const createdAt =
       known.length === 0 ? since + 60_000 : Math.min(since + random.next() ** 2 * (now - since), now - day);
     const person = { name, language, company, createdAt: Math.max(createdAt, since + 60_000) };
