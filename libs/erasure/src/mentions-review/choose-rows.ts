@@ -39,7 +39,7 @@ export async function* rowsOf(
   }
   const chosen = 'pattern' in choice ? await byPattern(tx, table, choice) : choice;
   if (chosen === null) return;
-  const keys = await tx.query<{ key: string[] }[]>(...keysQuery(table, chosen));
+  const keys = await ('ids' in chosen ? keysByIndex(tx, chosen) : keysAnywhere(tx, table, chosen));
   if ('where' in chosen && keys.length > mostKeys) {
     yield* stream<Row>(tx, selected(table, chosen.where), chosen.parameters);
     return;
@@ -52,15 +52,33 @@ export async function* rowsOf(
     );
 }
 
+/**
+ * PostgreSQL does not know how rare the beginnings of words are: with a limit it would rather read millions of entries
+ * than the index.
+ */
+async function keysByIndex(
+  tx: EntityManager,
+  { ids, parameters }: { ids: string; parameters: unknown[] },
+): Promise<{ key: string[] }[]> {
+  await tx.query('SET LOCAL enable_seqscan = off');
+  const keys = await tx.query<{ key: string[] }[]>(
+    `SELECT ARRAY[id::text] AS key FROM (${ids}) AS chosen (id)`,
+    parameters,
+  );
+  await tx.query('SET LOCAL enable_seqscan TO DEFAULT');
+  return keys;
+}
+
 /** PostgreSQL reads a whole table in parallel where no cursor is in its way. */
-function keysQuery(
+function keysAnywhere(
+  tx: EntityManager,
   table: SearchedTable,
-  choice: Where | { ids: string; parameters: unknown[] },
-): [sql: string, parameters: unknown[]] {
-  if ('ids' in choice)
-    return [`SELECT ARRAY[id::text] AS key FROM (${choice.ids}) AS chosen (id)`, choice.parameters];
-  const sql = `SELECT ${keyOf(table)} AS key FROM ${table.sql} t WHERE ${choice.where} LIMIT ${mostKeys + 1}`;
-  return [sql, choice.parameters];
+  { where, parameters }: Where,
+): Promise<{ key: string[] }[]> {
+  return tx.query<{ key: string[] }[]>(
+    `SELECT ${keyOf(table)} AS key FROM ${table.sql} t WHERE ${where} LIMIT ${mostKeys + 1}`,
+    parameters,
+  );
 }
 
 /** Columns of words, not of bytes; none that a constraint keeps to a fixed list, or that says who somebody else is. */
