@@ -177,6 +177,24 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     await decide([{ id: items[1].id, decision: 'replace' }]).expect(409);
   });
 
+  it('stays where it is beside one with tags within it', async () => {
+    const id = await rooms.person(matti);
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    const body = '<p>M. <b>Virtanen</b> soitti, ja Matti vastasi.</p>';
+    const note = await rooms.note(other, { subject: 'Huomio', body });
+    const { id: erasureId } = await rooms.erase(id);
+    const path = `/erasures/${erasureId}/mentions`;
+    const { items } = (await rooms.officer.get(path).expect(200)).body;
+    const [initials] = items.filter(({ kind }: { kind: string }) => kind === 'initials');
+    const decisions = [{ id: initials.id, decision: 'replace' }];
+    await rooms.officer.post(`/erasures/${erasureId}/mention-decisions`, { decisions }).expect(200);
+    const left = (await rooms.officer.get(path).expect(200)).body.items;
+    expect(left[0].context).toMatchObject({ mention: 'Matti', after: ' vastasi.</p>' });
+    expect(await rooms.said('interactions', 'body', note)).toMatch(
+      /^<p>[0-9A-Z]{4}-[0-9A-Z]{4}<b><\/b> soitti/,
+    );
+  });
+
   it('is read again when somebody changed the text since', async () => {
     const id = await rooms.person(matti);
     const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });

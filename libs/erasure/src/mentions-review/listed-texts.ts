@@ -75,7 +75,12 @@ export class ListedTexts {
     const pseudonym = erasure.pseudonym ?? '';
     const rest = judge.replace(text, gone.map(spanOf), pseudonym);
     await writeCell(tx, cell, withText(row.value, first.path, rest));
-    await this.moveOthers(tx, gone, { pseudonym, textDigest: this.review.digestOf(rest) });
+    // Tags within a mention stay, so that not all become as long as the pseudonym.
+    const growthOf = ({ startsAt, endsAt }: ErasureMention) => {
+      const [said, whole] = [text.slice(startsAt, endsAt), { startsAt: 0, endsAt: endsAt - startsAt }];
+      return judge.replace(said, [spanOf(whole)], pseudonym).length - said.length;
+    };
+    await this.moveOthers(tx, gone, { growthOf, textDigest: this.review.digestOf(rest) });
     return true;
   }
 
@@ -83,7 +88,7 @@ export class ListedTexts {
   private async moveOthers(
     tx: EntityManager,
     gone: ErasureMention[],
-    { pseudonym, textDigest }: { pseudonym: string; textDigest: Buffer },
+    { growthOf, textDigest }: { growthOf: (mention: ErasureMention) => number; textDigest: Buffer },
   ): Promise<void> {
     const [first] = gone;
     if (!first) return;
@@ -91,10 +96,7 @@ export class ListedTexts {
     for (const other of await tx.findBy(ErasureMention, placeOf(first))) {
       if (ids.has(other.id)) continue;
       const before = gone.filter(({ startsAt }) => startsAt < other.startsAt);
-      const moved = before.reduce(
-        (sum, { startsAt, endsAt }) => sum + pseudonym.length - (endsAt - startsAt),
-        0,
-      );
+      const moved = before.reduce((sum, mention) => sum + growthOf(mention), 0);
       const [startsAt, endsAt] = [other.startsAt + moved, other.endsAt + moved];
       await tx.update(ErasureMention, { id: other.id }, { startsAt, endsAt, textDigest });
     }
@@ -125,7 +127,7 @@ const placeOf = ({ erasureId, tableName, columnName, rowId, path }: ErasureMenti
   path: path ?? IsNull(),
 });
 
-const spanOf = ({ startsAt, endsAt }: ErasureMention) => ({
+const spanOf = ({ startsAt, endsAt }: Pick<ErasureMention, 'startsAt' | 'endsAt'>) => ({
   ...{ start: startsAt, end: endsAt },
   ...{ kind: 'first_name' as const, certainty: 'doubtful' as const },
 });
