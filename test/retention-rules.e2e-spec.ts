@@ -147,6 +147,12 @@ describe('/retention/rules', () => {
       { period: 'P30D', action: 'delete' },
       'not_an_action',
     ],
+    [
+      'after which somebody is asked, though the person took their word back',
+      'withdrawn',
+      { period: 'P0D', action: 'review' },
+      'not_an_action',
+    ],
     ['of the audit, which has a setting of its own', 'audit_reads', { period: 'P12M' }, 'set_elsewhere'],
   ])('refuse a period %s', async (_, key, fields, code) => {
     const before = await ruleOf(key);

@@ -49,7 +49,7 @@ const toRule = ({ changedBy, changedByName, ...row }: Row): RuleResponse => ({
   ...row,
   changedBy: referenceOf(changedBy, changedByName),
   possibleStarts: [...startsOf(row)],
-  possibleActions: [...actionsOf(row.covers)],
+  possibleActions: [...actionsOf(row)],
   isOpenEnded: isOpenEnded(row.key),
   isSetElsewhere: isSetElsewhere(row.covers),
 });

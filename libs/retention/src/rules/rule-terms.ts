@@ -41,9 +41,9 @@ const actionsByCover: Partial<Record<RetentionCover, readonly RetentionAction[]>
   message_bodies: ['redact'],
 };
 
-/** What may happen when the time is over. */
-export const actionsOf = (covers: RetentionCover): readonly RetentionAction[] =>
-  actionsByCover[covers] ?? ['delete'];
+/** What may happen when the time is over. Whoever took their word back goes, and nobody is asked (GDPR Art. 17(1)(b), (c)). */
+export const actionsOf = ({ key, covers }: Pick<Ruled, 'key' | 'covers'>): readonly RetentionAction[] =>
+  key === 'withdrawn' ? ['erase', 'delete'] : (actionsByCover[covers] ?? ['delete']);
 
 /** Is it a time that no period could put an end to: while somebody is a customer? */
 export const isOpenEnded = (key: string): boolean => key === 'customers';
@@ -71,7 +71,7 @@ export function changedTerms(rule: Ruled & RuleTerms, change: Partial<RuleTerms>
     throw InvalidInput.of('period', 'set_elsewhere', 'is set with PUT /audit-retention');
   if (!startsOf(rule).includes(terms.starts))
     throw InvalidInput.of('starts', 'not_a_start', 'must be one of the starts of this rule');
-  if (!actionsOf(rule.covers).includes(terms.action))
+  if (!actionsOf(rule).includes(terms.action))
     throw InvalidInput.of('action', 'not_an_action', 'must be one of the actions of this rule');
   assertPeriod(rule, terms.period);
   return terms.period === null ? { ...terms, reviewMonths: terms.reviewMonths ?? longestReview } : terms;
