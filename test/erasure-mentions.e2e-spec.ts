@@ -195,6 +195,18 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     );
   });
 
+  it('is asked of somebody who is known by a given name alone', async () => {
+    const work = await rooms.company();
+    const id = await rooms.person({ firstName: 'Hillevi', lastName: '', emails: [], companyId: work });
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek', companyId: work });
+    const note = await rooms.note(other, { subject: 'Huomio', body: 'Hilleville soitetaan.' });
+    const erasure = await rooms.erase(id);
+    expect(erasure.status).toBe('waiting_for_decisions');
+    expect(
+      await app.rows('SELECT kind, table_name AS "table", row_id AS "rowId" FROM erasure_mentions'),
+    ).toEqual([{ kind: 'first_name', table: 'interactions', rowId: note }]);
+  });
+
   it('is read again when somebody changed the text since', async () => {
     const id = await rooms.person(matti);
     const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });

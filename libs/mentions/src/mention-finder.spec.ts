@@ -113,6 +113,29 @@ describe.each(Object.entries(tables))('%s', (_, rows) => {
   });
 });
 
+describe('a short form or a slip before the family name', () => {
+  const aleksanteri = someone('Aleksanteri', 'Mäkeläinen');
+  it.each(
+    asCases([
+      ['Aleksi Mäkeläinen soitti', 'doubtful: Mäkeläinen'],
+      ['Mäkeläisen Aleksille tarjous', 'doubtful: Mäkeläisen'],
+      ['Ale Mäkeläinen', 'doubtful: Mäkeläinen', true],
+      ['Liisa Mäkeläinen', '', true],
+    ]),
+  )('is asked about: "$text" (close: $close)', ({ text, found, close }) => {
+    expect(read(aleksanteri, text, close)).toBe(found);
+  });
+
+  it.each(['Anna-Maja Kuusela', 'Kaisa-Maija Kuusela'])('of one half of a double name: "%s"', (text) => {
+    const found = text.startsWith('Anna') ? 'doubtful: Kuusela' : '';
+    expect(read(someone('Anna-Maija', 'Kuusela'), text, true)).toBe(found);
+  });
+});
+
+it.each(['Ibrahim Celikin', 'İBRAHİM ÇELİK'])('finds a name with a dotted capital I: "%s"', (text) => {
+  expect(read(someone('İbrahim', 'Çelik'), text)).toBe(`sure: ${text}`);
+});
+
 describe('names that are ordinary words', () => {
   const onni = someone('Onni', 'Salo');
   it.each(

@@ -5,7 +5,7 @@ import { startsOf } from './text/starts.js';
 import { decodeLetters } from './text/written-letters.js';
 
 /** Marks apart from their letters, what cannot be seen, other apostrophes, entities: what hides a name from a plain search. */
-const unusual = /\u00ad|[\u200b-\u200d]|\p{M}|[’‘ʼ´`]|&[a-z#]|%c3/iu;
+const unusual = /[\u00ad\u0130]|[\u200b-\u200d]|\p{M}|[’‘ʼ´`]|&[a-z#]|%c3/iu;
 
 /** A quick look whether a text can name the person at all; most texts name nobody. */
 export class Probe {

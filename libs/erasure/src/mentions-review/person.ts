@@ -53,13 +53,13 @@ export async function soughtPerson(tx: EntityManager, contactId: string): Promis
   const reader = readerOf(tx);
   const [found] = await reader.read<Found>(known, [contactId]);
   if (!found) return null;
-  const names = found.names.filter(({ last }) => last);
+  const names = found.names.filter(({ first, last }) => first || last);
   const { namesakeIds, ofStaff } = await namesakesOf(tx, contactId, names);
   return {
     contactId,
     identifiers: {
       firstNames: distinct(names.map(({ first }) => first ?? '')),
-      lastNames: distinct(names.map(({ last }) => last)),
+      lastNames: distinct(names.map(({ last }) => last ?? '')),
       emails: distinct(found.emails),
       phones: distinct(found.phones),
       handles: [],

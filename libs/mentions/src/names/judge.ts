@@ -126,8 +126,16 @@ function judgeBefore(setting: Setting, from: Word): Judgement {
   if (gap !== ' ' || isTitle(before.key)) return 'open';
   const isCapital = before.isCapital;
   if (isGivenName(before.key) && isCapital === from.isCapital)
-    return isVerb(setting, before) ? 'doubtful' : 'none';
+    return isVerb(setting, before) || isPerhapsThem(setting, before, from) ? 'doubtful' : 'none';
   return isCapital && !isSentenceStart(setting, before) && from.isCapital ? 'doubtful' : 'open';
+}
+
+/** `Aleksi Mäkeläinen` of Aleksanteri: a short form or a slip, where the family name says enough. */
+function isPerhapsThem(setting: Setting, given: Word, family: Word): boolean {
+  const { names, closeToThePerson } = setting;
+  const other = gapOf(setting, given.before, given) === '-' ? given.before : null;
+  if (!names.isLikeFirst(given.key) || (other && !names.hit(other.key)?.first)) return false;
+  return closeToThePerson || !isVeryCommonFamilyName(names.hit(family.key)?.last?.name.key ?? '');
 }
 
 const verbs = new Set(['anna', 'kai', 'suo', 'usko', 'toivo', 'may', 'will', 'can', 'mark', 'hope', 'love']);
@@ -151,7 +159,8 @@ function judgeAfter(setting: Setting, to: Word): Judgement {
     gapOf(setting, after, after.after) === ' ' &&
     looksLikeFamilyName(after.after.key);
   if (goesOn) return 'open';
-  return gap === ' ' ? 'none' : gap === ', ' ? 'doubtful' : 'open';
+  if (gap === ' ') return isPerhapsThem(setting, after, to) ? 'doubtful' : 'none';
+  return gap === ', ' ? 'doubtful' : 'open';
 }
 
 /** Virtanen alone. */

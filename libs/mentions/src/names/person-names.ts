@@ -92,6 +92,12 @@ export class PersonNames {
     return name.key.length <= 2 && [...this.first, ...this.last].some(({ key }) => key.length > 2);
   }
 
+  /** Is a given name a short form of one of the person's, or misspelled by a letter: Aleksi for Aleksanteri, Maja for Maija? */
+  isLikeFirst(key: string): boolean {
+    const written = fold(key);
+    return this.first.some((name) => isShortFormOrSlip(written, fold(name.key)));
+  }
+
   /** Is a word the `von` of the person's name? */
   isParticle(key: string): boolean {
     return this.particles.has(key);
@@ -118,3 +124,13 @@ function best(names: NameWord[], key: string): NameHit['first'] {
 export const isOrdinaryForm = (name: NameWord, key: string): boolean =>
   isOrdinaryWord(name.key) ||
   (name.key.endsWith('nen') && /st[aä]$/.test(key) && isOrdinaryWord(name.key.slice(0, -3)));
+
+/** The longer begins like the shorter, by four letters where it has as many; or it has one letter more within. */
+function isShortFormOrSlip(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  if (short.length < 3) return false;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same++;
+  const hasOneMore = long.length === short.length + 1 && long.endsWith(short.slice(same));
+  return same >= Math.min(4, short.length) || (same > 0 && short.length >= 4 && hasOneMore);
+}

@@ -24,11 +24,12 @@ const withoutMarks = (letter: string): string => letter.normalize('NFD').replace
 /** How a lower-case letter may be written without its marks: å → a, aa; é → e; t → t. */
 const spellings = (letter: string): string[] => unmarked[letter] ?? [withoutMarks(letter)];
 
-/** Lower case and composed, without what cannot be seen; apostrophes are one. Shape and meaning stay, length may not. */
+/** Lower case and composed (İ too), without what cannot be seen; apostrophes are one. Shape and meaning stay, length may not. */
 export const lower = (text: string): string =>
   text
     .toLowerCase()
     .normalize('NFC')
+    .replace(/i\u0307/g, 'i')
     .replace(/[\u00ad\u200b-\u200d]/g, '')
     .replace(/[’‘ʼ´`]/g, "'");
 
