@@ -40,6 +40,7 @@ import { ErasedReturns1795600186000 } from './1795600186000-erased-returns.js';
 import { ErasedRows1795600187000 } from './1795600187000-erased-rows.js';
 import { RetentionRuns1795600240000 } from './1795600240000-retention-runs.js';
 import { GroundsByFields1795710000000 } from './1795710000000-grounds-by-fields.js';
+import { InteractionParts1795710060000 } from './1795710060000-interaction-parts.js';
 import { ImportRowMarks1795720000000 } from './1795720000000-import-row-marks.js';
 import { HeldIdentities1795720060000 } from './1795720060000-held-identities.js';
 import { ErasuresStand1795730000000 } from './1795730000000-erasures-stand.js';
@@ -88,6 +89,7 @@ export const migrations = [
   ErasedRows1795600187000,
   RetentionRuns1795600240000,
   GroundsByFields1795710000000,
+  InteractionParts1795710060000,
   ImportRowMarks1795720000000,
   HeldIdentities1795720060000,
   ErasuresStand1795730000000,

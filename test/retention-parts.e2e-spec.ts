@@ -120,6 +120,15 @@ describe('what no ground needs of somebody who stays (C6, H8, V12)', () => {
       },
     ]);
 
+    const dayOf = async (one: string) => (await read(seller, `/interactions/${one}`)).retention;
+    expect(await dayOf(own)).toEqual({
+      dueOn: '2026-01-10',
+      ground: 'prospects',
+      reason: 'Sisältö poistetaan 10.1.2026: tiedot saatu 10.1.2025, 12 kuukautta',
+    });
+    expect(await dayOf(shared)).toMatchObject({ dueOn: '2028-03-02', ground: 'note_bodies' });
+    expect(await dayOf(later)).toMatchObject({ dueOn: '2029-11-01', ground: 'note_bodies' });
+
     const rehearsed = await runByHand(officer, true);
     expect(parts(rehearsed.items)).toMatchObject([
       {

@@ -9,7 +9,13 @@ import {
   type ListReader,
   type Reader,
 } from '@seloste/platform';
-import { thingClockColumn, toThingRetention, type ThingClockColumn } from '@seloste/retention';
+import {
+  interactionPartColumn,
+  thingClockColumn,
+  toThingRetention,
+  type ThingClockColumn,
+  type ThingPart,
+} from '@seloste/retention';
 import type {
   InteractionQuery,
   InteractionResponse,
@@ -26,6 +32,7 @@ type Row = Omit<InteractionResponse, 'contactIds' | 'company' | 'author' | 'with
     authorName: string | null;
     isBodyWithheld: boolean;
     clock: ThingClockColumn | null;
+    part: ThingPart | null;
   };
 
 const when = (condition: string | null, value: string): string =>
@@ -46,7 +53,7 @@ function columnsFor({ body, person, company }: Sight): string {
   ${when(company, 'i.company_id')} AS "companyId", ${when(company, 'co.name')} AS "companyName",
   i.purpose, CASE WHEN i.unpermitted_code IS NOT NULL
     THEN json_build_object('code', i.unpermitted_code, 'reason', i.unpermitted_reason) END AS unpermitted,
-  i.author_id AS "authorId", a.name AS "authorName", i.redacted_at AS "redactedAt", i.edited_at AS "editedAt", i.created_at AS "createdAt", i.version, ${clock} AS clock,
+  i.author_id AS "authorId", a.name AS "authorName", i.redacted_at AS "redactedAt", i.edited_at AS "editedAt", i.created_at AS "createdAt", i.version, ${clock} AS clock, ${interactionPartColumn('i')} AS part,
   (SELECT coalesce(json_agg(json_build_object('id', c.id, 'name', btrim(c.first_name || ' ' || c.last_name)) ORDER BY ip.position), '[]')
      FROM interaction_participants ip JOIN contacts c ON c.id = ip.contact_id
      WHERE ip.interaction_id = i.id${person === null ? '' : ` AND ${person}`}) AS contacts`;
@@ -215,7 +222,7 @@ function toResponse(row: Row, context: RequestContext): InteractionResponse {
     author: referenceOf(row.authorId, row.authorName),
     purpose: row.purpose,
     unpermitted: row.unpermitted,
-    retention: toThingRetention(row.clock, languageOf(context)),
+    retention: toThingRetention(row.clock, languageOf(context), row.part),
     redactedAt: row.redactedAt,
     editedAt: row.editedAt,
     createdAt: row.createdAt,

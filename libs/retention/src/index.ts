@@ -7,7 +7,13 @@ export {
   type ClockPart,
 } from './clock/clock-parts.js';
 export { PersonRetention, RetentionResponse, ThingRetentionResponse } from './clock/retention.dto.js';
-export { thingClockColumn, toThingRetention, type ThingClockColumn } from './clock/thing-clock.js';
+export {
+  interactionPartColumn,
+  thingClockColumn,
+  toThingRetention,
+  type ThingClockColumn,
+  type ThingPart,
+} from './clock/thing-clock.js';
 export { overBefore } from './clock/over-before.js';
 export { addPeriod } from './clock/periods.js';
 export { reasonOf, reasonOfThing, type Clock } from './clock/reason-of.js';

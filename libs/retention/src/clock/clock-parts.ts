@@ -35,6 +35,10 @@ export function reasonOfPart(part: ClockPart, language: Language): string {
   return sentence.charAt(0).toLocaleUpperCase(language) + sentence.slice(1);
 }
 
+/** The same of one thing: "Contents deleted on 14.3.2027: sales process ended without a deal 14.3.2026, 12 months". */
+export const reasonOfContents = (part: ClockPart, language: Language): string =>
+  reasonWords[language].redacted(dayIn(part.dueOn), whyOf(part, language));
+
 function whyOf({ start, startedOn, period }: ClockPart, language: Language): string {
   const words = reasonWords[language];
   if (start === null || startedOn === null) return words.unneeded;
