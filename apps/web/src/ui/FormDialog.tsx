@@ -21,6 +21,8 @@ interface FormDialogProps {
   message: string | null;
   saving: boolean;
   submitLabel?: string;
+  /** Nothing brings back what the form does. */
+  isFinal?: boolean;
   /** The `clear` of useForm: offered when the form began with an unsent text. */
   clear?: (() => void) | undefined;
   /** Stands left of the buttons. */
@@ -51,7 +53,8 @@ export function FormDialog(props: FormDialogProps) {
   );
 }
 
-function FormBody({ form, message, saving, submitLabel, clear, footer, children, onClose }: FormDialogProps) {
+function FormBody({ form, message, saving, submitLabel, isFinal, ...props }: FormDialogProps) {
+  const { clear, footer, children, onClose } = props;
   const { t } = useTranslation();
   return (
     <form
@@ -75,7 +78,12 @@ function FormBody({ form, message, saving, submitLabel, clear, footer, children,
         <Button variant="subtle" color="gray" onClick={onClose}>
           {t('action.cancel')}
         </Button>
-        <Button type="submit" loading={saving} rightSection={<KeyHint keys="mod+Enter" onAccent />}>
+        <Button
+          type="submit"
+          className={isFinal ? classes.final : undefined}
+          loading={saving}
+          rightSection={<KeyHint keys="mod+Enter" onAccent />}
+        >
           {submitLabel ?? t('action.save')}
         </Button>
       </div>

@@ -21,9 +21,8 @@ export function LeavingSoon({ leaving }: { leaving: NonNullable<Today['leaving']
               <Link to="/people/$id" params={{ id }} className={classes.name}>
                 {name}
               </Link>
-              <p className={classes.role}>
-                {[company?.name, saidInTwo(reason)[1]].filter(Boolean).join(' · ')}
-              </p>
+              {company && <p className={classes.role}>{company.name}</p>}
+              <p className={classes.role}>{saidInTwo(reason)[1]}</p>
             </div>
             <time className={classes.ago} dateTime={dueOn} title={reason}>
               {dueOn <= today() ? t('leaving.nextRun') : formatDate(dueOn)}

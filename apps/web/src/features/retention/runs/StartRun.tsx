@@ -75,7 +75,14 @@ function PurgeDialog({ run, onClose }: { run: Run; onClose: () => void }) {
     problems: { retention_run_under_way: t('runs.underWay') },
   });
   return (
-    <FormDialog opened onClose={onClose} title={t('purge.title')} submitLabel={t('purge.submit')} {...form}>
+    <FormDialog
+      opened
+      isFinal
+      onClose={onClose}
+      title={t('purge.title')}
+      submitLabel={t('purge.submit')}
+      {...form}
+    >
       <p>{t('purge.lead', { count, shown: formatNumber(count) })}</p>
       <TextInput
         label={t('purge.typeIt', { word })}
