@@ -65,8 +65,8 @@ describe('the cost of a request grows with the page, not with the register', () 
   afterAll(() => app.close());
 
   /**
-   * Notes every statement that the pool is given, but for who is signed in, which is read anew every few seconds, and
-   * for the record of the look, which simultaneous requests share.
+   * Notes every statement that the pool is given, but for who is signed in and where days begin, which are read anew every
+   * few seconds, and for the record of the look, which simultaneous requests share.
    */
   function listen(): void {
     const pool = databaseOf(app).pool;
@@ -74,7 +74,7 @@ describe('the cost of a request grows with the page, not with the register', () 
     pool.query = ((config: unknown, ...rest: unknown[]) => {
       const { text, values = [] } = config as Statement;
       if (text.includes('INSERT INTO audit_events')) records += 1;
-      else if (!/FROM (sessions|audit_pending)/.test(text)) sent.push({ text, values });
+      else if (!/FROM (sessions|audit_pending|controllers$)/.test(text)) sent.push({ text, values });
       return query(config, ...rest);
     }) as typeof pool.query;
   }

@@ -23,6 +23,8 @@ const yes = {
   obtainedAt: '2025-01-10T10:00:00Z',
 };
 
+const asShipped = ['identity', 'contact_details', 'work_role', 'preferences', 'provenance'];
+
 const isPart = (category: string): boolean => (partCategories as readonly string[]).includes(category);
 const parts = (items: RunItem[]) => items.filter(({ action }) => action === 'narrow');
 
@@ -208,13 +210,31 @@ describe('what no ground needs of somebody who stays (C6, H8, V12)', () => {
     });
     expect(await interaction(said)).toEqual(untouched);
     expect(await app.rows('SELECT 1 FROM contact_points WHERE contact_id = $1', [id])).not.toEqual([]);
-    await setNeeds('marketing_contacts', [
-      'identity',
-      'contact_details',
-      'work_role',
-      'preferences',
-      'provenance',
-    ]);
+    await setNeeds('marketing_contacts', asShipped);
+  });
+
+  it('stays as far as it is held, and the rest of it goes (V14)', async () => {
+    const id = await aSubscriber('2025-01-10');
+    const said = await tell([id], '2025-03-01T12:00:00Z');
+    const hold = {
+      ground: 'dispute',
+      reason: 'Reklamaatio',
+      reviewOn: '2027-05-01',
+      categories: ['work_role'],
+    };
+    const { body } = await seller.post(`/contacts/${id}/holds`, hold).expect(201);
+    await setNeeds('prospects', ['identity', 'contact_details', 'preferences', 'communication', 'work_role']);
+    await setNeeds('marketing_contacts', ['identity', 'contact_details', 'preferences', 'provenance']);
+    await recompute([id]);
+    const first = parts((await runByHand(officer)).items);
+    expect(first).toMatchObject([{ subjectId: id, categories: ['communication'], outcome: 'done' }]);
+    expect(await interaction(said)).toEqual(cleared);
+    expect(await read(seller, `/contacts/${id}`)).toMatchObject({ title: 'Ostaja' });
+    await officer.post(`/holds/${body.id}/release`, { reason: 'Sovittu' }).set(acting).expect(201);
+    const second = parts((await runByHand(officer)).items);
+    expect(second).toMatchObject([{ subjectId: id, categories: ['work_role'], outcome: 'done' }]);
+    expect(await read(seller, `/contacts/${id}`)).toMatchObject({ title: null });
+    await setNeeds('marketing_contacts', asShipped);
   });
 
   it('waits for the end of an extension, and goes on a day that no edit moves (design rule 4)', async () => {
