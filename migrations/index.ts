@@ -43,6 +43,7 @@ import { GroundsByFields1795710000000 } from './1795710000000-grounds-by-fields.
 import { InteractionParts1795710060000 } from './1795710060000-interaction-parts.js';
 import { ImportRowMarks1795720000000 } from './1795720000000-import-row-marks.js';
 import { HeldIdentities1795720060000 } from './1795720060000-held-identities.js';
+import { PrivacyActsEnd1795720120000 } from './1795720120000-privacy-acts-end.js';
 import { ErasuresStand1795730000000 } from './1795730000000-erasures-stand.js';
 
 /** Every migration, oldest first. */
@@ -92,5 +93,6 @@ export const migrations = [
   InteractionParts1795710060000,
   ImportRowMarks1795720000000,
   HeldIdentities1795720060000,
+  PrivacyActsEnd1795720120000,
   ErasuresStand1795730000000,
 ];

@@ -1,12 +1,19 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { CLOCK, Database, Purges, Scheduled, type OnBatch } from '@seloste/platform';
+import { CLOCK, Database, Purges, RowPurge, Scheduled, type OnBatch } from '@seloste/platform';
 
 const expiryQueue = 'exports.expiry';
 const context: RequestContext = { actor: { kind: 'system', name: expiryQueue }, requestId: expiryQueue };
 
 const over = `status IN ('awaiting_approval', 'preparing', 'ready') AND expires_at <= $1`;
+
+/** What was searched for: of a file that nobody waits for any more, and whose time is up. */
+const sought = {
+  table: 'exports',
+  due: `expires_at <= $1 AND filters <> '' AND status NOT IN ('awaiting_approval', 'preparing', 'ready')`,
+  set: `filters = ''`,
+};
 
 /** Deletes files at the time that was set for them, and what was left of fetched ones; every five minutes, and with the nightly run. */
 @Injectable()
@@ -17,7 +24,12 @@ export class ExportExpiry {
     @Inject(CLOCK) private readonly clock: Clock,
     purges: Purges,
   ) {
-    purges.provide('exports', { due: () => this.due(), run: (_over, onBatch) => this.expire(onBatch) });
+    purges.provide('exports', {
+      tables: ['export_parts', 'export_people'],
+      due: () => this.due(),
+      run: (_over, onBatch) => this.expire(onBatch),
+    });
+    purges.provide('technical_data', new RowPurge(database, sought, () => clock.now()));
   }
 
   @Scheduled({ queue: expiryQueue, cron: '20 */5 * * * *', apart: 240 })

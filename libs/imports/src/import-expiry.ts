@@ -13,6 +13,8 @@ const over = `rows_deleted_at IS NULL AND coalesce(finished_at, created_at) < $1
 /** Rows and files of imports that are over, and imports that were never run, when the retention rules say so (GDPR Art. 5(1)(e)). */
 @Injectable()
 export class ImportExpiry implements Purge {
+  readonly tables = ['imports', 'import_rows', 'import_file_parts'];
+
   constructor(
     private readonly database: Database,
     private readonly imports: ImportsService,

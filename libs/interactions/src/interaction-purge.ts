@@ -12,6 +12,8 @@ import {
 /** What was said goes when the rule of its type says so, except where something of it is held or a person restricted (H7, V12). */
 @Injectable()
 export class InteractionPurge implements Purge {
+  readonly tables = ['interactions', 'interaction_revisions', 'interaction_participants'];
+
   constructor(
     private readonly database: Database,
     purges: Purges,

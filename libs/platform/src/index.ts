@@ -30,4 +30,4 @@ export * from './http/validation.js';
 export * from './jobs/jobs.js';
 export * from './jobs/jobs.module.js';
 export * from './jobs/purge.js';
-export { Nightly, Scheduled, ScheduledJobs } from './jobs/scheduled.js';
+export { Scheduled, ScheduledJobs } from './jobs/scheduled.js';

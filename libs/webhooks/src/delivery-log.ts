@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, Page, PageRequest } from '@seloste/kernel';
-import { CLOCK, Database, Nightly, readPage, type KeysetSort } from '@seloste/platform';
+import { CLOCK, Database, Purges, readPage, RowPurge, type KeysetSort } from '@seloste/platform';
 import type { WebhookDeliveryResponse } from './webhooks.dto.js';
 import { Webhooks } from './webhooks.service.js';
 
@@ -20,14 +20,19 @@ const columns = `d.id, d.event, d.subject_type AS "subjectType", d.subject_id AS
   d.attempts, d.next_attempt_at AS "nextAttemptAt", d.delivered_at AS "deliveredAt", d.failed_at AS "failedAt",
   d.last_status AS "lastStatus", d.last_problem AS "lastProblem"`;
 
-/** What was sent to whom, for 30 days. */
+/** What was sent to whom, for 30 days: older ones go with the nightly run (H7). */
 @Injectable()
 export class DeliveryLog {
   constructor(
     private readonly database: Database,
     private readonly webhooks: Webhooks,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+    @Inject(CLOCK) clock: Clock,
+    purges: Purges,
+  ) {
+    const ownEnd = () => new Date(clock.now().getTime() - keptFor);
+    const rows = { table: 'webhook_deliveries', due: 'occurred_at < $1' };
+    purges.provide('technical_data', new RowPurge(database, rows, ownEnd));
+  }
 
   /** @throws NotFound for an unknown webhook */
   async list(webhookId: string, request: PageRequest): Promise<Page<WebhookDeliveryResponse>> {
@@ -44,12 +49,5 @@ export class DeliveryLog {
       request,
     );
     return { ...page, items: page.items.map(({ cursor_key: _, ...item }) => item) };
-  }
-
-  /** Forgets what is older than 30 days. */
-  @Nightly('webhooks.purge', 53)
-  async purge(): Promise<void> {
-    const before = new Date(this.clock.now().getTime() - keptFor);
-    await this.database.manager.query('DELETE FROM webhook_deliveries WHERE occurred_at < $1', [before]);
   }
 }

@@ -18,6 +18,8 @@ export type OnBatch = (tx: EntityManager, count: number) => Promise<void>;
 
 /** How things of one kind go when their time is over: offered by the module whose they are. */
 export interface Purge {
+  /** What it takes away something of. */
+  readonly tables: readonly string[];
   /** How many would go. */
   due(over: Over): Promise<number>;
   /** Has them go, in bounded transactions; what was broken off goes on the next time. */
@@ -32,6 +34,11 @@ export class Purges {
   /** Has the nightly run take these things along. */
   provide(covers: string, purge: Purge): void {
     this.byCover.set(covers, [...this.of(covers), purge]);
+  }
+
+  /** Everything of which something goes by a rule. */
+  tables(): Set<string> {
+    return new Set([...this.byCover.values()].flat().flatMap((purge) => purge.tables));
   }
 
   /** Empty where there is nothing of the kind. */
@@ -75,6 +82,10 @@ export class RowPurge implements Purge {
     /** The moment from which on such rows are over whatever the rule allows; default never. */
     private readonly atMostSince: () => Date = () => new Date(0),
   ) {}
+
+  get tables(): readonly string[] {
+    return [this.rows.table];
+  }
 
   async due(over: Over): Promise<number> {
     const { table, due } = this.rows;

@@ -16,7 +16,6 @@ export interface Schedule {
 }
 
 const scheduleKey = Symbol('schedule');
-const hour = 60 * 60;
 
 /**
  * Has a method without parameters run by the clock, once for all processes: each tick of each working process sends a
@@ -25,10 +24,6 @@ const hour = 60 * 60;
 export function Scheduled(schedule: Schedule): MethodDecorator {
   return (_prototype, _name, method) => Reflect.defineMetadata(scheduleKey, schedule, method.value as object);
 }
-
-/** Runs once a night at `minute` past three; see {@link Scheduled}. */
-export const Nightly = (queue: string, minute: number): MethodDecorator =>
-  Scheduled({ queue, cron: `0 ${minute} 3 * * *`, apart: hour });
 
 /** Finds the {@link Scheduled} methods of all modules, and ticks for them. */
 @Injectable()
