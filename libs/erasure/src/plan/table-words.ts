@@ -104,6 +104,7 @@ export const tableWords: Record<string, Words> = {
     'Extensions of retention',
   ),
   erasures: words('Poistopyynnön perustelu', 'Motiveringen till raderingen', 'The reason given for erasing'),
+  retention_run_items: words('Merkinnät poistoajoissa', 'Anteckningar i gallringar', 'Entries in purge runs'),
   erasure_plans: words('Poistosuunnitelmat', 'Raderingsplaner', 'Plans of erasure'),
   erasure_mentions: words('Löydetyt maininnat', 'Hittade omnämnanden', 'Mentions found'),
   companies: words(

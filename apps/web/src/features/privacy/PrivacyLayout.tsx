@@ -1,8 +1,10 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../shell/use-may.js';
 import { useMe } from '../../shell/use-me.js';
 import { useOpenTabInSight } from '../../shell/use-open-tab-in-sight.js';
 import { PageHeader } from '../../ui/index.js';
+import { RunAlarm } from '../retention/runs/RunAlarm.js';
 import classes from '../settings/Settings.module.css';
 import { privacyTabsFor } from './tabs.js';
 
@@ -10,6 +12,7 @@ import { privacyTabsFor } from './tabs.js';
 export function PrivacyLayout() {
   const { t } = useTranslation('privacy');
   const tabs = privacyTabsFor(useMe());
+  const seesRuns = useMay()('erasures.read');
   const nav = useOpenTabInSight();
   return (
     <>
@@ -22,6 +25,7 @@ export function PrivacyLayout() {
           ))}
         </nav>
       </PageHeader>
+      {seesRuns && <RunAlarm />}
       <Outlet />
     </>
   );

@@ -45,7 +45,7 @@ function Loaded({ run }: { run: Run }) {
     <>
       <Head run={run} />
       {isUnderWay(run) ? <Working run={run} /> : <Numbers run={run} />}
-      {(!isUnderWay(run) || run.counts.rules.length > 0) && <ByRule run={run} />}
+      {(run.status === 'complete' || run.counts.rules.length > 0) && <ByRule run={run} />}
       {mayManage && !isUnderWay(run) && <RunItems run={run} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
+import { IconHistory } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -61,32 +61,21 @@ export function RunsPage() {
   );
 }
 
-function Status({ status: { lastRun, nextRunAt, alarm } }: { status: PurgeStatus }) {
+function Status({ status: { lastRun, nextRunAt } }: { status: PurgeStatus }) {
   const { t } = useTranslation('retention');
   return (
-    <>
-      {alarm && (
-        <div className={classes.alarm} role="alert">
-          <IconAlertTriangle size={17} stroke={1.8} aria-hidden />
-          <div>
-            <p className={classes.alarmTitle}>{t(`alarm.${alarm.code}`)}</p>
-            <p>{t(`alarm.${alarm.code}Text`, { at: formatDateTime(alarm.since) })}</p>
-          </div>
-        </div>
-      )}
-      <dl className={classes.status}>
-        <div>
-          <dt>{t('runs.last')}</dt>
-          <dd>
-            {lastRun ? <RelativeTime value={lastRun.finishedAt ?? lastRun.requestedAt} /> : t('runs.never')}
-          </dd>
-        </div>
-        <div>
-          <dt>{t('runs.next')}</dt>
-          <dd>{formatDateTime(nextRunAt)}</dd>
-        </div>
-      </dl>
-    </>
+    <dl className={classes.status}>
+      <div>
+        <dt>{t('runs.last')}</dt>
+        <dd>
+          {lastRun ? <RelativeTime value={lastRun.finishedAt ?? lastRun.requestedAt} /> : t('runs.never')}
+        </dd>
+      </div>
+      <div>
+        <dt>{t('runs.next')}</dt>
+        <dd>{formatDateTime(nextRunAt)}</dd>
+      </div>
+    </dl>
   );
 }
 
