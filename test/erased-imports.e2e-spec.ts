@@ -41,7 +41,8 @@ describe('a list with people who were erased (G8, C8)', () => {
     JSON.stringify(
       await app.rows(
         `SELECT r::text FROM import_rows r WHERE import_id = $1 AND result = 'erased'
-         UNION ALL SELECT f::text FROM import_file_parts f WHERE import_id = $1`,
+         UNION ALL SELECT f::text FROM import_file_parts f WHERE import_id = $1
+         UNION ALL SELECT columns::text FROM imports WHERE id = $1`,
         [id],
       ),
     );

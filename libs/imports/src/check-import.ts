@@ -3,6 +3,7 @@ import { holdRestrictions } from '@seloste/contacts';
 import { AddressDigests } from '@seloste/permissions';
 import { Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { showNoErased } from './columns/samples.js';
 import { isTarget } from './columns/targets.js';
 import { markDuplicatesInFile } from './duplicates-in-file.js';
 import { decode } from './file/encoding.js';
@@ -140,7 +141,7 @@ export class CheckImport {
       await markDuplicatesInFile(tx, current.id);
       await tx.query(
         `UPDATE imports SET status = 'checked', checked_at = now(), new_count = r.new, duplicate_count = r.duplicate, error_count = r.error,
-           erased_count = r.erased
+           erased_count = r.erased, ${showNoErased}
          FROM (SELECT count(*) FILTER (WHERE result = 'new') AS new, count(*) FILTER (WHERE result = 'duplicate') AS duplicate,
                  count(*) FILTER (WHERE result = 'error') AS error, count(*) FILTER (WHERE result = 'erased') AS erased FROM import_rows WHERE import_id = $1) AS r
          WHERE id = $1`,

@@ -6,6 +6,7 @@ import { insertNotes } from '@seloste/interactions';
 import type { RequestContext } from '@seloste/kernel';
 import { Database, holdLock, readerOf } from '@seloste/platform';
 import { QueryFailedError, type EntityManager } from 'typeorm';
+import { showNoErased } from './columns/samples.js';
 import { ImportFiles } from './file/import-files.js';
 import { ImportReferences, type Requested } from './import-references.js';
 import type { ImportRecord } from './import-row.entity.js';
@@ -155,7 +156,7 @@ export class RunImport implements OnModuleDestroy {
     await this.forgetRows(tx, current.id);
     await tx.query(
       `UPDATE imports SET status = 'finished', finished_at = $2, processed = row_count, new_count = r.new,
-         duplicate_count = r.duplicate, error_count = r.error, erased_count = r.erased
+         duplicate_count = r.duplicate, error_count = r.error, erased_count = r.erased, ${showNoErased}
        FROM (SELECT count(*) FILTER (WHERE result = 'new') AS new, count(*) FILTER (WHERE result = 'duplicate') AS duplicate,
                count(*) FILTER (WHERE result = 'error') AS error, count(*) FILTER (WHERE result = 'erased') AS erased FROM import_rows WHERE import_id = $1) AS r
        WHERE id = $1`,
