@@ -82,6 +82,8 @@ const tables: Record<string, Row[]> = {
     ['MATTI.VIRTANEN@firma.fi', 'sure: MATTI.VIRTANEN@firma.fi'],
     ['mv+uutiset@firma.fi.', 'sure: mv+uutiset@firma.fi'],
     ['virtanen.matti@muu.com', 'sure: virtanen.matti@muu.com'],
+    ['laskut+matti.virtanen@muu.com', 'sure: laskut+matti.virtanen@muu.com'],
+    ['laskut+uutiset@muu.com', ''],
     ['mvirtanen@muu.com', 'doubtful: mvirtanen@muu.com'],
     ['<a href="mailto:mv@firma.fi">x</a>', 'sure: mv@firma.fi'],
     ['Matti Virtanen <mv@firma.fi>', 'sure: Matti Virtanen; sure: mv@firma.fi'],

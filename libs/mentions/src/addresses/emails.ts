@@ -50,7 +50,9 @@ export class EmailSearch {
 
   find(text: string, addresses: Address[]): Mention[] {
     return addresses.flatMap(({ start, end }): Mention[] => {
-      const certainty = this.judge(normalise(text.slice(start, end)));
+      const address = text.slice(start, end);
+      const tag = /\+([^@]+)@/.exec(lower(address))?.[1];
+      const certainty = this.judge(normalise(address)) ?? (tag ? this.judge(`${tag}@`) : null);
       return certainty ? [{ start, end, kind: 'email', certainty }] : [];
     });
   }
