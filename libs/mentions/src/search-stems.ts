@@ -7,13 +7,15 @@ import { fold, foldSpelledOut, lower } from './text/letters.js';
 import { startsOf } from './text/starts.js';
 import { writtenForms } from './text/written-letters.js';
 
-/** What a name's forms begin with, in each way of writing it. */
-const stemsOf = ({ stems }: NameWord): string[] => {
+/** What a name's forms begin with, by each way of writing it. */
+const byWayOf = ({ stems }: NameWord): string[][] => {
   const written = [fold, foldSpelledOut].map((way) => stems.map(({ stem }) => way(stem)));
   const inAscii = stems.map(({ stem }) => writtenForms(stem)).filter(({ length }) => length > 0);
   const byWay = (inAscii[0] ?? []).map((_, way) => inAscii.map((forms) => forms[way] ?? ''));
-  return [...written, ...byWay].flatMap(startsOf);
+  return [...written, ...byWay];
 };
+
+const stemsOf = (name: NameWord): string[] => byWayOf(name).flatMap(startsOf);
 
 /** Of an address: as it stands, and before the tag behind its plus. */
 const emailStems = (email: string): string[] => {
@@ -52,3 +54,24 @@ export function searchStems(of: Identifiers): { stems: string[]; digits: string[
   ];
   return { stems: fewest(stems), digits: new PhoneSearch(of.phones).tails };
 }
+
+/**
+ * The same of names alone for an index of words: what the forms of each begin with, as far as they have it in common.
+ * Every word that is a name begins with one of these, folded as above (`tarja`, `tarjo`; not `tarj`, which is `tarjous`
+ * as well). Names of two letters are among them.
+ */
+export function wordStarts(of: Pick<Identifiers, 'firstNames' | 'lastNames'>): {
+  first: string[];
+  last: string[];
+} {
+  const names = new PersonNames({ ...of, emails: [], phones: [], handles: [] });
+  const startsIn = (words: NameWord[]): string[] =>
+    fewestStarts(words.flatMap((word) => byWayOf(word).flat()));
+  return { first: startsIn(names.first), last: startsIn(names.last) };
+}
+
+/** Without those that begin with another. */
+const fewestStarts = (starts: string[]): string[] =>
+  [...new Set(starts)].filter(
+    (start, _, all) => !all.some((other) => other !== start && start.startsWith(other)),
+  );

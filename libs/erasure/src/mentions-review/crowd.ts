@@ -1,6 +1,7 @@
-import { decodeLetters, searchStems, type Identifiers } from '@seloste/mentions';
+import { decodeLetters, searchStems, wordStarts, type Identifiers } from '@seloste/mentions';
 import { wordsOf } from '@seloste/search';
 import type { Judge, RowLinks } from './judge.js';
+import { joinedNames } from './patterns.js';
 
 /** Which of the names of somebody a word begins like. */
 interface Hit {
@@ -14,6 +15,9 @@ export type Reach = 'anywhere' | 'near' | 'nowhere';
 const nobody: Identifiers = { firstNames: [], lastNames: [], emails: [], phones: [], handles: [] };
 const nowhere: RowLinks = { people: [], companies: [] };
 const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
+
+/** Two initials: `MJ`. */
+const pair = /(?<!\p{L})\p{Lu}{2}(?!\p{L})/u;
 
 /** As it reads where HTML, an address or JSON wrote it: `M&auml;kel&auml;`, `?who=Matti%20M%C3%A4kel%C3%A4`, `\\nMatti`. */
 const plainly = (text: string): string =>
@@ -92,7 +96,8 @@ export class Crowd {
         if (length <= word.length)
           for (const { judge, part } of this.names.get(word.slice(0, length)) ?? [])
             (part === 'given' ? given : family).add(judge);
-    const hasInitial = words.some((word) => word.length === 1);
+    // `M. Virtanen`, `MJ Virtanen`.
+    const hasInitial = pair.test(text) || words.some(({ length }) => length === 1);
     for (const judge of family) if (given.has(judge) || hasInitial) found.add(judge);
     if (hasInitial) for (const judge of given) found.add(judge);
   }
@@ -114,9 +119,11 @@ export class Crowd {
       this.tails.add(tail.length);
       put(this.numbers, tail, judge);
     }
-    this.addStems(judge, 'given', searchStems({ ...nobody, firstNames }).stems);
-    this.addStems(judge, 'family', searchStems({ ...nobody, lastNames }).stems);
-    for (const part of ['given', 'family'] as const) this.addStems(judge, part, handles);
+    const starts = wordStarts({ firstNames, lastNames });
+    this.addStems(judge, 'given', starts.first);
+    this.addStems(judge, 'family', starts.last);
+    for (const part of ['given', 'family'] as const)
+      this.addStems(judge, part, [...handles, ...joinedNames(identifiers)]);
   }
 
   /** A stem of several words is known by its first. Letters that are written in ASCII are decoded in the text instead. */

@@ -5,7 +5,7 @@ import type { Judge } from './judge.js';
 import type { FoundText } from './read-rows.js';
 
 /** A name alone that stands in more texts of others than this points at nobody (GDPR Recital 26). */
-const most = 200;
+export const mostOfAName = 200;
 
 const isLone = ({ kind, certainty }: Mention): boolean =>
   certainty === 'doubtful' && (kind === 'first_name' || kind === 'last_name');
@@ -14,14 +14,22 @@ const isLone = ({ kind, certainty }: Mention): boolean =>
 export const isFarAndLone = ({ relation, mentions }: FoundText): boolean =>
   relation === 'others' && mentions.every(isLone);
 
-const called = (names: string): string =>
-  `EXISTS (SELECT FROM contacts c WHERE (c.id = ANY (s.people) OR c.company_id = ANY (s.companies)) AND c.id <> $2
-    AND string_to_array(search_lexemes(c.first_name || ' ' || c.last_name), ' ') && ${names}::text[])`;
+const isOf = (name: 'given' | 'family'): string =>
+  `EXISTS (SELECT FROM alike a WHERE a.${name} AND (a.id = ANY (s.people) OR a.company_id = ANY (s.companies)))`;
 
 /** Is one of those whom the record is about called so? Then the name alone is theirs. */
 const explained = `
-  SELECT s.place FROM jsonb_to_recordset($1::jsonb) AS s (place int, people uuid[], companies uuid[], given boolean, family boolean)
-  WHERE (NOT s.given OR ${called('$3')}) AND (NOT s.family OR ${called('$4')})`;
+  WITH s AS MATERIALIZED (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS s (place int, people uuid[], companies uuid[], given boolean, family boolean)
+  ), meant AS (
+    SELECT c.id FROM contacts c WHERE c.id IN (SELECT unnest(people) FROM s)
+    UNION SELECT c.id FROM contacts c WHERE c.company_id IN (SELECT unnest(companies) FROM s)
+  ), alike AS MATERIALIZED (
+    SELECT c.id, c.company_id, names && $3::text[] AS given, names && $4::text[] AS family FROM meant JOIN contacts c USING (id)
+    CROSS JOIN LATERAL (SELECT string_to_array(search_lexemes(c.first_name || ' ' || c.last_name), ' ') AS names OFFSET 0) AS called
+    WHERE c.id <> $2 AND names && ($3::text[] || $4::text[])
+  )
+  SELECT s.place FROM s WHERE (NOT s.given OR ${isOf('given')}) AND (NOT s.family OR ${isOf('family')})`;
 
 /**
  * A given or family name alone, far from the person: kept apart until it is known how common it is, and left out where
@@ -58,7 +66,7 @@ export class LoneNames {
     ]);
     const theirs = new Set(rows.map(({ place }) => place));
     this.kept.push(...lone.filter((_, place) => !theirs.has(place)));
-    if (this.kept.length <= most) return;
+    if (this.kept.length <= mostOfAName) return;
     this.areCommon = true;
     this.kept.length = 0;
   }

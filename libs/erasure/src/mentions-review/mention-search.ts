@@ -3,7 +3,7 @@ import { dataMap, type MappedTable } from '@seloste/personal-data';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Crowd } from './crowd.js';
 import { Judge } from './judge.js';
-import { isFarAndLone, LoneNames } from './lone-names.js';
+import { isFarAndLone, LoneNames, mostOfAName } from './lone-names.js';
 import { lexemeQueries, widePattern } from './patterns.js';
 import type { SoughtPerson } from './person.js';
 import type { RowChoice } from './choose-rows.js';
@@ -19,8 +19,8 @@ export interface SearchOutcome {
 /** What becomes of what was found, a batch at a time, in the transaction of the search. */
 export type Visitor = (found: FoundText[]) => Promise<void>;
 
-/** A given name alone is looked for in at most so many records of others. */
-const mostGivenNames = 1_000;
+/** A given or a family name alone is looked for in at most so many interactions of others. */
+const mostLoneNames = 1_000;
 
 /**
  * Finds where a person is named, whoever wrote it of whom. Interactions are found by their index, so that millions cost
@@ -35,7 +35,7 @@ export class MentionSearch {
 
   /**
    * Hands every text with a mention to `visit`, the person's own records among them (`relation`). `where`: in
-   * interactions only, by their index.
+   * interactions only, by their index; a name alone then counts if few records of all hold it.
    */
   async find(
     tx: EntityManager,
@@ -48,7 +48,7 @@ export class MentionSearch {
     const lone = new LoneNames(judge);
     const tables = await this.tables(tx);
     for (const table of tables.filter(({ name }) => where === 'everywhere' || name === 'interactions'))
-      for (const choice of choicesFor(table, person))
+      for (const choice of choicesFor(table, person, where))
         for await (const rows of readRows(tx, table, choice)) {
           const all = rows.flatMap((row) => mentionsIn(judge, table, row));
           const found = await lone.setAside(tx, all);
@@ -96,8 +96,12 @@ export async function patience(tx: EntityManager): Promise<void> {
   );
 }
 
-function choicesFor(table: SearchedTable, person: SoughtPerson): RowChoice[] {
-  if (table.name === 'interactions') return choicesOfInteractions(person);
+function choicesFor(
+  table: SearchedTable,
+  person: SoughtPerson,
+  where: 'everywhere' | 'interactions',
+): RowChoice[] {
+  if (table.name === 'interactions') return choicesOfInteractions(person, where === 'interactions');
   const pattern = widePattern(person.identifiers);
   return pattern === null ? [] : [{ pattern }];
 }
@@ -109,11 +113,15 @@ const named = `
   UNION SELECT interaction_id FROM interaction_participants WHERE contact_id = ANY ($3::uuid[])
   UNION SELECT p.interaction_id FROM contacts c JOIN interaction_participants p ON p.contact_id = c.id WHERE c.restricted`;
 
-const givenAlone = `
-  SELECT i.id FROM (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $1::tsquery LIMIT ${mostGivenNames}) AS e
-  JOIN interactions i ON i.id = e.ref_id
-  WHERE NOT coalesce(i.company_id = ANY ($2::uuid[]), false)
-    AND NOT EXISTS (SELECT FROM interaction_participants p WHERE p.interaction_id = i.id AND p.contact_id = ANY ($3::uuid[]))`;
+/** Those that hold a name alone, as far as they go. */
+const someOf = (n: number): string =>
+  `SELECT ref_id FROM (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $${n}::tsquery LIMIT ${mostLoneNames}) AS lone`;
+
+/** The same, but none where they are so many that the name points at nobody. */
+const fewOf = (n: number): string =>
+  `SELECT ref_id FROM (SELECT ref_id, count(*) OVER () AS all_of_them FROM (
+     SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $${n}::tsquery LIMIT ${mostOfAName + 1}
+   ) AS lone) AS counted WHERE all_of_them <= ${mostOfAName}`;
 
 /** A query of the index names so many people at most: above, it costs more than two. */
 const peopleAtOnce = 20;
@@ -121,11 +129,11 @@ const peopleAtOnce = 20;
 /** The interactions that may surely name one of some people. */
 export function ofTheIndex(
   people: Pick<SoughtPerson, 'identifiers' | 'companyIds' | 'contactId'>[],
-): RowChoice[] {
-  const choices: RowChoice[] = [];
+): { ids: string; parameters: unknown[] }[] {
+  const choices: { ids: string; parameters: unknown[] }[] = [];
   for (let at = 0; at < people.length; at += peopleAtOnce) {
     const some = people.slice(at, at + peopleAtOnce);
-    const queries = new Set(some.flatMap(({ identifiers }) => lexemeQueries(identifiers).strong));
+    const queries = new Set(some.flatMap(({ identifiers }) => lexemeQueries(identifiers).sure));
     const companies = some.flatMap(({ companyIds }) => companyIds);
     const contacts = some.map(({ contactId }) => contactId);
     choices.push({ ids: named, parameters: [[...queries].join(' | '), companies, contacts] });
@@ -133,9 +141,11 @@ export function ofTheIndex(
   return choices;
 }
 
-function choicesOfInteractions({ identifiers, companyIds, contactId }: SoughtPerson): RowChoice[] {
-  const { given } = lexemeQueries(identifiers);
-  const strong = ofTheIndex([{ identifiers, companyIds, contactId }]);
-  if (given === null) return strong;
-  return [...strong, { ids: givenAlone, parameters: [given, companyIds, [contactId]] }];
+function choicesOfInteractions(person: SoughtPerson, isFewOnly: boolean): RowChoice[] {
+  const { lone } = lexemeQueries(person.identifiers);
+  const nameAlone = isFewOnly ? fewOf : someOf;
+  return ofTheIndex([person]).map(({ ids, parameters }) => ({
+    ids: [ids, ...lone.map((_, i) => nameAlone(parameters.length + 1 + i))].join(' UNION '),
+    parameters: [...parameters, ...lone],
+  }));
 }

@@ -24,10 +24,19 @@ it('passes by the texts that cannot', () => {
   expect(widePatternHere(matti)?.test('Tilaus 2026-11, toimitus viikolla 48')).toBe(false);
 });
 
-it('asks the index for beginnings of names, whole addresses and the groups of a number', () => {
-  const { strong, given } = lexemeQueries(matti);
-  expect(strong).toContain(`('makel':*)`);
-  expect(strong).toContain(`('matti' & 'makela' & 'firma' & 'fi')`);
-  expect(strong).toContain(`'1234567'`);
-  expect(given).toContain(`& !(`);
+it('asks the index for both names, one with an initial, whole addresses and the groups of a number', () => {
+  const { sure, lone } = lexemeQueries(matti);
+  const all = sure.join(' ');
+  expect(all).toMatch(/\('matti':\*\).* & .*\('makela':\*\)/);
+  expect(sure).toContain(`'mattimakela':*`);
+  expect(sure).toContain(`('matti' & 'makela' & 'firma' & 'fi')`);
+  expect(sure).toContain(`'1234567'`);
+  expect(all).not.toMatch(/\('mat':\*\)/);
+  expect(lone).toEqual([expect.stringContaining(`'mati':*`), expect.stringContaining(`'maekelae':*`)]);
+});
+
+it('does not take a time or a sum for the end of a number', () => {
+  const { sure } = lexemeQueries({ ...matti, phones: ['+358401230000'] });
+  expect(sure).not.toContain(`('00' & '00')`);
+  expect(sure).toContain(`'30000'`);
 });

@@ -1,4 +1,4 @@
-import { searchStems, type Identifiers } from '@seloste/mentions';
+import { searchStems, wordStarts, type Identifiers } from '@seloste/mentions';
 import { wordsOf } from '@seloste/search';
 
 /** How a folded letter may stand in a text. */
@@ -63,7 +63,6 @@ export const widePatternHere = (of: Identifiers): RegExp | null => {
   return pattern === null ? null : new RegExp(pattern, 'u');
 };
 
-const nobody: Identifiers = { firstNames: [], lastNames: [], emails: [], phones: [], handles: [] };
 const quoted = (word: string, isPrefix = false): string => `'${word}'${isPrefix ? ':*' : ''}`;
 const any = (parts: string[]): string => `(${[...new Set(parts)].join(' | ')})`;
 
@@ -77,9 +76,9 @@ function allWords(text: string, isPrefix: boolean): string[] {
 /** What stands before a name in an address, where it is a part of the word: `?who=Matti%20Virtanen`. */
 const ahead = ['', '20', '2b', '2c', '40'];
 
-const stemQuery = (of: Partial<Identifiers>): string[] =>
-  searchStems({ ...nobody, ...of }).stems.flatMap((stem) =>
-    ahead.flatMap((before) => allWords(before + stem, true)),
+const startQuery = (starts: string[]): string[] =>
+  starts.flatMap((start) =>
+    (/[&%]/.test(start) ? [''] : ahead).flatMap((before) => allWords(before + start, true)),
   );
 
 const endings = (row: string, least: number): string[] =>
@@ -121,21 +120,46 @@ const quotedName = (words: string[]): string[] => (words.length === 0 ? [] : [`'
 
 /** Queries of the full-text index (folded words). */
 export interface LexemeQueries {
-  /** Everything that can be sure, and family names: to be joined by or. */
-  strong: string[];
-  /** A given name without the family name; null where there is none. */
-  given: string | null;
+  /**
+   * Every text that surely means the person, wherever it stands, answers to one of these: both names or one with an
+   * initial, apart or in one word of an address, an address, a number.
+   */
+  sure: string[];
+  /** A given or a family name alone: doubtful, but in what is on record of the person and their companies. */
+  lone: string[];
 }
+
+/** What stands before or behind a name for the other one: `M. Virtanen`, `MJ Virtanen`, `Matti V.` */
+const initialsOf = (starts: string[]): string[] => [...new Set(starts.map((start) => start.slice(0, 1)))];
+const pairsWith = (initials: string[]): string[] =>
+  initials.flatMap((initial) => Array.from('abcdefghijklmnopqrstuvwxyz', (other) => other + initial));
+
+/** `mattivirtanen`, `virtanenmatti`: in an address. */
+export const joinedNames = ({ firstNames, lastNames }: Identifiers): string[] =>
+  firstNames.flatMap((first) =>
+    lastNames.flatMap((last) => {
+      const [a, b] = [wordsOf(first), wordsOf(last)].map((words) => words.join(''));
+      return a && b ? [a + b, b + a] : [];
+    }),
+  );
 
 /** What `search_entries` is asked for a person. The index knows whole words, so a stem is a prefix there. */
 export function lexemeQueries(of: Identifiers): LexemeQueries {
-  const [first, last] = [stemQuery({ firstNames: of.firstNames }), stemQuery({ lastNames: of.lastNames })];
-  const addresses = [...of.emails, ...of.handles].flatMap((address) => allWords(address, false));
-  const initials = of.lastNames.flatMap((name) => wordsOf(name).map((word) => quoted(word.slice(0, 1))));
-  const abbreviated = first.length > 0 && initials.length > 0 ? [`(${any(first)} & ${any(initials)})`] : [];
-  const strong = [...last, ...addresses, ...of.phones.flatMap(phoneQuery), ...abbreviated];
+  const starts = wordStarts(of);
+  const [first, last] = [startQuery(starts.first), startQuery(starts.last)];
+  const [given, family] = [initialsOf(starts.first), initialsOf(starts.last)];
+  const both = (one: string[], other: string[]): string[] =>
+    one.length > 0 && other.length > 0 ? [`(${any(one)} & ${any(other)})`] : [];
+  const words = (all: string[]): string[] => all.map((word) => quoted(word));
   return {
-    strong,
-    given: first.length === 0 ? null : last.length === 0 ? any(first) : `(${any(first)} & !${any(last)})`,
+    sure: [
+      ...both(first, last),
+      ...both(last, words([...given, ...pairsWith(given)])),
+      ...both(first, words(family)),
+      ...joinedNames(of).map((word) => quoted(word, true)),
+      ...[...of.emails, ...of.handles].flatMap((address) => allWords(address, false)),
+      ...of.phones.flatMap(phoneQuery),
+    ],
+    lone: [first, last].filter(({ length }) => length > 0).map(any),
   };
 }
