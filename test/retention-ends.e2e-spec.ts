@@ -81,7 +81,7 @@ describe('everything that is kept has an end (GDPR Art. 5(1)(e); H7)', () => {
     expect(await purge(app, 'audit_decisions', new Date())).toBe(1);
     expect(await app.rows('SELECT reason FROM privacy_acts')).toEqual([{ reason: '71 months' }]);
     await purge(app, 'technical_data', new Date(0));
-    expect(await app.rows('SELECT key FROM login_throttles ORDER BY key')).toEqual([
+    expect(await app.rows(`SELECT key FROM login_throttles WHERE key !~ ':' ORDER BY key`)).toEqual([
       { key: 'always' },
       { key: 'still' },
     ]);
