@@ -28,13 +28,15 @@ describe('processes that are killed at any instant while they send', () => {
     server = await startCountingServer(() => (isCalm ? 0 : Math.random() * 15));
     app = await createTestApp({ process: 'api' });
     await app.setUp();
-    workers = await KillableWorkers.prepare(join(import.meta.dirname, 'support/messages'), {
+    const settings = {
       databaseUrl: app.database.url,
       masterKey: '07'.repeat(32),
       smtpUrl: server.url,
       batchSize,
       content: { subject: 'Kvarnen', text: 'Hej! {{link}}', html: '<p>Hej! <a href="{{link}}">Nej</a></p>' },
-    });
+    };
+    const worker = join(import.meta.dirname, 'support/messages/worker');
+    workers = await KillableWorkers.prepare(worker, settings, ['@nestjs/schedule', '@nestjs/core']);
   });
   afterAll(async () => {
     await workers.end();

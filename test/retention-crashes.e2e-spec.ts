@@ -1,151 +1,135 @@
 import { join } from 'node:path';
-import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { newId } from '@seloste/kernel';
-import { createTestApp, limitedUrl, type TestApp } from '@seloste/testing';
+import { createTestApp, limitedUrl, type Caller, type TestApp } from '@seloste/testing';
 import { Client } from 'pg';
-import { addProspects } from './support/retention-register.js';
 import { KillableWorkers } from './support/killable-workers.js';
-import type { PurgeWorkerSettings } from './support/retention-worker/worker.js';
+import { PurgeKiller, Purger } from './support/retention/kill-purges.js';
+import type { PurgeWorkerSettings } from './support/retention/purge-worker-words.js';
+import { DueInWaves } from './support/retention/due-in-waves.js';
 
-/** How often a process is killed, and how often one loses its database, if the time allows it; more by hand: `SELOSTE_TEST_KILLS=2000`. */
+/** How often a process is killed, if the time allows it; more by hand: `SELOSTE_TEST_KILLS=2000`. */
 const kills = Number(process.env.SELOSTE_TEST_KILLS ?? 200);
 
-/** Where no number is asked for, each of the two ends after this time, in milliseconds. */
-const longest = process.env.SELOSTE_TEST_KILLS ? Infinity : 45_000;
+/** Where no number is asked for, the killing ends after this time, in milliseconds. */
+const longest = process.env.SELOSTE_TEST_KILLS ? Infinity : 200_000;
 
-const atOnce = 3;
+/** A machine on which it comes to fewer kills in that time has shown too little. */
+const fewest = Math.min(kills, 60);
+
+/** For how long connections are cut, in milliseconds. */
+const cutting = 15_000;
+
+const now = '2026-11-23T10:00:00Z';
 
 describe('processes that are killed at any instant while they purge', () => {
   let app: TestApp;
+  let officer: Caller;
   let workers: KillableWorkers<PurgeWorkerSettings>;
+  let waves: DueInWaves;
 
   beforeAll(async () => {
-    app = await createTestApp({ process: 'api' });
-    await app.setUp();
-    workers = await KillableWorkers.prepare(join(import.meta.dirname, 'support/retention-worker'), {
+    app = await createTestApp({ process: 'api', clock: { now: () => new Date(now) } });
+    officer = await app.signIn(await app.setUp(), { roles: ['privacy_officer'] });
+    const settings = {
       databaseUrl: app.database.url,
       masterKey: '07'.repeat(32),
-      now: '2026-11-23T10:00:00Z',
-    });
+      now,
+      process: 'api',
+    } as const;
+    workers = await KillableWorkers.prepare<PurgeWorkerSettings>(
+      join(import.meta.dirname, 'support/retention/killable-worker'),
+      settings,
+      ['@nestjs/swagger', 'class-validator', 'class-transformer'],
+    );
+    waves = await DueInWaves.begin(app);
   });
   afterAll(async () => {
     await workers.end();
     await app.close();
   });
 
-  const said = (worker: ChildProcess, word: string): Promise<unknown> =>
-    new Promise((resolve) => {
-      worker.on('message', (message) => message === word && resolve(undefined));
-      worker.once('exit', resolve);
-    });
+  const underWay = async () =>
+    (
+      await app.rows<{ isPlanned: boolean }>(
+        `SELECT started_at IS NOT NULL AS "isPlanned" FROM retention_runs WHERE status IN ('queued', 'running')`,
+      )
+    )[0];
 
-  async function left(): Promise<number> {
-    const [row] = await app.rows<{ n: number }>(
-      `SELECT count(*)::int AS n FROM retention_run_items WHERE outcome = 'pending' AND subject_id IS NOT NULL`,
+  const beginRun = () =>
+    app.rows(
+      `INSERT INTO retention_runs (id, kind, dry_run, status, requested_at, progressed_at, as_of) VALUES ($1, 'by_hand', false, 'queued', now(), now(), '2026-11-23')`,
+      [newId()],
     );
-    return row?.n ?? 0;
+
+  async function runIsOver(): Promise<void> {
+    while (await underWay()) await delay(100);
   }
 
-  const isUnderWay = async () =>
-    (await app.rows(`SELECT 1 FROM retention_runs WHERE status IN ('queued', 'running')`)).length > 0;
+  /** A process finishes undisturbed. */
+  async function finish(): Promise<void> {
+    const last = await Purger.start(workers);
+    last.begin();
+    await runIsOver();
+    await last.kill();
+  }
 
-  /** Keeps some processes up and kills one after the other, as long as the run lasts. */
-  async function killAgainAndAgain(): Promise<number> {
-    let killed = 0;
-    const end = performance.now() + longest;
-    const one = async (): Promise<void> => {
-      while (killed < kills && performance.now() < end && (await isUnderWay())) {
-        const worker = workers.start();
-        if (Math.random() < 0.1) await delay(Math.random() * 1_000);
-        else await said(worker, 'up');
-        await delay(Math.random() * (Math.random() < 0.1 ? 8_000 : 1_500));
-        await workers.kill(worker);
-        killed += 1;
+  it('forget everybody who is due, each once and nobody by half, and take nothing twice (V12, design §7)', async () => {
+    const killer = new PurgeKiller(workers);
+    for (const end = performance.now() + longest; killer.killed < kills && performance.now() < end;) {
+      const isNew = !(await underWay());
+      if (isNew) {
+        await waves.add(25);
+        await beginRun();
       }
-    };
-    await Promise.all(Array.from({ length: atOnce }, one));
-    return killed;
-  }
+      if ((await killer.killOne(isNew)) === 'planning' && (await underWay())?.isPlanned !== false)
+        killer.wasPlanned();
+    }
+    await killer.end();
+    const { killed, fell } = killer;
+    process.stderr.write(`killed ${killed} times: ${JSON.stringify(fell)}\n`);
+    expect(killed).toBeGreaterThanOrEqual(fewest);
+    for (const part of Object.values(fell)) expect(part).toBeGreaterThan(0);
+    expect(workers.complaints).toBe('');
+    await finish();
+    await waves.expectGoneOnce();
+  }, 600_000);
 
-  /** Ends all connections of a process that goes on, at any instant, as when the database server goes. */
-  async function cutAgainAndAgain(): Promise<number> {
-    let cut = 0;
+  it('go on when the database has gone under them', async () => {
+    await waves.add(300);
+    await beginRun();
     const server = new Client({ connectionString: limitedUrl(app.database) });
     await server.connect();
-    const worker = workers.start();
-    await said(worker, 'up');
-    for (
-      const end = performance.now() + longest;
-      cut < kills && performance.now() < end && (await isUnderWay());
-      cut++
-    ) {
-      await delay(Math.random() * 500);
+    const purger = await Purger.start(workers);
+    purger.begin();
+    let cut = 0;
+    for (const end = performance.now() + cutting; performance.now() < end && (await underWay()); cut++) {
+      await delay(Math.random() * 300);
       await server.query(
         `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
          WHERE datname = current_database() AND application_name = 'seloste' AND usename = current_user`,
       );
     }
     await server.end();
-    await workers.kill(worker);
-    return cut;
-  }
+    expect(cut).toBeGreaterThanOrEqual(10);
+    await runIsOver();
+    await purger.kill();
+    await waves.expectGoneOnce();
+  }, 600_000);
 
-  it('forget everybody who is due, each once and nobody by half, and take nothing twice (V12, design §7)', async () => {
-    const due = await addProspects(app, 500, { collectedOn: '2025-11-20', name: 'Zor' });
-    const young = await addProspects(app, 50, { collectedOn: '2026-01-20', name: 'Vur' });
-    await addProspects(app, 2_500, {
-      collectedOn: '2026-01-20',
-      name: 'Pax',
-      calledAt: '2023-01-01T12:00:00Z',
-    });
-    const runId = newId();
-    await app.rows(
-      `INSERT INTO retention_runs (id, kind, dry_run, status, requested_at, progressed_at, as_of) VALUES ($1, 'nightly', false, 'queued', now(), now(), '2026-11-23')`,
-      [runId],
-    );
-    const [killed, cut] = [await killAgainAndAgain(), await cutAgainAndAgain()];
-    expect(killed + cut).toBeGreaterThanOrEqual(Math.min(kills, 50));
-    // The last process finishes undisturbed.
-    const last = workers.start();
-    await said(last, 'idle');
-    expect(await left()).toBe(0);
-    const [run] = await app.rows<{ status: string; counts: { people: object } }>(
-      'SELECT status, counts FROM retention_runs',
-    );
-    expect(run).toMatchObject({
-      status: 'complete',
-      counts: { people: { done: due.length, failed: 0, pending: 0 } },
-    });
-    const erased = await app.rows<{ id: string }>(
-      'SELECT id FROM contacts WHERE erased_at IS NOT NULL ORDER BY id',
-    );
-    expect(erased.map(({ id }) => id)).toEqual([...due].sort());
-    // Each once: one erasure, one item, one act on record.
-    const once = await app.rows(
-      `SELECT count(*)::int AS n, count(DISTINCT contact_id)::int AS people, bool_and(status = 'complete') AS done FROM erasures`,
-    );
-    expect(once).toEqual([{ n: due.length, people: due.length, done: true }]);
-    const acts = await app.rows(
-      `SELECT count(*)::int AS n, count(DISTINCT subject_id)::int AS people FROM audit_events WHERE action = 'contact.erase'`,
-    );
-    expect(acts).toEqual([{ n: due.length, people: due.length }]);
-    // Nobody by half: of nobody who is gone there is an address, a name or a word, and of the others there is everything.
-    const halves = await app.rows(
-      `SELECT 1 FROM contacts c WHERE c.erased_at IS NOT NULL AND (c.last_name LIKE 'Zor%' OR EXISTS (SELECT FROM contact_points p WHERE p.contact_id = c.id)
-         OR EXISTS (SELECT FROM interactions i WHERE i.id = c.id AND i.body IS NOT NULL))`,
-    );
-    expect(halves).toEqual([]);
-    const kept = await app.rows(
-      `SELECT count(*)::int AS n FROM contacts c JOIN contact_points p ON p.contact_id = c.id JOIN interactions i ON i.id = c.id
-       WHERE c.id = ANY ($1) AND c.last_name LIKE 'Vur%' AND i.body IS NOT NULL`,
-      [young],
-    );
-    expect(kept).toEqual([{ n: young.length }]);
-    const bodies = await app.rows(
-      `SELECT (SELECT counted FROM retention_run_items WHERE rule_key = 'call_bodies') AS counted, count(*)::int AS redacted
-       FROM interactions WHERE redacted_at IS NOT NULL AND occurred_at < '2023-11-24'`,
-    );
-    expect(bodies).toEqual([{ counted: 2_500, redacted: 2_500 }]);
+  it('are followed by one that finds what they left by itself, as the product starts', async () => {
+    await waves.add(100);
+    const { body } = await officer.post('/retention/runs', { dryRun: false }).expect(202);
+    const killed = await Purger.start(workers, new Map(), { process: 'worker' });
+    await killed.isAt((word) => word === 'people');
+    await delay(Math.random() * 300);
+    expect(await killed.kill()).not.toBeNull();
+    expect(await underWay()).toEqual({ isPlanned: true });
+    const next = await Purger.start(workers, new Map(), { process: 'worker' });
+    await runIsOver();
+    await next.kill();
+    const run = await officer.get(`/retention/runs/${body.id}`).expect(200);
+    expect(run.body).toMatchObject({ status: 'complete', people: { done: 100, pending: 0 }, exceptions: 0 });
+    await waves.expectGoneOnce();
   }, 600_000);
 });

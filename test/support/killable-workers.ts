@@ -1,8 +1,10 @@
 import { execFile, fork, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
+
+const home = join(import.meta.dirname, 'killable-workers');
 
 /** Processes that work and can be killed: the product's own code, bundled once, so that they are up soon. */
 export class KillableWorkers<Settings extends object> {
@@ -11,27 +13,31 @@ export class KillableWorkers<Settings extends object> {
   complaints = '';
 
   private constructor(
-    private readonly home: string,
     private readonly folder: string,
+    private readonly worker: string,
     private readonly settings: Settings,
   ) {}
 
-  /** @param home the folder of `bundle.mjs`, `start-worker.mjs` and the `worker.ts`, which finds its settings in `WORKER_SETTINGS` */
+  /**
+   * @param worker the file that they run, without its ending; it finds its settings in `WORKER_SETTINGS`
+   * @param unused packages that nothing of what they do needs, and that are therefore left out
+   */
   static async prepare<Settings extends object>(
-    home: string,
+    worker: string,
     settings: Settings,
+    unused: readonly string[] = [],
   ): Promise<KillableWorkers<Settings>> {
     const folder = mkdtempSync(join(tmpdir(), 'seloste-workers-'));
-    const bundler = join(home, 'bundle.mjs');
-    await promisify(execFile)(process.execPath, [bundler, folder], {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    });
-    return new KillableWorkers(home, folder, settings);
+    const bundle = [join(home, 'bundle.mjs'), folder, `${worker}.ts`, ...unused];
+    await promisify(execFile)(process.execPath, bundle, { env: { ...process.env, NODE_OPTIONS: '' } });
+    return new KillableWorkers(folder, `${basename(worker)}.js`, settings);
   }
 
-  start(): ChildProcess {
-    const child = fork(join(this.home, 'start-worker.mjs'), [this.folder], {
-      env: { ...process.env, WORKER_SETTINGS: JSON.stringify(this.settings), NODE_OPTIONS: '' },
+  /** @param settings that differ from those of the others */
+  start(settings: Partial<Settings> = {}): ChildProcess {
+    const told = JSON.stringify({ ...this.settings, ...settings });
+    const child = fork(join(home, 'start-worker.mjs'), [this.folder, this.worker], {
+      env: { ...process.env, WORKER_SETTINGS: told, NODE_OPTIONS: '' },
       execArgv: ['--no-warnings'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
