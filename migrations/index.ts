@@ -39,6 +39,7 @@ import { ErasureImports1795600185000 } from './1795600185000-erasure-imports.js'
 import { ErasedReturns1795600186000 } from './1795600186000-erased-returns.js';
 import { ErasedRows1795600187000 } from './1795600187000-erased-rows.js';
 import { RetentionRuns1795600240000 } from './1795600240000-retention-runs.js';
+import { ErasingHearsNobody1795700000000 } from './1795700000000-erasing-hears-nobody.js';
 import { GroundsByFields1795710000000 } from './1795710000000-grounds-by-fields.js';
 import { InteractionParts1795710060000 } from './1795710060000-interaction-parts.js';
 import { ImportRowMarks1795720000000 } from './1795720000000-import-row-marks.js';
@@ -89,6 +90,7 @@ export const migrations = [
   ErasedReturns1795600186000,
   ErasedRows1795600187000,
   RetentionRuns1795600240000,
+  ErasingHearsNobody1795700000000,
   GroundsByFields1795710000000,
   InteractionParts1795710060000,
   ImportRowMarks1795720000000,

@@ -1,21 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { RequestContext } from '@seloste/kernel';
-import { readerOf } from '@seloste/platform';
+import { prepared, readerOf } from '@seloste/platform';
 import { dropUnusedWords } from '@seloste/search';
 import type { EntityManager } from 'typeorm';
-import { Erasure, type ErasureCounts } from '../erasure.entity.js';
+import type { Erasure, ErasureCounts } from '../erasure.entity.js';
 import { MentionReview, type Replacing } from '../mentions-review/mention-review.js';
 import { soughtPerson, together, type SoughtPerson } from '../mentions-review/person.js';
 import { SoughtPeople } from '../mentions-review/sought-people.js';
-import { isClean, type ScanResult } from '../scan/found.js';
+import { saveErasures } from '../save-erasures.js';
+import { isClean } from '../scan/found.js';
 import { Scan } from '../scan/scan.js';
-import { Certificates } from './certificates.js';
+import { Certificates, type CleanErasure } from './certificates.js';
 
 /** An erasure, and whom to look for; nobody where that was lost. */
 interface Subject {
   erasure: Erasure;
   person: SoughtPerson | null;
+}
+
+interface KnownSubject extends Subject {
+  person: SoughtPerson;
 }
 
 /** How an erasure goes on after the person's own records are gone. */
@@ -43,8 +48,9 @@ export class Completion {
   ) {}
 
   /** By what the person is recognised. Before anything is erased: afterwards nobody knows whom to look for. */
-  async seek(tx: EntityManager, { id, contactId }: Erasure): Promise<SoughtPerson | null> {
-    const [before, now] = [await this.people.find(tx, id), await soughtPerson(tx, contactId)];
+  async seek(tx: EntityManager, { id, contactId }: Erasure, hasBegun: boolean): Promise<SoughtPerson | null> {
+    const before = hasBegun ? await this.people.find(tx, id) : null;
+    const now = await soughtPerson(tx, contactId);
     return before && now ? together(before, now) : (now ?? before);
   }
 
@@ -60,101 +66,81 @@ export class Completion {
     const { erasure, person } = subject;
     const isIndexedOnly = !isHeld && isScannedLater;
     if (person) await this.replaceMentions(tx, erasure, person, { isHeld, isIndexedOnly });
-    if (!isHeld && isScannedLater && person) {
-      await tx.save(Erasure, Object.assign(erasure, { status: 'executing' }));
+    if (isIndexedOnly && person) {
+      await saveErasures(tx, Object.assign(erasure, { status: 'executing' }));
       return this.people.keep(tx, erasure.id, person);
     }
-    if (!isHeld) return this.goOn(tx, context, subject);
-    await tx.save(Erasure, Object.assign(erasure, { status: 'held' }));
-    if (person && (await isUndecided(tx, erasure.id))) await this.people.keep(tx, erasure.id, person);
+    if (!isHeld) return this.goOn(tx, context, [subject]);
+    await saveErasures(tx, Object.assign(erasure, { status: 'held' }));
+    if (person && (await undecidedAmong(tx, [erasure])).size > 0)
+      await this.people.keep(tx, erasure.id, person);
   }
 
   /** After a decision: `complete`, or still `waiting_for_decisions`, or `incomplete`, with where. */
   async afterDecisions(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<void> {
-    if (await isUndecided(tx, erasure.id)) return;
-    const person = await this.people.find(tx, erasure.id);
-    if (erasure.status === 'held') await this.people.forget(tx, erasure.id);
-    else await this.goOn(tx, context, { erasure, person });
+    if ((await undecidedAmong(tx, [erasure])).size > 0) return;
+    if (erasure.status === 'held') return this.people.forget(tx, erasure.id);
+    await this.goOn(tx, context, [{ erasure, person: await this.people.find(tx, erasure.id) }]);
   }
 
   /** What was left once is replaced where it may be, and looked for once more. */
   async again(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<void> {
     const person = await this.people.find(tx, erasure.id);
     if (person) await this.replaceMentions(tx, erasure, person, { isHeld: false });
-    await this.goOn(tx, context, { erasure, person });
+    await this.goOn(tx, context, [{ erasure, person }]);
   }
 
   /** For erasures whose last look comes later: one look for all of them. */
   async together(tx: EntityManager, context: RequestContext, erasures: Erasure[]): Promise<void> {
-    const ready: { erasure: Erasure; person: SoughtPerson }[] = [];
-    const subjects = await this.withPeople(tx, erasures);
-    await this.replaceTogether(tx, subjects);
-    for (const { erasure, person } of subjects) {
-      if (person && !(await isUndecided(tx, erasure.id))) ready.push({ erasure, person });
-      else await this.goOn(tx, context, { erasure, person });
+    const people = await this.people.findAll(
+      tx,
+      erasures.map(({ id }) => id),
+    );
+    const subjects = erasures.map((erasure) => ({ erasure, person: people.get(erasure.id) ?? null }));
+    await this.replaceTogether(tx, subjects.filter(isKnown));
+    await this.goOn(tx, context, subjects);
+  }
+
+  /** Whoever waits for nobody's decision is looked for everywhere, all at once. */
+  private async goOn(tx: EntityManager, context: RequestContext, subjects: Subject[]): Promise<void> {
+    const known = subjects.filter(isKnown);
+    for (const one of subjects)
+      if (!isKnown(one)) await this.leave(tx, context, one.erasure, 'identifiers_lost');
+    const undecided = await undecidedAmong(
+      tx,
+      known.map(({ erasure }) => erasure),
+    );
+    for (const { erasure, person } of known) {
+      if (!undecided.has(erasure.id)) continue;
+      await saveErasures(tx, Object.assign(erasure, { status: 'waiting_for_decisions', failure: null }));
+      await this.people.keep(tx, erasure.id, person);
     }
-    if (ready.length === 0) return;
+    await this.look(
+      tx,
+      context,
+      known.filter(({ erasure }) => !undecided.has(erasure.id)),
+    );
+  }
+
+  private async look(tx: EntityManager, context: RequestContext, subjects: KnownSubject[]): Promise<void> {
+    if (subjects.length === 0) return;
     const results = await this.scan.run(
       tx,
-      ready.map(({ person }) => person),
+      subjects.map(({ person }) => person),
     );
-    for (const one of ready) await this.conclude(tx, context, one, results.get(one.person.contactId));
-  }
-
-  private async withPeople(tx: EntityManager, erasures: Erasure[]): Promise<Subject[]> {
-    const subjects: Subject[] = [];
-    for (const erasure of erasures)
-      subjects.push({ erasure, person: await this.people.find(tx, erasure.id) });
-    return subjects;
-  }
-
-  private async replaceTogether(tx: EntityManager, subjects: Subject[]): Promise<void> {
-    const all = subjects.flatMap(({ erasure, person }) =>
-      person === null
-        ? []
-        : [
-            {
-              erasure,
-              person,
-              replacing: { erasureId: erasure.id, pseudonym: erasure.pseudonym ?? '', isHeld: false },
-            },
-          ],
-    );
-    if (all.length === 0) return;
-    const replaced = await this.review.replaceTogether(tx, all);
-    await dropUnusedWords(readerOf(tx));
-    all.forEach(({ erasure }, i) => {
-      erasure.counts = withReplaced(erasure.counts, replaced[i]?.texts ?? {});
-    });
-  }
-
-  private async goOn(
-    tx: EntityManager,
-    context: RequestContext,
-    { erasure, person }: Subject,
-  ): Promise<void> {
-    if (!person) return this.leave(tx, context, erasure, 'identifiers_lost');
-    if (await isUndecided(tx, erasure.id)) {
-      await tx.save(Erasure, Object.assign(erasure, { status: 'waiting_for_decisions', failure: null }));
-      return this.people.keep(tx, erasure.id, person);
+    const clean: CleanErasure[] = [];
+    for (const { erasure, person } of subjects) {
+      const result = results.get(person.contactId);
+      erasure.scan = result ?? null;
+      if (result && isClean(result)) {
+        clean.push({ erasure, result });
+        continue;
+      }
+      await this.leave(tx, context, erasure, 'leftovers');
+      await this.people.keep(tx, erasure.id, person);
     }
-    const results = await this.scan.run(tx, [person]);
-    await this.conclude(tx, context, { erasure, person }, results.get(person.contactId));
-  }
-
-  private async conclude(
-    tx: EntityManager,
-    context: RequestContext,
-    { erasure, person }: { erasure: Erasure; person: SoughtPerson },
-    result: ScanResult | undefined,
-  ): Promise<void> {
-    erasure.scan = result ?? null;
-    if (result && isClean(result)) {
-      await this.certificates.issue(tx, context, erasure, result);
-      return this.people.forget(tx, erasure.id);
-    }
-    await this.leave(tx, context, erasure, 'leftovers');
-    await this.people.keep(tx, erasure.id, person);
+    await this.certificates.issue(tx, context, clean);
+    await this.people.forget(tx, ...clean.map(({ erasure }) => erasure.id));
   }
 
   private async replaceMentions(
@@ -163,16 +149,24 @@ export class Completion {
     person: SoughtPerson,
     extent: Pick<Replacing, 'isHeld' | 'isIndexedOnly'>,
   ): Promise<void> {
-    const { id: erasureId, pseudonym } = erasure;
     // What waits to be decided is found again, as it stands now; what was decided to stay, stays.
-    await tx.query('DELETE FROM erasure_mentions WHERE erasure_id = $1 AND decision IS NULL', [erasureId]);
-    const { texts } = await this.review.replace(tx, person, {
-      erasureId,
-      pseudonym: pseudonym ?? '',
-      ...extent,
-    });
+    await prepared(tx, 'DELETE FROM erasure_mentions WHERE erasure_id = $1 AND decision IS NULL', [
+      erasure.id,
+    ]);
+    const { texts } = await this.review.replace(tx, person, { ...replacingOf(erasure), ...extent });
     erasure.counts = withReplaced(erasure.counts, texts);
     if (extent.isIndexedOnly !== true) await dropUnusedWords(readerOf(tx));
+  }
+
+  /** What the index of interactions, by which they were replaced before, does not find. */
+  private async replaceTogether(tx: EntityManager, subjects: KnownSubject[]): Promise<void> {
+    if (subjects.length === 0) return;
+    const all = subjects.map(({ erasure, person }) => ({ person, replacing: replacingOf(erasure) }));
+    const replaced = await this.review.replaceTogether(tx, all);
+    await dropUnusedWords(readerOf(tx));
+    subjects.forEach(({ erasure }, i) => {
+      erasure.counts = withReplaced(erasure.counts, replaced[i]?.texts ?? {});
+    });
   }
 
   private async leave(
@@ -181,8 +175,7 @@ export class Completion {
     erasure: Erasure,
     failure: string,
   ): Promise<void> {
-    Object.assign(erasure, { status: 'incomplete', failure });
-    await tx.save(Erasure, erasure);
+    await saveErasures(tx, Object.assign(erasure, { status: 'incomplete', failure }));
     await this.audit.record(tx, context, {
       action: 'erasure.find_leftovers',
       subjectType: 'erasure',
@@ -192,12 +185,20 @@ export class Completion {
   }
 }
 
-async function isUndecided(tx: EntityManager, erasureId: string): Promise<boolean> {
-  const [row] = await tx.query<{ undecided: boolean }[]>(
-    'SELECT EXISTS (SELECT FROM erasure_mentions WHERE erasure_id = $1 AND decision IS NULL) AS undecided',
-    [erasureId],
-  );
-  return row?.undecided === true;
+const isKnown = (subject: Subject): subject is KnownSubject => subject.person !== null;
+
+const replacingOf = ({ id, pseudonym }: Erasure): Replacing => ({
+  erasureId: id,
+  pseudonym: pseudonym ?? '',
+  isHeld: false,
+});
+
+/** The ids of those of which somebody has to decide something first. */
+async function undecidedAmong(tx: EntityManager, erasures: Erasure[]): Promise<Set<string>> {
+  const sql =
+    'SELECT DISTINCT erasure_id AS id FROM erasure_mentions WHERE erasure_id = ANY ($1) AND decision IS NULL';
+  const rows = await tx.query<{ id: string }[]>(sql, [erasures.map(({ id }) => id)]);
+  return new Set(rows.map(({ id }) => id));
 }
 
 function withReplaced(counts: ErasureCounts, texts: Record<string, number>): ErasureCounts {

@@ -8,6 +8,7 @@ import { Erasure, type ErasureGround, type ErasureStatus } from '../erasure.enti
 import { ErasureSettings } from '../erasure-settings.entity.js';
 import { NotDue, PersonRestricted, PlanOutdated } from '../erasures.errors.js';
 import { ErasurePlan } from '../plan/erasure-plan.entity.js';
+import { saveErasures } from '../save-erasures.js';
 import { Execution } from './execution.js';
 import { contentsOf, Surveys, type Survey, type SurveyedPerson } from './survey.js';
 
@@ -66,8 +67,8 @@ export class Conduct {
     const survey = await this.surveys.make(tx, person);
     if (request.planId !== undefined) await assertAsPlanned(tx, request, survey);
     Object.assign(erasure, { status: 'executing', runId: request.runId ?? erasure.runId });
-    await tx.save(Erasure, erasure);
-    const sought = await this.completion.seek(tx, erasure);
+    await (current ? saveErasures(tx, erasure) : tx.insert(Erasure, erasure));
+    const sought = await this.completion.seek(tx, erasure, current !== null);
     await this.execution.carryOut(tx, context, erasure, survey);
     const next = { isHeld: survey.holds.length > 0, isScannedLater: request.isScannedLater === true };
     await this.completion.afterExecution(tx, context, { erasure, person: sought, ...next });

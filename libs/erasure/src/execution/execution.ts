@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { newId, type Clock, type RequestContext } from '@seloste/kernel';
-import { CLOCK } from '@seloste/platform';
+import { CLOCK, prepared } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { Erasure, ErasureCounts } from '../erasure.entity.js';
 import { mark, newPseudonym } from './new-values.js';
@@ -33,8 +33,8 @@ export class Execution {
     const at = this.clock.now();
     const pseudonym = (erasure.pseudonym ??= newPseudonym());
     // First of all: whatever comes at the same time knows by this that the person is not to be brought back.
-    await tx.query('SELECT suppress_erased($1, $2)', [id, at]);
-    await tx.query(stopMessages, [id, at]);
+    await prepared(tx, 'SELECT suppress_erased($1, $2)', [id, at]);
+    await prepared(tx, stopMessages, [id, at]);
     const counts: ErasureCounts = {};
     for (const step of survey.steps) {
       const count = await runStep(tx, step, { pseudonym, at });

@@ -1,3 +1,4 @@
+import { preparedReaderOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { Step } from './steps.js';
 
@@ -21,12 +22,8 @@ const unread = `SELECT id, encoding FROM imports WHERE status IN ('mapping', 'ch
  * them goes as a whole, and of columns whose samples tell of them no samples are shown any more.
  */
 export async function stepsInImports(tx: EntityManager, contactId: string): Promise<Step[]> {
-  const [person] = await tx.query<Known[]>(known, [contactId]);
-  if (!person) return [];
-  const naming: string[] = [];
-  for (const { id, encoding } of await tx.query<{ id: string; encoding: string }[]>(unread))
-    if (names(await textOf(tx, id, encoding), person)) naming.push(`'${id}'`);
-  const step = { table: 'imports', why: null, isEvidence: false } as const;
+  const naming = await filesNaming(tx, contactId);
+  const step = { table: 'imports', why: null, isEvidence: false, isOneOff: naming.length > 0 } as const;
   const files: Step[] =
     naming.length === 0
       ? []
@@ -42,6 +39,17 @@ export async function stepsInImports(tx: EntityManager, contactId: string): Prom
         ];
   const others = naming.length === 0 ? '' : ` AND NOT ${isAmong('t.id', naming)}`;
   return [...files, { ...step, action: 'redact', rows: `${showsSamples}${others}`, sets: [withoutSamples] }];
+}
+
+async function filesNaming(tx: EntityManager, contactId: string): Promise<string[]> {
+  const reader = preparedReaderOf(tx);
+  const files = await reader.read<{ id: string; encoding: string }>(unread);
+  const [person] =
+    files.length === 0 ? [] : await reader.read<Known & Record<string, unknown>>(known, [contactId]);
+  const naming: string[] = [];
+  for (const { id, encoding } of person ? files : [])
+    if (person && names(await textOf(tx, id, encoding), person)) naming.push(`'${id}'`);
+  return naming;
 }
 
 /** Ids of our own making. */

@@ -1,3 +1,4 @@
+import { preparedReaderOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { SurveyedPerson } from './survey.js';
 
@@ -26,21 +27,21 @@ export async function lockPerson(
   id: string,
   { today, isSure }: { today: string; isSure: boolean },
 ): Promise<SurveyedPerson | null> {
+  const reader = preparedReaderOf(tx);
   const isNeeded = async () => {
-    const [row] = await tx.query<{ isRestrictedOrHeld: boolean }[]>(isAboutRestrictions, [id, today]);
+    const [row] = await reader.read<{ isRestrictedOrHeld: boolean }>(isAboutRestrictions, [id, today]);
     return row?.isRestrictedOrHeld ?? false;
   };
   const isHeld = isSure || (await isNeeded());
   if (isHeld) await tx.query('SELECT hold_restrictions_alone()');
-  const [addresses] = await tx.query<{ held: Buffer[] }[]>('SELECT hold_identity_of($1) AS held', [id]);
-  const [person] = await tx.query<SurveyedPerson[]>(
+  const [addresses] = await reader.read<{ held: Buffer[] }>('SELECT hold_identity_of($1) AS held', [id]);
+  const [person] = await reader.read<SurveyedPerson & Record<string, unknown>>(
     `SELECT id, version, restricted, erased_at AS "erasedAt" FROM contacts WHERE id = $1 FOR UPDATE`,
     [id],
   );
   if (!person) return null;
   if (!isHeld && (await isNeeded())) throw new MustHoldRestrictions();
-  if ((await tx.query<unknown[]>(hasNewAddresses, [id, addresses?.held])).length > 0)
-    throw new MustBeginAgain();
-  await tx.query('SELECT hold_hand_overs_to($1)', [id]);
+  if ((await reader.read(hasNewAddresses, [id, addresses?.held])).length > 0) throw new MustBeginAgain();
+  await reader.read('SELECT hold_hand_overs_to($1)', [id]);
   return person;
 }

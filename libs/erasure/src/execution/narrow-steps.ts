@@ -25,7 +25,7 @@ export function narrowingSteps(places: Place[], catalogue: Catalogue, narrowing:
   const circumstances = { isHeld: true, held: new Set<DataCategory>(), isDeleted: false };
   return stepsFor(narrowed, catalogue, circumstances)
     .filter(({ action }) => action !== 'keep')
-    .map((step) => ({ ...step, sets: [...step.sets, ...touched(step, catalogue)] }));
+    .map((step) => ({ ...step, sets: [...step.sets, ...touched(step, catalogue)], isOneOff: true }));
 }
 
 /** The columns of the place that may go before the person does. */

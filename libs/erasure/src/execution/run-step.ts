@@ -1,3 +1,4 @@
+import { prepared } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { SurveyedStep } from './survey.js';
 
@@ -10,21 +11,16 @@ export interface NewValues {
 /** Does the step. @returns to how many rows */
 export async function runStep(
   tx: EntityManager,
-  { table, rows, sets, action, id, count }: SurveyedStep,
+  { table, rows, sets, action, id, count, isOneOff }: SurveyedStep,
   how: NewValues,
 ): Promise<number> {
   if (action === 'keep') return count;
-  if (action === 'delete_row') return affected(await tx.query(`DELETE FROM ${table} t WHERE ${rows}`, [id]));
-  const { sql, parameters } = numbered(`UPDATE ${table} t SET ${sets.join(', ')} WHERE ${rows}`, [
-    id,
-    how.pseudonym,
-    how.at,
-  ]);
-  return affected(await tx.query(sql, parameters));
+  const does =
+    action === 'delete_row' ? `DELETE FROM ${table} t` : `UPDATE ${table} t SET ${sets.join(', ')}`;
+  const { sql, parameters } = numbered(`${does} WHERE ${rows}`, [id, how.pseudonym, how.at]);
+  if (isOneOff) return (await tx.query<[unknown[], number]>(sql, parameters))[1];
+  return (await prepared(tx, sql, parameters)).rowCount ?? 0;
 }
-
-/** TypeORM gives rows and their number for what writes. */
-const affected = (result: unknown): number => (result as [unknown[], number])[1];
 
 /** Without values that the statement does not use, which PostgreSQL refuses. */
 function numbered(sql: string, values: unknown[]): { sql: string; parameters: unknown[] } {

@@ -1,3 +1,4 @@
+import { prepared } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { SmallCell } from '../plan/plan-contents.js';
 import { functionOf } from './functions-of-titles.js';
@@ -23,22 +24,26 @@ interface Row {
 }
 
 const sql = `
-  WITH person AS (SELECT id, company_id, retention_ground, ${functionOf('title')} AS function FROM contacts WHERE id = $1),
+  WITH person AS (SELECT id, company_id, retention_ground, title FROM contacts WHERE id = $1),
+  function AS MATERIALIZED (SELECT ${functionOf('title')} AS name FROM person),
   others AS (
-    SELECT c.id, ${functionOf('c.title')} AS function, c.erased_at IS NULL AS is_present, true AS is_there
+    SELECT c.id, c.title, c.erased_at IS NULL AS is_present, true AS is_there
     FROM contacts c JOIN person p ON c.company_id = p.company_id WHERE c.id <> p.id
     UNION ALL
-    SELECT e.contact_id, ${functionOf('e.title')}, false, false FROM employments e JOIN person p ON e.company_id = p.company_id
+    SELECT e.contact_id, e.title, false, false FROM employments e JOIN person p ON e.company_id = p.company_id
     WHERE e.contact_id <> p.id
   )
   SELECT p.company_id AS "companyId", coalesce(r.action = 'delete', false) AS "isDeletedByRule", coalesce(co.legal_form = 'sole_trader', false) AS "isSoleTrader",
     NOT EXISTS (SELECT FROM others o WHERE o.is_present) AS "isPresentAlone",
-    NOT EXISTS (SELECT FROM others) AS "isAlone", p.function IS NOT NULL AS "hasTitle",
-    EXISTS (SELECT FROM others o WHERE o.function = p.function) AS "sharesFunction"
+    NOT EXISTS (SELECT FROM others) AS "isAlone", p.title IS NOT NULL AS "hasTitle",
+    EXISTS (SELECT FROM others o WHERE o.title = p.title)
+      OR EXISTS (SELECT FROM others o, function f WHERE ${functionOf('o.title')} = f.name) AS "sharesFunction"
   FROM person p LEFT JOIN companies co ON co.id = p.company_id LEFT JOIN retention_rules r ON r.key = p.retention_ground`;
 
 export async function readCell(tx: EntityManager, contactId: string): Promise<Cell> {
-  const [row] = await tx.query<Row[]>(sql, [contactId]);
+  const {
+    rows: [row],
+  } = await prepared<Row & Record<string, unknown>>(tx, sql, [contactId]);
   const isDeletedByRule = row?.isDeletedByRule ?? false;
   if (!row || row.companyId === null) return { smallCell: null, isDeletedByRule, ownCompanyId: null };
   if (row.isSoleTrader && row.isPresentAlone)

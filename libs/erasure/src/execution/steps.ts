@@ -16,6 +16,8 @@ export interface Step {
   why: string | null;
   /** Does it tell what we did? Asking for a plan adds to that. */
   isEvidence: boolean;
+  /** Does its text hold values of this one case? Then it is not prepared for others. */
+  isOneOff?: boolean;
 }
 
 /** What an erasure heeds. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { DataCategory } from '@seloste/kernel';
+import { preparedReaderOf, readerOf } from '@seloste/platform';
 import { Holds, type HoldInForce } from '@seloste/retention';
 import type { EntityManager } from 'typeorm';
 import type { PlanContents, PlannedTable } from '../plan/plan-contents.js';
@@ -68,9 +69,10 @@ export class Surveys {
 export async function counted(tx: EntityManager, steps: Step[], id: string): Promise<SurveyedStep[]> {
   if (steps.length === 0) return [];
   const counts = steps.map(({ table, rows }) => `(SELECT count(*)::int FROM ${table} t WHERE ${rows})`);
-  const [found] = await tx.query<{ counts: number[] }[]>(`SELECT ARRAY[${counts.join(', ')}] AS counts`, [
-    id,
-  ]);
+  const sql = `SELECT ARRAY[${counts.join(', ')}] AS counts`;
+  const isOneOff = steps.some((step) => step.isOneOff);
+  const reader = isOneOff ? readerOf(tx) : preparedReaderOf(tx);
+  const [found] = await reader.read<{ counts: number[] }>(sql, [id]);
   return steps
     .map((step, i) => ({ ...step, id, count: found?.counts[i] ?? 0 }))
     .filter(({ count }) => count > 0);

@@ -1,5 +1,5 @@
 import type { Identifiers } from '@seloste/mentions';
-import { readerOf } from '@seloste/platform';
+import { preparedReaderOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 
 /** Somebody who is looked for in texts: plain data, so that it can be sealed. */
@@ -50,7 +50,7 @@ const known = `
  * before anything of the person is erased. Null when nobody has this id.
  */
 export async function soughtPerson(tx: EntityManager, contactId: string): Promise<SoughtPerson | null> {
-  const reader = readerOf(tx);
+  const reader = preparedReaderOf(tx);
   const [found] = await reader.read<Found>(known, [contactId]);
   if (!found) return null;
   const names = found.names.filter(({ first, last }) => first || last);
@@ -89,7 +89,7 @@ async function namesakesOf(
   contactId: string,
   names: Found['names'],
 ): Promise<{ namesakeIds: string[]; ofStaff: boolean }> {
-  const [row] = await readerOf(tx).read<{ namesakeIds: string[]; ofStaff: boolean }>(namesakes, [
+  const [row] = await preparedReaderOf(tx).read<{ namesakeIds: string[]; ofStaff: boolean }>(namesakes, [
     contactId,
     names.map(({ first }) => first ?? ''),
     names.map(({ last }) => last),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
 import { CLOCK, Sealer } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { SoughtPerson } from './person.js';
 import { SoughtPersonRecord } from './sought-person.entity.js';
 
@@ -18,17 +18,25 @@ export class SoughtPeople {
   /** The erasure is on record already. */
   async keep(tx: EntityManager, erasureId: string, person: SoughtPerson): Promise<void> {
     const sealed = this.sealer.seal(JSON.stringify(person), use, erasureId);
-    await tx.save(SoughtPersonRecord, { erasureId, sealed, sealedAt: this.clock.now() });
+    await tx.upsert(SoughtPersonRecord, { erasureId, sealed, sealedAt: this.clock.now() }, ['erasureId']);
   }
 
   /** Null when it is forgotten, or was sealed under another master key. */
   async find(tx: EntityManager, erasureId: string): Promise<SoughtPerson | null> {
-    const record = await tx.findOneBy(SoughtPersonRecord, { erasureId });
-    const opened = record && this.sealer.open(record.sealed, use, erasureId);
-    return opened ? (JSON.parse(opened) as SoughtPerson) : null;
+    return (await this.findAll(tx, [erasureId])).get(erasureId) ?? null;
   }
 
-  async forget(tx: EntityManager, erasureId: string): Promise<void> {
-    await tx.delete(SoughtPersonRecord, { erasureId });
+  /** By their erasures, without those who are forgotten, or were sealed under another master key. */
+  async findAll(tx: EntityManager, erasureIds: string[]): Promise<Map<string, SoughtPerson>> {
+    const found = new Map<string, SoughtPerson>();
+    for (const { erasureId, sealed } of await tx.findBy(SoughtPersonRecord, { erasureId: In(erasureIds) })) {
+      const opened = this.sealer.open(sealed, use, erasureId);
+      if (opened) found.set(erasureId, JSON.parse(opened) as SoughtPerson);
+    }
+    return found;
+  }
+
+  async forget(tx: EntityManager, ...erasureIds: string[]): Promise<void> {
+    if (erasureIds.length > 0) await tx.delete(SoughtPersonRecord, { erasureId: In(erasureIds) });
   }
 }

@@ -2,7 +2,7 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database, describeError } from '@seloste/platform';
 import { Erasures } from '../erasures.service.js';
 import { failureCode, isLost } from './failure-code.js';
-import { batchSize, endings, mark } from './item-endings.js';
+import { batchSize, endings, markAll } from './item-endings.js';
 import type { RetentionRun } from './retention-run.entity.js';
 import { runContext } from './run-context.js';
 
@@ -26,42 +26,44 @@ export class CompletePeople {
     private readonly erasures: Erasures,
   ) {}
 
-  /** Until nobody waits for it. Where many together cannot be completed, it is tried one by one. */
+  /** Until nobody waits for it. */
   async complete(run: RetentionRun): Promise<void> {
     for (;;) {
       const items = await this.database.read<ErasedItem & Record<string, unknown>>(toComplete, [run.id]);
       if (items.length === 0) return;
-      try {
-        await this.together(run, items);
-      } catch (error) {
-        if (isLost(error)) throw error;
-        for (const item of items) await this.alone(run, item);
-      }
+      await this.these(run, items);
+    }
+  }
+
+  /** Where many together cannot be completed, the halves of them are tried, down to whoever it fails for. */
+  private async these(run: RetentionRun, items: ErasedItem[]): Promise<void> {
+    try {
+      await this.together(run, items);
+    } catch (error) {
+      if (isLost(error)) throw error;
+      if (items.length === 1) return this.failed(run, items, error);
+      const half = Math.ceil(items.length / 2);
+      await this.these(run, items.slice(0, half));
+      await this.these(run, items.slice(half));
     }
   }
 
   private async together(run: RetentionRun, items: ErasedItem[]): Promise<void> {
     const byErasure = new Map(items.map((item) => [item.erasureId, item]));
     await this.erasures.completeTogether(runContext, [...byErasure.keys()], async (tx, outcomes) => {
-      for (const { id, status } of outcomes) {
-        const item = byErasure.get(id);
+      const ended = outcomes.flatMap(({ id: erasureId, status }) => {
+        const item = byErasure.get(erasureId);
         const unfinished = { outcome: 'failed' as const, code: 'incomplete' };
         const ending = status === 'executing' ? unfinished : endings[status];
-        if (item) await mark(tx, { run, item }, { ...ending, erasureId: id });
-      }
+        return item ? [{ ...ending, id: item.id, erasureId }] : [];
+      });
+      await markAll(tx, run, ended);
     });
   }
 
-  private async alone(run: RetentionRun, item: ErasedItem): Promise<void> {
-    await this.together(run, [item]).catch(async (error: unknown) => {
-      if (isLost(error)) throw error;
-      this.logger.error(`an erasure could not be completed: ${describeError(error)}`);
-      const { erasureId } = item;
-      await mark(
-        this.database.manager,
-        { run, item },
-        { outcome: 'failed', code: failureCode(error), erasureId },
-      );
-    });
+  private async failed(run: RetentionRun, items: ErasedItem[], error: unknown): Promise<void> {
+    this.logger.error(`an erasure could not be completed: ${describeError(error)}`);
+    const ended = items.map((item) => ({ ...item, outcome: 'failed' as const, code: failureCode(error) }));
+    await markAll(this.database.manager, run, ended);
   }
 }

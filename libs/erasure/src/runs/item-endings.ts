@@ -3,8 +3,8 @@ import type { ErasureStatus } from '../erasure.entity.js';
 import type { RetentionRun } from './retention-run.entity.js';
 import type { outcomes } from './retention-run-item.entity.js';
 
-/** How many people a run has in hand between two looks everywhere. */
-export const batchSize = 50;
+/** How many people a run has in hand between two looks everywhere, each of which reads the whole register. */
+export const batchSize = 1_000;
 
 /** What became of an item. `pending`: the look everywhere is still to come. */
 export interface Ending {
@@ -25,21 +25,40 @@ export const endings: Record<ErasureStatus, Ending> = {
   failed: { outcome: 'failed', code: 'failed' },
 };
 
-const marking = `
-  UPDATE retention_run_items SET outcome = $3, code = $4, erasure_id = $5, done_at = CASE WHEN $3 <> 'pending' THEN now() END
-  WHERE run_id = $1 AND id = $2 AND outcome = 'pending'`;
+/** An item of a run, and how it ended. */
+export interface EndedItem extends Ending {
+  id: string;
+}
 
-const moving = `
-  UPDATE retention_runs SET progressed_at = now() WHERE id = $1 AND progressed_at < now() - interval '5 seconds'`;
+const marking = `
+  WITH ended AS (
+    SELECT * FROM unnest($2::uuid[], $3::text[], $4::text[], $5::uuid[]) AS e (id, outcome, code, erasure_id)
+  ), marked AS (
+    UPDATE retention_run_items i
+    SET outcome = e.outcome, code = e.code, erasure_id = e.erasure_id, done_at = CASE WHEN e.outcome <> 'pending' THEN now() END
+    FROM ended e WHERE i.run_id = $1 AND i.id = e.id AND i.outcome = 'pending' RETURNING i.id
+  ), moved AS (
+    UPDATE retention_runs SET progressed_at = now() WHERE id = $1 AND progressed_at < now() - interval '5 seconds'
+  )
+  SELECT count(*)::int AS marked FROM marked`;
+
+/** Writes down how items ended. @returns how many; those of which it is written already are left as they are */
+export async function markAll(tx: EntityManager, run: RetentionRun, ended: EndedItem[]): Promise<number> {
+  const [row] = await tx.query<{ marked: number }[]>(marking, [
+    run.id,
+    ended.map(({ id }) => id),
+    ended.map(({ outcome }) => outcome),
+    ended.map(({ code }) => code ?? null),
+    ended.map(({ erasureId }) => erasureId ?? null),
+  ]);
+  return row?.marked ?? 0;
+}
 
 /** Writes down how it ended. @returns false where that is written already */
 export async function mark(
   tx: EntityManager,
   { run, item }: { run: RetentionRun; item: { id: string } },
-  { outcome, code, erasureId }: Ending,
+  ending: Ending,
 ): Promise<boolean> {
-  const parameters = [run.id, item.id, outcome, code ?? null, erasureId ?? null];
-  const [, marked] = await tx.query<[unknown[], number]>(marking, parameters);
-  await tx.query(moving, [run.id]);
-  return marked === 1;
+  return (await markAll(tx, run, [{ ...ending, id: item.id }])) === 1;
 }
