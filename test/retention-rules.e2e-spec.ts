@@ -112,6 +112,19 @@ describe('/retention/rules', () => {
     expect((await clockOf(id)).startedOn).toBe(lately());
   });
 
+  it('keep nobody waiting for a preview that takes too long', async () => {
+    const rule = await ruleOf('prospects');
+    await app.rows('BEGIN');
+    await app.rows('SELECT 1 FROM retention_rules WHERE id = $1 FOR UPDATE', [rule.id]);
+    const { status, body } = await officer.post('/retention/rule-previews', {
+      ruleId: rule.id,
+      period: 'P1M',
+    });
+    await app.rows('ROLLBACK');
+    expect([status, body.code]).toEqual([503, 'preview_too_long']);
+    expect(await ruleOf('prospects')).toEqual(rule);
+  }, 20_000);
+
   it('count things, too: interactions whose words would go', async () => {
     const { id } = await ruleOf('chat_bodies');
     const { id: contactId } = await created('/contacts', aContact());

@@ -3,15 +3,18 @@ import { Audit } from '@seloste/audit';
 import { Calendar, contactsWithin } from '@seloste/identity';
 import { NotFound, type RequestContext } from '@seloste/kernel';
 import { Database, Purges, type Over } from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
+import { QueryFailedError, type EntityManager } from 'typeorm';
 import { overBefore } from '../clock/over-before.js';
 import { addPeriod } from '../clock/periods.js';
 import { RetentionRule } from './retention-rule.entity.js';
 import { changedTerms } from './rule-terms.js';
+import { PreviewTooLong } from './rules.errors.js';
 import type { DueCounts, PreviewedPerson, PreviewRule, RulePreview } from './rules.dto.js';
 
 const horizon = 90;
 const sampled = 10;
+/** How long a preview may hold the rule that it changes and takes back. */
+const patience = '10s';
 
 /** Carries what was seen out of a transaction that leaves no trace. */
 class Undone extends Error {
@@ -39,7 +42,7 @@ export class RulePreviews {
     private readonly purges: Purges,
   ) {}
 
-  /** @throws NotFound, InvalidInput */
+  /** @throws NotFound, InvalidInput, PreviewTooLong */
   async preview(context: RequestContext, { ruleId, ...input }: PreviewRule): Promise<RulePreview> {
     const rule = await this.database.manager.findOneBy(RetentionRule, { id: ruleId });
     if (!rule) throw new NotFound('retention_rule');
@@ -47,6 +50,7 @@ export class RulePreviews {
     if (rule.covers !== 'people') return this.ofThings(rule, period);
     const today = await this.calendar.today();
     const preview = await undone(this.database, async (tx) => {
+      await tx.query(`SET LOCAL statement_timeout = '${patience}'`);
       const version = rule.version + 1;
       await tx.update(RetentionRule, { id: ruleId }, { starts, period, reviewMonths, version });
       return ofPeople(tx, context, { key: rule.key, today });
@@ -85,6 +89,9 @@ export class RulePreviews {
 
 const firstNotOver = `SELECT ${overBefore({ day: '$1', period: '$2', zone: '$3' })} AS before`;
 
+const isBrokenOff = (error: unknown): boolean =>
+  error instanceof QueryFailedError && (error.driverError as { code?: string }).code === '57014';
+
 /** What `work` sees, in a transaction of which nothing stays. */
 async function undone(
   database: Database,
@@ -96,6 +103,7 @@ async function undone(
     });
   } catch (error) {
     if (error instanceof Undone) return error.preview;
+    if (isBrokenOff(error)) throw new PreviewTooLong();
     throw error;
   }
 }
