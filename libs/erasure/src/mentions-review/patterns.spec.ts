@@ -40,3 +40,8 @@ it('does not take a time or a sum for the end of a number', () => {
   expect(sure).not.toContain(`('00' & '00')`);
   expect(sure).toContain(`'30000'`);
 });
+
+it('asks for no beginning that half of all words have', () => {
+  const { sure } = lexemeQueries({ ...matti, firstNames: ['Åsa'], lastNames: ['Högnäs'] });
+  expect(sure.join(' ')).not.toMatch(/'[a-z0-9]{1,2}':/);
+});

@@ -76,9 +76,23 @@ function allWords(text: string, isPrefix: boolean): string[] {
 /** What stands before a name in an address, where it is a part of the word: `?who=Matti%20Virtanen`. */
 const ahead = ['', '20', '2b', '2c', '40'];
 
+/** Written in ASCII a name is several words, of which a short last one begins too many others: `h&ouml;gn&auml;s`. */
+function asciiWords(start: string): string[] {
+  const words = wordsOf(start);
+  const isTelling = words.length === 1 || (words.at(-1) ?? '').length >= 4;
+  return isTelling
+    ? allWords(start, true)
+    : [
+        `(${words
+          .slice(0, -1)
+          .map((word) => quoted(word))
+          .join(' & ')})`,
+      ];
+}
+
 const startQuery = (starts: string[]): string[] =>
   starts.flatMap((start) =>
-    (/[&%]/.test(start) ? [''] : ahead).flatMap((before) => allWords(before + start, true)),
+    /[&%]/.test(start) ? asciiWords(start) : ahead.flatMap((before) => allWords(before + start, true)),
   );
 
 const endings = (row: string, least: number): string[] =>
