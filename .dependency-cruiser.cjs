@@ -19,6 +19,7 @@ const domains = [
   'inbound',
   'retention',
   'erasure',
+  'requests',
 ];
 
 /** A domain may use the front doors of these, and of no other. */
@@ -63,6 +64,9 @@ const allowed = {
   erasure: [
     ...['audit', 'mail', 'identity', 'permissions', 'retention', 'companies', 'contacts', 'interactions'],
     ...['imports', 'exports', 'messages', 'mailings', 'search'],
+  ],
+  requests: [
+    ...['audit', 'mail', 'identity', 'permissions', 'retention', 'search', 'contacts', 'erasure', 'inbound'],
   ],
 };
 

@@ -46,6 +46,7 @@ import { ImportRowMarks1795720000000 } from './1795720000000-import-row-marks.js
 import { HeldIdentities1795720060000 } from './1795720060000-held-identities.js';
 import { PrivacyActsEnd1795720120000 } from './1795720120000-privacy-acts-end.js';
 import { ErasuresStand1795730000000 } from './1795730000000-erasures-stand.js';
+import { SubjectRequests1795800000000 } from './1795800000000-subject-requests.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -97,4 +98,5 @@ export const migrations = [
   HeldIdentities1795720060000,
   PrivacyActsEnd1795720120000,
   ErasuresStand1795730000000,
+  SubjectRequests1795800000000,
 ];

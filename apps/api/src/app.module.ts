@@ -24,6 +24,7 @@ import {
   type MasterKey,
 } from '@seloste/platform';
 import { PreferencesModule } from '@seloste/preferences';
+import { RequestsModule } from '@seloste/requests';
 import { RetentionModule } from '@seloste/retention';
 import { SearchModule } from '@seloste/search';
 import { TemplatesModule } from '@seloste/templates';
@@ -61,6 +62,7 @@ export class AppModule {
         MailingsModule,
         SequencesModule,
         ErasureModule,
+        RequestsModule,
       ],
       controllers: [HealthController, SystemController],
     };

@@ -10,7 +10,12 @@ export type Reach = 'own' | 'team' | 'all' | 'customers';
 type Rights = Partial<Record<Permission, Reach>>;
 
 /** Who looks up a colleague, and sees for which company they work. */
-const colleague: Rights = { 'users.read': 'all', 'controller.read': 'all', 'purposes.read': 'all' };
+const colleague: Rights = {
+  'users.read': 'all',
+  'controller.read': 'all',
+  'purposes.read': 'all',
+  'breaches.create': 'all',
+};
 
 /**
  * Who may do what, and how far: the one place where it is written (GDPR Art. 25, 29 and 32; promises C5, K5, K6, P10).
@@ -52,6 +57,9 @@ export const accessMatrix: Record<Role, Rights> = {
     'holds.manage': 'all',
     'erasures.read': 'all',
     'erasures.manage': 'all',
+    'requests.create': 'all',
+    'requests.manage': 'all',
+    'breaches.manage': 'all',
     'companies.read': 'all',
     'interactions.read': 'all',
     'interactions.read_bodies': 'all',
@@ -79,6 +87,7 @@ export const accessMatrix: Record<Role, Rights> = {
     'retention.read': 'all',
     'retention.extend': 'all',
     'holds.manage': 'all',
+    'requests.create': 'all',
     'contacts.import': 'all',
     'contacts.export': 'all',
     'exports.create': 'all',
@@ -108,6 +117,7 @@ export const accessMatrix: Record<Role, Rights> = {
     'contacts.update': 'team',
     'retention.read': 'team',
     'retention.extend': 'team',
+    'requests.create': 'all',
     'contacts.import': 'team',
     'contacts.export': 'team',
     'exports.create': 'all',
@@ -129,6 +139,7 @@ export const accessMatrix: Record<Role, Rights> = {
     'sender_domain.read': 'all',
     'mailings.manage': 'all',
     'replies.manage': 'all',
+    'requests.create': 'all',
     'contacts.read': 'all',
     'contacts.read_privacy': 'all',
     'companies.read': 'all',
@@ -138,6 +149,7 @@ export const accessMatrix: Record<Role, Rights> = {
     ...colleague,
     'objections.create': 'customers',
     'messages.create': 'customers',
+    'requests.create': 'all',
     'contacts.read': 'customers',
     'contacts.read_details': 'customers',
     'companies.read': 'customers',

@@ -18,6 +18,10 @@ export const permissions = [
   'holds.manage',
   'erasures.read',
   'erasures.manage',
+  'requests.create',
+  'requests.manage',
+  'breaches.create',
+  'breaches.manage',
   'companies.read',
   'companies.read_billing',
   'companies.create',
@@ -59,6 +63,6 @@ export type Permission = (typeof permissions)[number];
 
 /** Permissions under which values of people are seen or changed: they wait for the confidentiality undertaking (C5, K5). */
 export const isAboutPeople = (permission: Permission): boolean =>
-  /^(contacts|companies|interactions|exports|objections|consents|notices|messages|mailings|replies|retention|holds|erasures)\./.test(
+  /^(contacts|companies|interactions|exports|objections|consents|notices|messages|mailings|replies|retention|holds|erasures|requests|breaches)\./.test(
     permission,
   );

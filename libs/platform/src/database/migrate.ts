@@ -29,6 +29,7 @@ export const appendOnlyTables = [
   'hold_reviews',
   'retention_extensions',
   'erased_returns',
+  'subject_request_events',
 ] as const;
 
 /** Tables that only the owner touches. */
