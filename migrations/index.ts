@@ -47,6 +47,7 @@ import { HeldIdentities1795720060000 } from './1795720060000-held-identities.js'
 import { PrivacyActsEnd1795720120000 } from './1795720120000-privacy-acts-end.js';
 import { ErasuresStand1795730000000 } from './1795730000000-erasures-stand.js';
 import { SubjectRequests1795800000000 } from './1795800000000-subject-requests.js';
+import { RequestAnswers1795800060000 } from './1795800060000-request-answers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -99,4 +100,5 @@ export const migrations = [
   PrivacyActsEnd1795720120000,
   ErasuresStand1795730000000,
   SubjectRequests1795800000000,
+  RequestAnswers1795800060000,
 ];

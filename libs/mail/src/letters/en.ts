@@ -15,6 +15,15 @@ export const en: Catalogue = {
         `The link works once, until ${moment(until)}. If you did not expect an invitation, you can ignore this message.`,
       ],
     }),
+    request_challenge: ({ name, reference, code, until }, { company, moment }) => ({
+      subject: `Code to confirm your request ${reference}`,
+      body: [
+        greeting(name),
+        `${company} has received the request ${reference} about your personal data in your name. By this code we make sure that it comes from you:`,
+        code,
+        `Give the code to the person who handles your request when they ask for it. It is valid until ${moment(until)}. If you have made no request, give it to nobody: then nothing is done.`,
+      ],
+    }),
     password_reset: ({ name, link, until }, { moment }) => ({
       subject: 'Choose a new password',
       body: [

@@ -15,6 +15,15 @@ export const fi: Catalogue = {
         `Linkki toimii kerran ja on voimassa ${moment(until)} asti. Jos et odottanut kutsua, voit jättää tämän viestin huomiotta.`,
       ],
     }),
+    request_challenge: ({ name, reference, code, until }, { company, moment }) => ({
+      subject: `Vahvistuskoodi pyyntöösi ${reference}`,
+      body: [
+        greeting(name),
+        `${company} on saanut nimissäsi henkilötietojasi koskevan pyynnön ${reference}. Varmistamme tällä koodilla, että pyyntö on sinulta:`,
+        code,
+        `Kerro koodi pyyntöäsi käsittelevälle henkilölle, kun hän kysyy sitä. Koodi on voimassa ${moment(until)} asti. Jos et ole tehnyt pyyntöä, älä kerro koodia kenellekään: pyyntöä ei silloin toteuteta.`,
+      ],
+    }),
     password_reset: ({ name, link, until }, { moment }) => ({
       subject: 'Uuden salasanan asettaminen',
       body: [

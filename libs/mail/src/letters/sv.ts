@@ -15,6 +15,15 @@ export const sv: Catalogue = {
         `Länken fungerar en gång och gäller till den ${moment(until)}. Om du inte väntade dig någon inbjudan kan du bortse från det här meddelandet.`,
       ],
     }),
+    request_challenge: ({ name, reference, code, until }, { company, moment }) => ({
+      subject: `Bekräftelsekod för din begäran ${reference}`,
+      body: [
+        greeting(name),
+        `${company} har fått begäran ${reference} om dina personuppgifter i ditt namn. Med den här koden kontrollerar vi att den kommer från dig:`,
+        code,
+        `Uppge koden för den som handlägger din begäran när du blir ombedd. Koden gäller till ${moment(until)}. Om du inte har gjort någon begäran ska du inte lämna ut koden till någon: då verkställs begäran inte.`,
+      ],
+    }),
     password_reset: ({ name, link, until }, { moment }) => ({
       subject: 'Välj ett nytt lösenord',
       body: [

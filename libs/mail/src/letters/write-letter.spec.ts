@@ -9,6 +9,7 @@ const name = 'Åke "Å" <Öst>';
 const samples: Pick<LetterValues, CataloguedLetter> = {
   invitation: { name, inviter: 'Aino Testaaja', link, until },
   password_reset: { name, link, until },
+  request_challenge: { name, reference: 'SR-7F39K2', code: '012345', until },
   password_changed: { name, at: until },
   access_review: { name, count: 3, until, link },
   access_review_warning: { name, count: 2, until, link },

@@ -26,6 +26,8 @@ export function writeLetter<Template extends LetterTemplate>(
   language: Language,
 ): RenderedLetter {
   if (isWhole(template, values)) return values;
+  if (isOwnWords(template, values))
+    return render({ subject: values.subject, body: values.body.split(/\n{2,}/) }, language);
   const { letters, footer } = catalogues[language];
   const catalogued = template as CataloguedLetter;
   const write = letters[catalogued] as (values: LetterValues[Template], frame: Frame) => Letter;
@@ -35,6 +37,9 @@ export function writeLetter<Template extends LetterTemplate>(
 
 const isWhole = (template: LetterTemplate, _values: object): _values is RenderedLetter =>
   template === 'mailing_test';
+
+const isOwnWords = (template: LetterTemplate, _values: object): _values is LetterValues['request_letter'] =>
+  template === 'request_letter';
 
 function frameOf(company: string, timeZone: string, language: Language): Frame {
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone });

@@ -30,6 +30,7 @@ export const appendOnlyTables = [
   'retention_extensions',
   'erased_returns',
   'subject_request_events',
+  'request_letters',
 ] as const;
 
 /** Tables that only the owner touches. */
