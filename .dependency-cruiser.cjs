@@ -105,6 +105,12 @@ module.exports = {
       from: { path: '^libs/mentions/', pathNot: tests },
       to: { path: '^(libs/(?!mentions/|kernel/)|apps|migrations)' },
     },
+    {
+      name: 'pages-import-kernel-only',
+      severity: 'error',
+      from: { path: '^libs/pages/', pathNot: tests },
+      to: { path: '^(libs/(?!pages/|kernel/)|apps|migrations)' },
+    },
     ...domains.map((domain) => ({
       name: `${domain}-imports-in-the-allowed-direction`,
       severity: 'error',
@@ -116,7 +122,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^(libs|apps)/([^/]+)/', pathNot: tests },
       to: {
-        path: inLib([...domains, 'kernel', 'platform', 'personal-data', 'mentions']),
+        path: inLib([...domains, 'kernel', 'platform', 'personal-data', 'mentions', 'pages']),
         pathNot: ['^libs/$2/', '^libs/[^/]+/src/index\\.ts$'],
       },
     },

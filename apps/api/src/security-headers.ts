@@ -1,4 +1,5 @@
-import { isPublicPage, publicPageHeaders } from '@seloste/preferences';
+import { publicPageHeaders } from '@seloste/pages';
+import { isPublicPage } from '@seloste/preferences';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 

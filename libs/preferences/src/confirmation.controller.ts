@@ -7,7 +7,7 @@ import { LinkActs } from './link-acts.js';
 import { LinkPageProblems } from './link-page-problems.js';
 import { fieldsOf } from './link-requests.js';
 import { isPersons, LinkVisits } from './link-visits.js';
-import { documentOf } from './pages/layout.js';
+import { documentOf } from '@seloste/pages';
 import { confirmationPage, gonePage, problemPage } from './pages/plain-pages.js';
 
 /** Double opt-in (GDPR Art. 7(1); G3): who opens the link sees what they are said to have agreed to; only a press confirms. */

@@ -1,2 +1,2 @@
-export { isLinkPage, isPublicPage, linkRequests, publicPageHeaders } from './link-requests.js';
+export { isLinkPage, isPublicPage, linkRequests } from './link-requests.js';
 export { PreferencesModule } from './preferences.module.js';

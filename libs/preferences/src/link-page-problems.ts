@@ -2,7 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import { describeError, isPassing, TooManyRequests, type AuthenticatedRequest } from '@seloste/platform';
 import type { Response } from 'express';
 import { LinkVisits } from './link-visits.js';
-import { documentOf } from './pages/layout.js';
+import { documentOf } from '@seloste/pages';
 import { problemPage } from './pages/plain-pages.js';
 
 /** What goes wrong on a page for people is said in words there, in their language. The unexpected is logged by type only. */

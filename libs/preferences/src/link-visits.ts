@@ -18,7 +18,7 @@ import {
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { ConsentAsked, HeldPerson, ObjectionInForce, PurposeShown } from './held.js';
 import { tokenOf } from './link-requests.js';
-import type { ControllerShown } from './pages/layout.js';
+import { type ControllerShown } from '@seloste/pages';
 import { Phrases } from './words/phrases.js';
 
 /** What every page needs to know besides the person. */

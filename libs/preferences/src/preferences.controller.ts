@@ -8,7 +8,7 @@ import { LinkActs } from './link-acts.js';
 import { LinkPageProblems } from './link-page-problems.js';
 import { fieldsOf } from './link-requests.js';
 import { isPersons, LinkVisits, type PersonsVisit } from './link-visits.js';
-import { documentOf } from './pages/layout.js';
+import { documentOf } from '@seloste/pages';
 import { againPage, gonePage, problemPage } from './pages/plain-pages.js';
 import { preferencePage, type Result } from './pages/preference-page.js';
 import { covers, isReachable, needsConsent, standingOf, type Cell, type Standing } from './standing.js';

@@ -4,7 +4,7 @@ import { Public, type AuthenticatedRequest } from '@seloste/platform';
 import type { Response } from 'express';
 import { LinkPageProblems } from './link-page-problems.js';
 import { LinkVisits } from './link-visits.js';
-import { documentOf } from './pages/layout.js';
+import { documentOf } from '@seloste/pages';
 import { statementPage } from './pages/statement-page.js';
 
 /** The company's privacy statement, which every message and every page of a link points to. */

@@ -7,7 +7,7 @@ import { LinkActs } from './link-acts.js';
 import { LinkPageProblems } from './link-page-problems.js';
 import { fieldsOf, tokenOf } from './link-requests.js';
 import { isPersons, LinkVisits, type PersonsVisit } from './link-visits.js';
-import { documentOf } from './pages/layout.js';
+import { documentOf } from '@seloste/pages';
 import { goneLine, gonePage, problemPage } from './pages/plain-pages.js';
 import { unsubscribedPage, unsubscribePage, type Unsubscribing } from './pages/unsubscribe-page.js';
 import { standingOf, type Cell } from './standing.js';

@@ -1,8 +1,8 @@
 import type { HeldPerson } from '../held.js';
 import { masked } from '../masked.js';
 import type { Phrases } from '../words/phrases.js';
-import { html, type Html } from './html.js';
-import { contactOf, type ControllerShown } from './layout.js';
+import { html, type Html } from '@seloste/pages';
+import { contactOf, type ControllerShown } from '@seloste/pages';
 
 /** What we hold, from where, until when, and the way to one's rights (GDPR Art. 12–15, 21; G7). */
 export function heldSections(phrases: Phrases, controller: ControllerShown, person: HeldPerson): Html {

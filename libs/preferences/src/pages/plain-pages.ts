@@ -1,5 +1,6 @@
-import { html } from './html.js';
-import { contactOf, done, form, type Page } from './layout.js';
+import { html } from '@seloste/pages';
+import { contactOf, done, form } from '@seloste/pages';
+import type { Page } from './page.js';
 import type { ConsentAsked } from '../held.js';
 import type { Cell } from '../standing.js';
 

@@ -4,8 +4,9 @@ import type { HeldPerson, PurposeShown } from '../held.js';
 import { isReachable, standingOf, type Cell, type Standing } from '../standing.js';
 import type { Phrases } from '../words/phrases.js';
 import { heldSections } from './held-sections.js';
-import { html, type Content, type Html } from './html.js';
-import { done, form, type ControllerShown, type Page } from './layout.js';
+import { html, type Content, type Html } from '@seloste/pages';
+import { done, form, type ControllerShown } from '@seloste/pages';
+import type { Page } from './page.js';
 
 /** What the preference centre shows. */
 export interface Preferences extends Pick<Page, 'phrases' | 'controller'> {

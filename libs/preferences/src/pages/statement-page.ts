@@ -1,8 +1,8 @@
 import { registerTopics, registerWords } from '@seloste/permissions';
 import type { PurposeShown } from '../held.js';
 import { rightsSection } from './held-sections.js';
-import { html } from './html.js';
-import type { Page } from './layout.js';
+import { html } from '@seloste/pages';
+import type { Page } from './page.js';
 
 /** What the company uses data for and on which grounds, as it is set up now, and what holds for everybody in the register (GDPR Art. 13, 14). */
 export function statementPage(

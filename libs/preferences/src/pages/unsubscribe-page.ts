@@ -1,5 +1,6 @@
-import { html, type Content } from './html.js';
-import { done, form, type Page } from './layout.js';
+import { html, type Content } from '@seloste/pages';
+import { done, form } from '@seloste/pages';
+import type { Page } from './page.js';
 import type { Cell, Standing } from '../standing.js';
 import { masked } from '../masked.js';
 import type { HeldPerson } from '../held.js';

@@ -1,8 +1,6 @@
 import type { Words } from './words.js';
 
 export const en: Words = {
-  languageName: 'English',
-  languageSwitch: 'Language',
   channel: {
     email: 'E-mail',
     phone: 'Phone',
@@ -30,7 +28,6 @@ export const en: Words = {
     profiling_support: 'Profiling for customer support',
     all: 'All marketing',
   },
-  businessId: (id) => `Business ID ${id}`,
   unsubscribe: {
     title: 'Stop messages',
     intro: (controller, thing) =>

@@ -1,8 +1,6 @@
 import type { Words } from './words.js';
 
 export const fi: Words = {
-  languageName: 'Suomi',
-  languageSwitch: 'Kieli',
   channel: {
     email: 'Sähköposti',
     phone: 'Puhelin',
@@ -30,7 +28,6 @@ export const fi: Words = {
     profiling_support: 'Profilointi asiakastukea varten',
     all: 'Kaikki markkinointi',
   },
-  businessId: (id) => `Y-tunnus ${id}`,
   unsubscribe: {
     title: 'Lopeta viestit',
     intro: (controller, thing) =>

@@ -1,8 +1,6 @@
 import type { Words } from './words.js';
 
 export const sv: Words = {
-  languageName: 'Svenska',
-  languageSwitch: 'Språk',
   channel: {
     email: 'E-post',
     phone: 'Telefon',
@@ -30,7 +28,6 @@ export const sv: Words = {
     profiling_support: 'Profilering för kundsupport',
     all: 'All marknadsföring',
   },
-  businessId: (id) => `FO-nummer ${id}`,
   unsubscribe: {
     title: 'Stoppa meddelanden',
     intro: (controller, thing) =>

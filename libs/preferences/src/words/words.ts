@@ -2,15 +2,11 @@ import type { Channel, Language, LegalBasis, SourceKind } from '@seloste/kernel'
 
 /** What the public pages say in one language. `thing` is a purpose in a channel in words, such as "newsletters by e-mail"; days are written out. */
 export interface Words {
-  /** Of itself, for the switch. */
-  languageName: string;
-  languageSwitch: string;
   /** Of channels: a heading, and what comes after the name of a purpose. */
   channel: Record<Channel, string>;
   by: Record<Channel | 'all', string>;
   /** Of the built-in purposes; `all` is everything that is marketing. */
   purpose: Record<string, string>;
-  businessId(id: string): string;
   unsubscribe: {
     title: string;
     /** Who writes, and why. */

@@ -1,5 +1,5 @@
-import { languages } from '@seloste/kernel';
-import { wordsIn, type Phrases } from '../words/phrases.js';
+import { languages, type Language } from '@seloste/kernel';
+import { frameWords } from './frame-words.js';
 import { Html, html, type Content } from './html.js';
 import { style } from './style.js';
 
@@ -16,8 +16,8 @@ export interface ControllerShown {
 export const contactOf = ({ name, email, postalAddress }: ControllerShown): string =>
   [name, email, postalAddress].filter(Boolean).join(', ');
 
-/** What every public page has. */
-export interface Page {
+/** What every public page has. `phrases` are the words of its room. */
+export interface PublicPage<Phrases extends { language: Language } = { language: Language }> {
   phrases: Phrases;
   controller: ControllerShown;
   title: string;
@@ -27,7 +27,8 @@ export interface Page {
 const sheet = new Html(`<style>${style}</style>`);
 
 /** A whole document that loads nothing and runs nothing. Its links and forms stay on the page itself. */
-export function documentOf({ phrases: { words, language }, controller, title, main }: Page): string {
+export function documentOf({ phrases: { language }, controller, title, main }: PublicPage): string {
+  const words = frameWords[language];
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -58,13 +59,13 @@ export function documentOf({ phrases: { words, language }, controller, title, ma
     </html>`.text.replace(/\n\s*/g, '\n');
 }
 
-const switchTo = (to: Phrases['language'], isCurrent: boolean): Html =>
+const switchTo = (to: Language, isCurrent: boolean): Html =>
   html`<a href="?lang=${to}" lang="${to}" hreflang="${to}" ${isCurrent && new Html('aria-current="true"')}
-    >${wordsIn[to].languageName}</a
+    >${frameWords[to].languageName}</a
   >`;
 
 /** A form that acts on the page it is on, in the language that it is read in. */
-export const form = ({ language }: Phrases, content: Content): Html =>
+export const form = ({ language }: { language: Language }, content: Content): Html =>
   html`<form method="post" action="?lang=${language}">${content}</form>`;
 
 /** What was done, in words, announced to screen readers. */
