@@ -20,6 +20,7 @@ const domains = [
   'retention',
   'erasure',
   'requests',
+  'breaches',
 ];
 
 /** A domain may use the front doors of these, and of no other. */
@@ -65,6 +66,7 @@ const allowed = {
     ...['audit', 'mail', 'identity', 'permissions', 'retention', 'companies', 'contacts', 'interactions'],
     ...['imports', 'exports', 'messages', 'mailings', 'search'],
   ],
+  breaches: ['audit', 'mail', 'identity'],
   requests: [
     ...['audit', 'mail', 'identity', 'permissions', 'retention', 'search', 'contacts', 'erasure', 'inbound'],
   ],

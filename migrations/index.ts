@@ -48,6 +48,7 @@ import { PrivacyActsEnd1795720120000 } from './1795720120000-privacy-acts-end.js
 import { ErasuresStand1795730000000 } from './1795730000000-erasures-stand.js';
 import { SubjectRequests1795800000000 } from './1795800000000-subject-requests.js';
 import { RequestAnswers1795800060000 } from './1795800060000-request-answers.js';
+import { Breaches1795800360000 } from './1795800360000-breaches.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   ErasuresStand1795730000000,
   SubjectRequests1795800000000,
   RequestAnswers1795800060000,
+  Breaches1795800360000,
 ];

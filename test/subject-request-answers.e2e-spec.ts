@@ -55,7 +55,7 @@ describe('answering a subject request (V3, V8, H13)', () => {
     expect((await read(officer, `/subject-requests/${id}/letters`)).items).toMatchObject([
       { kind: 'extension', way: 'email', language: 'sv', sentOn: '2027-03-01' },
     ]);
-    expect(await app.rows(`SELECT recipient FROM mail_messages WHERE template = 'request_letter'`)).toEqual([
+    expect(await app.rows(`SELECT recipient FROM mail_messages WHERE template = 'written_letter'`)).toEqual([
       { recipient: email },
     ]);
     const again = await officer.post(`/subject-requests/${id}/extension`, extension).expect(409);

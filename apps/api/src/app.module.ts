@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@seloste/audit';
+import { BreachesModule } from '@seloste/breaches';
 import { CompaniesModule } from '@seloste/companies';
 import { ContactsModule } from '@seloste/contacts';
 import { ErasureModule } from '@seloste/erasure';
@@ -63,6 +64,7 @@ export class AppModule {
         SequencesModule,
         ErasureModule,
         RequestsModule,
+        BreachesModule,
       ],
       controllers: [HealthController, SystemController],
     };

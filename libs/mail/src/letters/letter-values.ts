@@ -36,8 +36,8 @@ export interface LetterValues {
   second_factors_reset: { name: string; at: string };
   /** A code by which whoever made a request shows that it is theirs (GDPR Art. 12(6)). */
   request_challenge: { name: string; reference: string; code: string; until: string };
-  /** What somebody is told of their request, in the words of whoever answers it. Paragraphs stand apart by empty lines. */
-  request_letter: { subject: string; body: string };
+  /** What somebody is told in the words of whoever writes to them. Paragraphs stand apart by empty lines. */
+  written_letter: { subject: string; body: string };
   /** A mailing as its readers get it, to whoever writes it: written elsewhere, as a whole. */
   mailing_test: { subject: string; text: string; html: string };
 }
@@ -65,7 +65,7 @@ export type SecondFactorChange = 'added' | 'removed' | 'new_codes' | 'code_used'
 export type LetterTemplate = keyof LetterValues;
 
 /** Those that the catalogues write. */
-export type CataloguedLetter = Exclude<LetterTemplate, 'mailing_test' | 'request_letter'>;
+export type CataloguedLetter = Exclude<LetterTemplate, 'mailing_test' | 'written_letter'>;
 
 /** What every letter may use: the company that writes, and how its readers write times. */
 export interface Frame {

@@ -38,8 +38,8 @@ export function writeLetter<Template extends LetterTemplate>(
 const isWhole = (template: LetterTemplate, _values: object): _values is RenderedLetter =>
   template === 'mailing_test';
 
-const isOwnWords = (template: LetterTemplate, _values: object): _values is LetterValues['request_letter'] =>
-  template === 'request_letter';
+const isOwnWords = (template: LetterTemplate, _values: object): _values is LetterValues['written_letter'] =>
+  template === 'written_letter';
 
 function frameOf(company: string, timeZone: string, language: Language): Frame {
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone });

@@ -31,6 +31,7 @@ export const appendOnlyTables = [
   'erased_returns',
   'subject_request_events',
   'request_letters',
+  'breach_events',
 ] as const;
 
 /** Tables that only the owner touches. */

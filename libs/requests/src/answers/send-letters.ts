@@ -49,7 +49,7 @@ export class SendLetters {
     const to = await addressOf(tx, request);
     if (to === null) throw InvalidInput.of('letter.way', 'no_address', 'no e-mail address is known');
     return this.mailer.queue(tx, {
-      ...{ to, language: request.language, template: 'request_letter' },
+      ...{ to, language: request.language, template: 'written_letter' },
       values: { subject, body },
       ...(request.contactId === null ? {} : { contactId: request.contactId }),
       about: { type: 'request_letter', id },

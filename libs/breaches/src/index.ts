@@ -1,0 +1,1 @@
+export { BreachesModule } from './breaches.module.js';
