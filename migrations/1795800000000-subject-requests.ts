@@ -41,6 +41,10 @@ const tables = `
   CREATE INDEX subject_requests_by_contact ON subject_requests (contact_id) WHERE contact_id IS NOT NULL;
   CREATE INDEX subject_requests_by_receipt ON subject_requests (received_at, id);
 
+  -- Who asks for what is the privacy officers' alone: whoever writes a request down does not read it afterwards.
+  ALTER TABLE subject_requests ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY privacy_officer ON subject_requests USING (acts_as_privacy_officer());
+
   CREATE TABLE subject_request_events (
     id uuid PRIMARY KEY,
     request_id uuid NOT NULL REFERENCES subject_requests,

@@ -31,6 +31,11 @@ const tables = `
   );
   CREATE INDEX request_challenges_by_request ON request_challenges (request_id, id);
 
+  ALTER TABLE request_letters ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY privacy_officer ON request_letters USING (acts_as_privacy_officer());
+  ALTER TABLE request_challenges ENABLE ROW LEVEL SECURITY;
+  CREATE POLICY privacy_officer ON request_challenges USING (acts_as_privacy_officer());
+
   -- GDPR Art. 12(3), (4): the person is told of an extension, and of an answer, or there is none.
   CREATE FUNCTION request_is_told() RETURNS trigger LANGUAGE plpgsql AS $$
   BEGIN

@@ -41,6 +41,12 @@ const showNobody = [
   '/erasure-settings',
 ];
 
+/** What a route needs besides its path. */
+const queries: Record<string, string> = {
+  '/search': '?q=Lindqvist',
+  '/subject-requests/:id/letter-drafts': '?kind=receipt',
+};
+
 const asOfficer = { 'X-Privacy-Reason': 'a%20request' };
 
 describe('whoever looks at people', () => {
@@ -70,6 +76,10 @@ describe('whoever looks at people', () => {
     const written = { templateId: await aTemplate(admin), segmentId: ids['segments'] };
     ids['mailings'] = (await aMailing(admin, written)).id;
     ids['erasures'] = (await erase(admin, await make('/contacts', aContact()))).id;
+    ids['subject-requests'] = await make('/subject-requests', {
+      ...{ kind: 'access', identifier: 'joku@asiakas.example', receivedVia: 'phone' },
+    });
+    ids['breaches'] = await make('/breaches', { facts: 'Sähköposti väärälle vastaanottajalle' });
     ids['retention'] = (await admin.post('/retention/runs', { dryRun: true }).expect(202)).body.id;
   });
   afterAll(() => app.close());
@@ -107,7 +117,7 @@ describe('whoever looks at people', () => {
         .replace(/:\w+/, ids[noun] ?? '01a207bb-e5b0-704d-8b14-5b9a3e99f598');
       const since = new Date();
       const { status } = await admin
-        .get(route === '/search' ? `${path}?q=Lindqvist` : path)
+        .get(`${path}${queries[route] ?? ''}`)
         .set(isRestriction ? asOfficer : {});
       const events = await app.rows('SELECT 1 FROM audit_events WHERE occurred_at >= $1', [since]);
       if (status !== 200 || events.length === 0) unrecorded.push(`${route} ${status}`);

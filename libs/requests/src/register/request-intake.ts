@@ -30,9 +30,7 @@ export class RequestIntake {
     const { contactId } = input;
     if (contactId === undefined) return this.receive(context, request);
     const reached = { subject: { contactId }, permission: 'contacts.read' as const };
-    return this.acts.write(context, reached, async (tx) =>
-      toRecorded(await this.received.receive(tx, context, request)),
-    );
+    return this.acts.write(context, reached, (tx) => this.receiveIn(tx, context, request));
   }
 
   /** From a door where the person, and nobody of ours, stands; see {@link NewRequest}. */

@@ -38,9 +38,10 @@ export class RequestWork {
   /** The caller's own reason, or the request's. @throws NotFound */
   async because(context: RequestContext, id: string): Promise<RequestContext> {
     if (context.privacyReason !== undefined) return context;
-    const [row] = await this.database.read<{ reference: string }>(
-      'SELECT reference FROM subject_requests WHERE id = $1',
-      [id],
+    const [row] = await this.database.transaction((tx) =>
+      this.privacy.carryOut(tx, () =>
+        tx.query<{ reference: string }[]>('SELECT reference FROM subject_requests WHERE id = $1', [id]),
+      ),
     );
     if (!row) throw new NotFound('subject_request');
     return { ...context, privacyReason: row.reference };

@@ -101,7 +101,7 @@ export class RequestListItem {
   reference!: string;
   @ApiProperty({ type: String, enum: requestKinds })
   kind!: RequestKind;
-  /** Whose it is; null where nobody is known, or who is restricted and the caller gave no reason to see them. */
+  /** Whose it is; null where nobody is known, or they were erased since. */
   contact!: Reference | null;
   contactId!: string | null;
   @ApiProperty({ type: String, enum: requestDoors })

@@ -7,6 +7,9 @@ import { listRequests, readRequest } from './read-requests.js';
 import { RequestWork } from './request-work.js';
 import type { RequestListItem, RequestQuery, RequestResponse } from './requests.dto.js';
 
+/** Why an officer looks who says no more of it. */
+const theQueue = 'subject requests';
+
 /** The queue of requests and each of them, as privacy officers see them (V8, V17). */
 @Injectable()
 export class Requests {
@@ -17,11 +20,12 @@ export class Requests {
     private readonly work: RequestWork,
   ) {}
 
-  /** Whoever is restricted is named only for who says why they look. */
+  /** With whom they are about, restricted or not: that people ask is the reason to look. */
   async list(context: RequestContext, query: RequestQuery): Promise<Page<RequestListItem>> {
     const today = await this.calendar.today();
-    const page = await this.privacy.read(context, { subjectType: 'subject_request' }, (reader) =>
-      listRequests(reader, { query, today }),
+    const acting = { ...context, privacyReason: context.privacyReason ?? theQueue };
+    const page = await this.privacy.look(acting, { subjectType: 'subject_request' }, (tx) =>
+      listRequests(this.privacy.readerOf(tx), { query, today }),
     );
     await this.audit.recordRead(context, {
       action: 'subject_request.list',
