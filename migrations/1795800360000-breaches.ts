@@ -1,5 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** What is closed, by the retention of the record of acts and by the database's own clock (`as_of` can only be earlier). */
+const over = `closed_at < least(as_of, now()) - make_interval(months => (SELECT months FROM audit_retention WHERE class = 'decision'))`;
+
 const tables = `
   CREATE TABLE breaches (
     id uuid PRIMARY KEY,
@@ -31,7 +34,7 @@ const tables = `
   CREATE INDEX breaches_by_time ON breaches (aware_at, id);
 
   CREATE TABLE breach_people (
-    breach_id uuid NOT NULL REFERENCES breaches,
+    breach_id uuid NOT NULL REFERENCES breaches ON DELETE CASCADE,
     contact_id uuid NOT NULL,
     restricted boolean NOT NULL DEFAULT false,
     found_by text NOT NULL CHECK (found_by IN ('audit', 'by_hand')),
@@ -52,13 +55,21 @@ const tables = `
 
   CREATE TABLE breach_events (
     id uuid PRIMARY KEY,
-    breach_id uuid NOT NULL REFERENCES breaches,
+    breach_id uuid NOT NULL REFERENCES breaches ON DELETE CASCADE,
     step text NOT NULL,
     people integer,
     at timestamptz NOT NULL,
     by uuid REFERENCES users
   );
   CREATE INDEX breach_events_by_breach ON breach_events (breach_id, id);
+
+  CREATE FUNCTION breaches_over(as_of timestamptz) RETURNS integer LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    SELECT count(*)::int FROM breaches WHERE ${over}
+  $$;
+  CREATE FUNCTION prune_breaches(as_of timestamptz, at_most integer) RETURNS integer LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    WITH gone AS (DELETE FROM breaches WHERE id IN (SELECT id FROM breaches WHERE ${over} LIMIT at_most) RETURNING id)
+    SELECT count(*)::int FROM gone
+  $$;
 `;
 
 /** Breaches of personal data, who was told of them and when (GDPR Art. 33, 34). */
@@ -71,7 +82,7 @@ export class Breaches1795800360000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      DROP FUNCTION breach_people_of(uuid);
+      DROP FUNCTION prune_breaches(timestamptz, integer), breaches_over(timestamptz), breach_people_of(uuid);
       DROP TABLE breach_events, breach_people, breaches;
     `);
   }

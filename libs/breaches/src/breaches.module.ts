@@ -6,6 +6,7 @@ import { AffectedPeople } from './affected-people.js';
 import { BreachDrafts } from './breach-drafts.js';
 import { BreachEvent } from './breach-event.entity.js';
 import { BreachPerson } from './breach-person.entity.js';
+import { BreachPurge } from './breach-purge.js';
 import { BreachWork } from './breach-work.js';
 import { Breach } from './breach.entity.js';
 import { BreachesController } from './breaches.controller.js';
@@ -16,6 +17,6 @@ import { TellPeople } from './tell-people.js';
 @Module({
   imports: [TypeOrmModule.forFeature([Breach, BreachPerson, BreachEvent]), IdentityModule, MailModule],
   controllers: [BreachesController],
-  providers: [AffectedPeople, Breaches, BreachDrafts, BreachWork, TellPeople],
+  providers: [AffectedPeople, Breaches, BreachDrafts, BreachPurge, BreachWork, TellPeople],
 })
 export class BreachesModule {}
