@@ -2669,6 +2669,297 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subject-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open ones by deadline, the nearest first; closed ones the latest first. */
+        get: operations["Requests_list"];
+        put?: never;
+        /** Writes down what somebody asked for on the phone, by letter or in person. Its month runs from the day of receipt. */
+        post: operations["Requests_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Requests_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Requests_update"];
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person took it back. */
+        post: operations["Requests_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the person a code where we already know them. For a call, `code` is read out at the known number. */
+        post: operations["Answers_challenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/verifications/{verificationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The person gave the code back: it is them. */
+        post: operations["Answers_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/letter-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter as it is prepared, in the person's language. */
+        get: operations["Answers_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the person was told, word for word, the first first. */
+        get: operations["Answers_letters"];
+        put?: never;
+        /** Tells the person something, and changes nothing else. */
+        post: operations["Answers_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the answer off, once, by a notice within the first month. */
+        post: operations["Answers_extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/subject-requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers and closes it. */
+        post: operations["Answers_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest first. */
+        get: operations["Breaches_list"];
+        put?: never;
+        /** Anybody who works here says that something went wrong. The 72 hours run from then. */
+        post: operations["Breaches_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Breaches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** What is known by now: what happened, its effects, its risk, what was done. */
+        patch: operations["Breaches_assess"];
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/affected-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Breaches_listAffected"];
+        put?: never;
+        /** Adds whom an account saw or touched in a time, whom an export held, or people by name. */
+        post: operations["Breaches_find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/affected-people/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** It was not about this person after all. */
+        delete: operations["Breaches_leaveOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/notice-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notices to the authority and to the people, prepared in three languages. */
+        get: operations["Breaches_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/authority-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The authority was told. */
+        put: operations["Breaches_notified"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/people-notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to everybody who has not been told yet, each in their own language. */
+        post: operations["Breaches_tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/breaches/{id}/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whoever has to be told was told. */
+        post: operations["Breaches_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2940,7 +3231,7 @@ export interface components {
             timeZone: string;
         };
         /** @enum {string} */
-        Permission: "account.own" | "audit.read" | "companies.create" | "companies.export" | "companies.read" | "companies.read_billing" | "companies.update" | "consents.create" | "contacts.assign" | "contacts.create" | "contacts.export" | "contacts.import" | "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.restrict" | "contacts.update" | "controller.read" | "controller.update" | "erasures.manage" | "erasures.read" | "exports.approve" | "exports.create" | "grants.manage" | "grants.review" | "holds.manage" | "interactions.create" | "interactions.read" | "interactions.read_bodies" | "interactions.update" | "mailbox.read" | "mailings.manage" | "mailings.read" | "messages.create" | "notices.manage" | "objections.create" | "purposes.manage" | "purposes.read" | "replies.manage" | "retention.extend" | "retention.manage" | "retention.read" | "sender_domain.read" | "settings.manage" | "system.read" | "teams.manage" | "undertaking.manage" | "users.manage" | "users.read" | "webhooks.manage";
+        Permission: "account.own" | "audit.read" | "breaches.create" | "breaches.manage" | "companies.create" | "companies.export" | "companies.read" | "companies.read_billing" | "companies.update" | "consents.create" | "contacts.assign" | "contacts.create" | "contacts.export" | "contacts.import" | "contacts.read" | "contacts.read_details" | "contacts.read_privacy" | "contacts.restrict" | "contacts.update" | "controller.read" | "controller.update" | "erasures.manage" | "erasures.read" | "exports.approve" | "exports.create" | "grants.manage" | "grants.review" | "holds.manage" | "interactions.create" | "interactions.read" | "interactions.read_bodies" | "interactions.update" | "mailbox.read" | "mailings.manage" | "mailings.read" | "messages.create" | "notices.manage" | "objections.create" | "purposes.manage" | "purposes.read" | "replies.manage" | "requests.create" | "requests.manage" | "retention.extend" | "retention.manage" | "retention.read" | "sender_domain.read" | "settings.manage" | "system.read" | "teams.manage" | "undertaking.manage" | "users.manage" | "users.read" | "webhooks.manage";
         HeldPermission: {
             permission: components["schemas"]["Permission"];
             /** @enum {string} */
@@ -4821,6 +5112,31 @@ export interface components {
             /** @description Null for the current one. */
             endedOn: string | null;
         };
+        RetentionPart: {
+            categories: ("communication" | "contact_details" | "preferences" | "work_role")[];
+            /** @description `YYYY-MM-DD`. */
+            dueOn: string;
+            /** @description In words, in the caller's language. */
+            reason: string;
+        };
+        PersonRetention: {
+            /**
+             * @description What started the clock.
+             * @enum {string}
+             */
+            start: "collected" | "consent_withdrawn" | "consented" | "customer_since" | "extended" | "last_contact" | "lead_lost" | "objected" | "relationship_ended";
+            /** @description The first to go first; only what is in the person's data. */
+            parts: components["schemas"]["RetentionPart"][];
+            /** @description The day the person is erased; null while an open-ended ground holds. */
+            dueOn: string | null;
+            /** @description The day an open-ended ground is looked at again. */
+            reviewOn: string | null;
+            /** @description The key of the retention rule. */
+            ground: string;
+            /** @description In words, in the caller's language. */
+            reason: string;
+            startedOn: string;
+        };
         ContactResponse: {
             emails: string[] | null;
             phones: string[] | null;
@@ -4845,7 +5161,7 @@ export interface components {
             interests: string[];
             ownerId: string | null;
             owner: components["schemas"]["Reference"] | null;
-            retention: components["schemas"]["RetentionResponse"] | null;
+            retention: components["schemas"]["PersonRetention"] | null;
             /** Format: date-time */
             lastInteractionAt: string | null;
             /** Format: date-time */
@@ -6198,7 +6514,7 @@ export interface components {
         MentionResponse: {
             /** @enum {string} */
             kind: "email" | "first_name" | "full_name" | "handle" | "initials" | "last_name" | "phone";
-            /** @description Null when the text is gone or has changed since. */
+            /** @description Null when the text is gone or has changed since, or stands on record of somebody restricted. */
             context: components["schemas"]["MentionContext"] | null;
             id: string;
             table: string;
@@ -6331,7 +6647,7 @@ export interface components {
             /** @description The same in words. */
             done: components["schemas"]["DoneToTable"][];
             certificateHash: string | null;
-            /** @description Tables (`schema.table`) that the latest look could not read: there is no certificate while there is one. */
+            /** @description Tables (`schema.table`) and files (`file:` and a path) that the latest look could not read: there is no certificate while there is one. */
             unread: string[];
             id: string;
             /** @description Null for those who only read counts. */
@@ -6365,7 +6681,7 @@ export interface components {
         ListedMention: {
             /** @enum {string} */
             kind: "email" | "first_name" | "full_name" | "handle" | "initials" | "last_name" | "phone";
-            /** @description Null when the text is gone or has changed since. */
+            /** @description Null when the text is gone or has changed since, or stands on record of somebody restricted. */
             context: components["schemas"]["MentionContext"] | null;
             /** @enum {string|null} */
             decision: "keep" | "replace" | null;
@@ -6468,7 +6784,7 @@ export interface components {
             /** @enum {string} */
             ground: "by_hand" | "consent_withdrawn" | "objection" | "request" | "retention";
             /** @enum {string} */
-            action: "delete" | "erase" | "redact" | "review";
+            action: "delete" | "erase" | "narrow" | "redact" | "review";
             /** @enum {string} */
             outcome: "done" | "failed" | "held" | "left" | "pending" | "waiting";
             /** @description `contact`, or the kind of things as the rules name it. */
@@ -6479,6 +6795,8 @@ export interface components {
         };
         RunCountsResponse: {
             people: components["schemas"]["PeopleCounts"];
+            /** @description Of people who stay: parts of them that no ground needs any more. Null in a run from before there were any. */
+            parts: components["schemas"]["PeopleCounts"] | null;
             rules: components["schemas"]["RuleCount"][];
         };
         RunDurations: {
@@ -6524,7 +6842,9 @@ export interface components {
             /** @enum {string} */
             ground: "by_hand" | "consent_withdrawn" | "objection" | "request" | "retention";
             /** @enum {string} */
-            action: "delete" | "erase" | "redact" | "review";
+            action: "delete" | "erase" | "narrow" | "redact" | "review";
+            /** @description Of somebody who stays (`narrow`): the categories of data that go; null otherwise. */
+            categories: ("billing" | "communication" | "company_details" | "contact_details" | "credentials" | "identity" | "link" | "preferences" | "provenance" | "usage" | "work_role")[] | null;
             /** Format: date */
             dueOn: string | null;
             /** @enum {string} */
@@ -6550,6 +6870,431 @@ export interface components {
             items: components["schemas"]["RunItemResponse"][];
             nextCursor: string | null;
             total: number | null;
+        };
+        RecordRequest: {
+            /** @enum {string} */
+            kind: "access" | "consent_withdrawal" | "erasure" | "objection" | "portability" | "rectification" | "restriction";
+            /**
+             * Format: uuid
+             * @description Whose it says it is, where the caller knows; else it is looked for by `identifier`.
+             */
+            contactId?: string;
+            /** @enum {string} */
+            receivedVia: "in_person" | "letter" | "mail" | "phone";
+            /**
+             * Format: date-time
+             * @description When it reached us, which is when its month begins; now when left out.
+             */
+            receivedAt?: string;
+            /**
+             * @description In which the person is answered; the person's own, or the company's, when left out.
+             * @enum {string}
+             */
+            language?: "en" | "fi" | "sv";
+            /** @description By what the person can be found: an address, a number or a name. Required without `contactId`. */
+            identifier?: string | null;
+            /** @description What they asked for in their own words. */
+            wording?: string | null;
+        };
+        RequestRecorded: {
+            /** Format: date */
+            receivedOn: string;
+            /** Format: date */
+            dueOn: string;
+            id: string;
+            reference: string;
+        };
+        RequestListItem: {
+            /** @enum {string} */
+            kind: "access" | "consent_withdrawal" | "erasure" | "objection" | "portability" | "rectification" | "restriction";
+            /** @enum {string} */
+            receivedVia: "form" | "in_person" | "letter" | "mail" | "my_data" | "phone";
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description The last day for the answer.
+             */
+            dueOn: string;
+            /**
+             * @description Null once it is closed.
+             * @enum {string|null}
+             */
+            urgency: "due_soon" | "in_time" | "overdue" | null;
+            /** @enum {string} */
+            status: "closed" | "in_progress" | "received";
+            /** @enum {string|null} */
+            outcome: "granted" | "partly_granted" | "passed_on" | "refused" | "unidentified" | "withdrawn" | null;
+            id: string;
+            /** @description By which people name it, such as `SR-7F39K2`. */
+            reference: string;
+            /** @description Whose it is; null where nobody is known, or they were erased since. */
+            contact: components["schemas"]["Reference"] | null;
+            contactId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            assignee: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        RequestPage: {
+            items: components["schemas"]["RequestListItem"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        RequestCandidate: {
+            id: string;
+            name: string;
+            company: components["schemas"]["Reference"] | null;
+        };
+        RequestEventResponse: {
+            /** @enum {string} */
+            step: "assigned" | "challenged" | "changed" | "closed" | "consent_withdrawn" | "corrected" | "decided" | "erasure_begun" | "extended" | "identified" | "letter_sent" | "linked" | "objection_recorded" | "package_delivered" | "package_made" | "package_released" | "passed_on" | "received" | "recipients_notified" | "reopened" | "restricted" | "restriction_lifting";
+            id: string;
+            code: string | null;
+            aboutType: string | null;
+            aboutId: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Null: the person, or the software itself. */
+            by: components["schemas"]["Reference"] | null;
+        };
+        RequestResponse: {
+            /** @enum {string} */
+            kind: "access" | "consent_withdrawal" | "erasure" | "objection" | "portability" | "rectification" | "restriction";
+            /** @enum {string} */
+            receivedVia: "form" | "in_person" | "letter" | "mail" | "my_data" | "phone";
+            /** Format: date */
+            receivedOn: string;
+            /**
+             * Format: date
+             * @description The last day for the answer.
+             */
+            dueOn: string;
+            /**
+             * @description Null once it is closed.
+             * @enum {string|null}
+             */
+            urgency: "due_soon" | "in_time" | "overdue" | null;
+            /** @enum {string} */
+            status: "closed" | "in_progress" | "received";
+            /** @enum {string|null} */
+            outcome: "granted" | "partly_granted" | "passed_on" | "refused" | "unidentified" | "withdrawn" | null;
+            /** @enum {string} */
+            language: "en" | "fi" | "sv";
+            /** @enum {string|null} */
+            extensionReason: "complexity" | "number_of_requests" | null;
+            refusalGrounds: ("compelling_grounds" | "excessive" | "legal_claims" | "legal_obligation" | "manifestly_unfounded" | "not_applicable" | "rights_of_others")[];
+            /** @description Empty once it is known whose it is. */
+            candidates: components["schemas"]["RequestCandidate"][];
+            /** @description The trail, the first step first. */
+            events: components["schemas"]["RequestEventResponse"][];
+            identifier: string | null;
+            wording: string | null;
+            /** @description Months by which the answer was put off. */
+            extension: number;
+            passedOnTo: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            identifiedAt: string | null;
+            recordedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            recordedAt: string;
+            isCanary: boolean;
+            /** @description What a later change needs as `If-Match`. */
+            version: number;
+            id: string;
+            /** @description By which people name it, such as `SR-7F39K2`. */
+            reference: string;
+            /** @description Whose it is; null where nobody is known, or they were erased since. */
+            contact: components["schemas"]["Reference"] | null;
+            contactId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            assignee: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        UpdateRequest: {
+            /**
+             * Format: uuid
+             * @description Whose it is; it is identified by a challenge or a decision of its own.
+             */
+            contactId?: string;
+            /** Format: uuid */
+            assigneeId?: string;
+            /** @enum {string} */
+            kind?: "access" | "consent_withdrawal" | "erasure" | "objection" | "portability" | "rectification" | "restriction";
+            /** @enum {string} */
+            language?: "en" | "fi" | "sv";
+        };
+        ChallengeRequest: {
+            /** @enum {string} */
+            way: "email" | "phone";
+            /** @description An address or number that we already know of the person. */
+            address: string;
+        };
+        ChallengeResponse: {
+            /** @enum {string} */
+            way: "email" | "phone";
+            id: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** @description To be read out at the number that we know; null for e-mail, and never shown again. */
+            code: string | null;
+        };
+        ConfirmChallenge: {
+            code: string;
+        };
+        DraftResponse: {
+            /** @enum {string} */
+            language: "en" | "fi" | "sv";
+            subject: string;
+            body: string;
+            /** @description Where it would be sent by e-mail; null where no address is known. */
+            address: string | null;
+        };
+        RequestLetterResponse: {
+            /** @enum {string} */
+            kind: "answer" | "extension" | "note" | "receipt";
+            /** @enum {string} */
+            way: "email" | "in_person" | "letter" | "phone";
+            /** @enum {string} */
+            language: "en" | "fi" | "sv";
+            /** Format: date */
+            sentOn: string;
+            id: string;
+            subject: string;
+            body: string;
+            recordedBy: components["schemas"]["Reference"] | null;
+        };
+        RequestLetters: {
+            items: components["schemas"]["RequestLetterResponse"][];
+        };
+        LetterInput: {
+            /**
+             * @description `email`: we send it to the person's own address, or to the one that asked. Else it was sent or said already.
+             * @enum {string}
+             */
+            way: "email" | "in_person" | "letter" | "phone";
+            /**
+             * Format: date
+             * @description When the person was told, where it was not by e-mail; today when left out.
+             * @example 2026-11-23
+             */
+            sentOn?: string;
+            subject: string;
+            body: string;
+        };
+        SendLetter: {
+            /** @enum {string} */
+            kind: "note" | "receipt";
+            letter: components["schemas"]["LetterInput"];
+        };
+        ExtendRequest: {
+            /** @enum {string} */
+            reason: "complexity" | "number_of_requests";
+            /** @enum {number} */
+            months: 1 | 2;
+            letter: components["schemas"]["LetterInput"];
+        };
+        DecideRequest: {
+            /** @enum {string} */
+            outcome: "granted" | "partly_granted" | "passed_on" | "refused" | "unidentified";
+            /** @description Why it is refused, wholly or in part; required for those. */
+            grounds?: ("compelling_grounds" | "excessive" | "legal_claims" | "legal_obligation" | "manifestly_unfounded" | "not_applicable" | "rights_of_others")[];
+            /**
+             * Format: uuid
+             * @description The customer to whom it was passed on; required for that.
+             */
+            passedOnTo?: string;
+            letter: components["schemas"]["LetterInput"];
+        };
+        ReportBreach: {
+            /**
+             * Format: date-time
+             * @description When we became aware of it; now when left out. The 72 hours run from here.
+             */
+            awareAt?: string;
+            /** @description What happened, in words. */
+            facts: string;
+        };
+        BreachReported: {
+            id: string;
+            reference: string;
+            /** Format: date-time */
+            notifyBefore: string;
+        };
+        BreachListItem: {
+            /** @enum {string} */
+            urgency: "done" | "last_day" | "late" | "open";
+            /** @enum {string|null} */
+            risk: "high" | "none" | "risk" | null;
+            id: string;
+            reference: string;
+            facts: string;
+            /** Format: date-time */
+            awareAt: string;
+            /**
+             * Format: date-time
+             * @description The end of the 72 hours.
+             */
+            notifyBefore: string;
+            /** Format: date-time */
+            authorityNotifiedAt: string | null;
+            /** @description People whose data it was about, and how many of them were told. */
+            affected: number;
+            told: number;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        BreachPage: {
+            items: components["schemas"]["BreachListItem"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        BreachEventResponse: {
+            /** @enum {string} */
+            step: "assessed" | "authority_notified" | "closed" | "people_added" | "people_told" | "person_left_out" | "reported";
+            id: string;
+            people: number | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["Reference"] | null;
+        };
+        BreachResponse: {
+            /** @enum {string} */
+            urgency: "done" | "last_day" | "late" | "open";
+            /** @enum {string|null} */
+            risk: "high" | "none" | "risk" | null;
+            natures: ("availability" | "confidentiality" | "integrity")[];
+            /** @enum {string|null} */
+            silence: "disproportionate_effort" | "risk_removed" | "unintelligible" | null;
+            events: components["schemas"]["BreachEventResponse"][];
+            /** Format: date-time */
+            beganAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            effects: string | null;
+            measures: string | null;
+            riskReason: string | null;
+            delayReason: string | null;
+            silenceReason: string | null;
+            reportedBy: components["schemas"]["Reference"] | null;
+            /** Format: date-time */
+            reportedAt: string;
+            version: number;
+            id: string;
+            reference: string;
+            facts: string;
+            /** Format: date-time */
+            awareAt: string;
+            /**
+             * Format: date-time
+             * @description The end of the 72 hours.
+             */
+            notifyBefore: string;
+            /** Format: date-time */
+            authorityNotifiedAt: string | null;
+            /** @description People whose data it was about, and how many of them were told. */
+            affected: number;
+            told: number;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        AssessBreach: {
+            /** Format: date-time */
+            beganAt?: string | null;
+            /** Format: date-time */
+            endedAt?: string | null;
+            natures?: ("availability" | "confidentiality" | "integrity")[];
+            /**
+             * @description Goes with `riskReason`.
+             * @enum {string|null}
+             */
+            risk?: "high" | "none" | "risk" | null;
+            /**
+             * @description Why nobody is told themselves; goes with `silenceReason`.
+             * @enum {string|null}
+             */
+            silence?: "disproportionate_effort" | "risk_removed" | "unintelligible" | null;
+            facts?: string;
+            effects?: string | null;
+            measures?: string | null;
+            riskReason?: string | null;
+            silenceReason?: string | null;
+        };
+        AffectedPerson: {
+            /** @enum {string} */
+            foundBy: "audit" | "by_hand";
+            contact: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description Null: not told yet.
+             */
+            toldAt: string | null;
+            /** @description Is an e-mail address known? */
+            isReachable: boolean;
+        };
+        AffectedPage: {
+            items: components["schemas"]["AffectedPerson"][];
+            nextCursor: string | null;
+            total: number | null;
+        };
+        FindAffected: {
+            /**
+             * Format: uuid
+             * @description The account that was misused, or that erred; goes with `from` and `until`.
+             */
+            userId?: string;
+            /** Format: date-time */
+            from?: string;
+            /** Format: date-time */
+            until?: string;
+            /**
+             * Format: uuid
+             * @description The export whose file got away.
+             */
+            exportId?: string;
+            contactIds?: string[];
+        };
+        AffectedFound: {
+            added: number;
+            affected: number;
+        };
+        BreachDraft: {
+            /** @enum {string} */
+            language: "en" | "fi" | "sv";
+            subject: string;
+            body: string;
+        };
+        BreachDrafts: {
+            /** @description For the Data Protection Ombudsman, with what Art. 33(3) asks for. */
+            authority: components["schemas"]["BreachDraft"][];
+            /** @description For the people themselves, with what Art. 34(2) asks for. */
+            people: components["schemas"]["BreachDraft"][];
+        };
+        NotifyAuthority: {
+            /**
+             * Format: date-time
+             * @description When it was told; now when left out.
+             */
+            notifiedAt?: string;
+            /** @description Required when it took longer than 72 hours. */
+            delayReason?: string | null;
+        };
+        BreachLetter: {
+            /** @enum {string} */
+            language: "en" | "fi" | "sv";
+            subject: string;
+            body: string;
+        };
+        TellPeople: {
+            /** @description One for each language; whoever reads another gets the company's. */
+            letters: components["schemas"]["BreachLetter"][];
+        };
+        PeopleTold: {
+            told: number;
+            unreachable: number;
         };
     };
     responses: never;
@@ -13774,6 +14519,777 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RunItemPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                status?: "closed" | "open";
+                kind?: "access" | "consent_withdrawal" | "erasure" | "objection" | "portability" | "rectification" | "restriction";
+                /** @description Of open ones: those whose deadline stands so. */
+                urgency?: "due_soon" | "overdue";
+                contactId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestRecorded"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_update: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Requests_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_challenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChallengeResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                verificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmChallenge"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_draft: {
+        parameters: {
+            query: {
+                kind: "answer" | "extension" | "note" | "receipt";
+                outcome?: "granted" | "partly_granted" | "passed_on" | "refused" | "unidentified";
+                reason?: "complexity" | "number_of_requests";
+                /** @description Months, for an extension. */
+                months?: "1" | "2";
+                /** @description Separated by commas. */
+                grounds?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestLetters"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendLetter"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_extend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtendRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Answers_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_list: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                status?: "closed" | "open";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportBreach"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachReported"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_assess: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; 412 when the record has changed since. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessBreach"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_listAffected: {
+        parameters: {
+            query?: {
+                /** @description Rows on a page, 1–200. */
+                limit?: number;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedPage"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FindAffected"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AffectedFound"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_leaveOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachDrafts"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_notified: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotifyAuthority"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellPeople"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleTold"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Breaches_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachResponse"];
                 };
             };
             /** @description A problem document (RFC 9457). */
