@@ -7,7 +7,7 @@ import { parts, type Part, type PurgeWorkerSettings, type Word } from './purge-w
 const spares = 3;
 
 /** How long a process is let work where it is killed anywhere, at most, in milliseconds. */
-const anywhere = 300;
+const anywhere = 200;
 
 /** How long a process is waited for until it has something to do, in milliseconds. */
 const patience = 2_000;
