@@ -52,20 +52,23 @@ export async function* rowsOf(
     );
 }
 
+const byIndexAlone = (is: 'on' | 'off'): string =>
+  `SELECT set_config('enable_seqscan', '${is}', true), set_config('enable_indexscan', '${is}', true)`;
+
 /**
- * PostgreSQL does not know how rare the beginnings of words are: with a limit it would rather read millions of entries
- * than the index.
+ * PostgreSQL does not know how rare the beginnings of words are: with a limit it would rather walk through millions of
+ * entries, by the table or by their key. Indexes of words answer as bitmaps, and those of keys alone.
  */
 async function keysByIndex(
   tx: EntityManager,
   { ids, parameters }: { ids: string; parameters: unknown[] },
 ): Promise<{ key: string[] }[]> {
-  await tx.query('SET LOCAL enable_seqscan = off');
+  await tx.query(byIndexAlone('off'));
   const keys = await tx.query<{ key: string[] }[]>(
     `SELECT ARRAY[id::text] AS key FROM (${ids}) AS chosen (id)`,
     parameters,
   );
-  await tx.query('SET LOCAL enable_seqscan TO DEFAULT');
+  await tx.query(byIndexAlone('on'));
   return keys;
 }
 
