@@ -14,5 +14,6 @@
 export type { Identifiers } from './identifiers.js';
 export type { Mention, MentionKind } from './mention.js';
 export { MentionFinder } from './mention-finder.js';
+export { wholeNames } from './names/whole-names.js';
 export { searchStems, wordStarts } from './search-stems.js';
 export { decodeLetters } from './text/written-letters.js';

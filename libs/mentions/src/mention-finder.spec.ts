@@ -18,6 +18,20 @@ const read = (finder: MentionFinder, text: string, closeToThePerson = false): st
     .join('; ');
 
 type Row = [text: string, found: string, close?: boolean];
+describe('a name in a script without spaces between words', () => {
+  it.each([
+    ['小明', '王', '昨天王小明来了', 'sure: 王小明'],
+    ['小明', '王', '王 小明', 'sure: 王 小明'],
+    ['小明', '王', '小明王 ja 小明 王', 'sure: 小明王; sure: 小明 王'],
+    ['明', '王', 'Soitin: 王明.', 'sure: 王明'],
+    ['민수', '김', '김민수에게 전화', 'sure: 김민수'],
+    ['マリア', 'クローチェ', 'マリア・クローチェさん', 'sure: マリア・クローチェ'],
+    ['明', '王', '王 soitti', ''],
+  ])('%s %s is found in: %s', (first, last, text, found) =>
+    expect(read(someone(first, last), text)).toBe(found),
+  );
+});
+
 const asCases = (rows: Row[]) => rows.map(([text, found, close]) => ({ text, found, close }));
 
 const tables: Record<string, Row[]> = {

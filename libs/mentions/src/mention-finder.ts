@@ -6,6 +6,7 @@ import type { Mention } from './mention.js';
 import { NameSearch } from './names/find-names.js';
 import { findInitials } from './names/initials-alone.js';
 import { PersonNames } from './names/person-names.js';
+import { WholeNameSearch } from './names/whole-names.js';
 import { Probe } from './probe.js';
 import { wordsOf } from './text/words.js';
 
@@ -46,6 +47,7 @@ export class MentionFinder {
   private readonly emails: EmailSearch;
   private readonly phones: PhoneSearch;
   private readonly handles: HandleSearch;
+  private readonly wholeNames: WholeNameSearch;
   private readonly probe: Probe;
 
   constructor(of: Identifiers) {
@@ -53,6 +55,7 @@ export class MentionFinder {
     this.emails = new EmailSearch(of, this.names);
     this.phones = new PhoneSearch(of.phones);
     this.handles = new HandleSearch(of.handles);
+    this.wholeNames = new WholeNameSearch(of);
     this.probe = new Probe(of, this.names, this.handles.names);
   }
 
@@ -86,7 +89,7 @@ export class MentionFinder {
   }
 
   private read(text: string, close: boolean, isAboutThem: boolean): Mention[] {
-    const found = this.phones.find(text);
+    const found = [...this.phones.find(text), ...this.wholeNames.find(text)];
     const isProbable = this.probe.test(text);
     if (isProbable) found.push(...this.findWords(text, close));
     if (close || isAboutThem || isProbable)

@@ -1,4 +1,4 @@
-import { searchStems, wordStarts, type Identifiers } from '@seloste/mentions';
+import { searchStems, wholeNames, wordStarts, type Identifiers } from '@seloste/mentions';
 import { wordsOf } from '@seloste/search';
 
 /** How a folded letter may stand in a text. */
@@ -45,7 +45,11 @@ function partsOf(of: Identifiers): string[] {
   // Entities are disguised letters; a name that is written with an apostrophe may stand without it, too.
   const words = stems.filter((stem) => !stem.includes('&'));
   const between = /['’ʼ´`]/.test([...of.firstNames, ...of.lastNames].join()) ? "['’ʼ´`]?" : '';
-  return [...words.map((word) => wordPattern(word, between)), ...digits.map(digitsPattern)];
+  return [
+    ...words.map((word) => wordPattern(word, between)),
+    ...digits.map(digitsPattern),
+    ...wholeNames(of),
+  ];
 }
 
 /**
