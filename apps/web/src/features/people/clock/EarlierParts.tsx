@@ -1,20 +1,13 @@
 import { IconEraser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Retention } from '../../../api/model.js';
+import type { Contact } from '../../../api/model.js';
 import { today } from '../../interactions/local-input.js';
 import classes from './Clock.module.css';
 
-/** What no ground needs as long as the person is kept. */
-interface EarlierPart {
-  dueOn: string;
-  /** In words. */
-  reason: string;
-}
-
 /** What of the data goes while the rest stays: what, when and why. What is past goes with the next purge. */
-export function EarlierParts({ retention }: { retention: Retention & { parts?: EarlierPart[] } }) {
+export function EarlierParts({ retention }: { retention: NonNullable<Contact['retention']> }) {
   const { t } = useTranslation('clock');
-  const { parts = [] } = retention;
+  const { parts } = retention;
   if (parts.length === 0) return null;
   return (
     <ul className={classes.parts} aria-label={t('parts.label')}>

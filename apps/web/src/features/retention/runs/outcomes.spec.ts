@@ -13,6 +13,7 @@ const of = (
 });
 const counts = {
   people,
+  parts: null,
   rules: [
     of('imports', 'imports', 'done', 120),
     of('contact', 'former_customers', 'done', 2),

@@ -4,7 +4,7 @@ import type { Outcome, Run, RunItem } from '../model.js';
 export const outcomes = ['failed', 'waiting', 'held', 'pending', 'done', 'left'] as const satisfies Outcome[];
 
 /** Is it about somebody who stays, of whom a part goes? */
-const isPart = ({ action }: { action: string }): boolean => action === 'narrow';
+const isPart = ({ action }: Pick<RunItem, 'action'>): boolean => action === 'narrow';
 
 /** How many parts of people who stay ended so. */
 export const partsBy = ({ counts: { rules } }: Pick<Run, 'counts'>, outcome: Outcome): number =>
