@@ -19,20 +19,20 @@ export interface RetentionFigures {
 
 const clients = 2;
 
-/** `$1` people come to the end of their clock today; those of the floor and those of the run are others. */
+/** Three times `$1` people: whom the run takes while nothing else happens, those of the floor, and whom a run takes while the API is used. */
 const makeDue = `
   CREATE TEMP TABLE due AS SELECT id, row_number() OVER (ORDER BY md5(id::text || 'due')) AS n FROM contacts
-    WHERE erased_at IS NULL AND NOT restricted ORDER BY 2 LIMIT 2 * $1::int`;
+    WHERE erased_at IS NULL AND NOT restricted ORDER BY 2 LIMIT 3 * $1::int`;
 
 const clocks = `
   UPDATE contacts SET retention_due_on = current_date - 1, retention_review_on = NULL, retention_reviewed_on = NULL,
     retention_ground = 'prospects', retention_start = 'collected', retention_started_on = least(collected_on, current_date - 1)
-  WHERE id IN (SELECT id FROM due WHERE n <= $1)`;
+  WHERE id IN (SELECT id FROM due WHERE n > $1 AND n <= $2)`;
 
 /** Whoever else the register holds past their day. */
 const others = `
   UPDATE contacts SET retention_due_on = current_date + 300
-  WHERE retention_due_on <= current_date AND erased_at IS NULL AND id NOT IN (SELECT id FROM due WHERE n <= $1)`;
+  WHERE retention_due_on <= current_date AND erased_at IS NULL AND id NOT IN (SELECT id FROM due WHERE n > $1 AND n <= $2)`;
 
 /** What an erasure comes to in the end, and nothing of how it is found, recorded and looked after. */
 export const bareErasure = [
@@ -46,7 +46,9 @@ export const bareErasure = [
 ];
 
 async function measureBare(owner: Client, due: number): Promise<number> {
-  const { rows } = await owner.query<{ id: string }>('SELECT id FROM due WHERE n > $1', [due]);
+  const { rows } = await owner.query<{ id: string }>('SELECT id FROM due WHERE n > $1 AND n <= 2 * $1', [
+    due,
+  ]);
   const began = performance.now();
   for (const { id } of rows) {
     await owner.query('BEGIN');
@@ -93,16 +95,21 @@ async function purge(port: number, cookie: string): Promise<Run> {
   }
 }
 
+/** The clocks of people from one place among the due to another end today, and nobody else's. */
+async function letEnd(owner: Client, places: [number, number]): Promise<void> {
+  await owner.query('ALTER TABLE contacts DISABLE TRIGGER USER');
+  await owner.query(clocks, places);
+  await owner.query(others, places);
+  await owner.query('ALTER TABLE contacts ENABLE TRIGGER USER');
+}
+
 /** Has `due` people forgotten by a nightly run's own way, and as many by the bare statements. */
 export async function measureRetention(url: string, folder: string, due: number): Promise<RetentionFigures> {
   const owner = new Client({ connectionString: url });
   await owner.connect();
   await appointOfficer(owner);
   await owner.query(makeDue.replace('$1::int', String(due)));
-  await owner.query('ALTER TABLE contacts DISABLE TRIGGER USER');
-  await owner.query(clocks, [due]);
-  await owner.query(others, [due]);
-  await owner.query('ALTER TABLE contacts ENABLE TRIGGER USER');
+  await letEnd(owner, [0, due]);
   const rest = await owner.query<{ id: string }>(
     'SELECT id FROM contacts WHERE id NOT IN (SELECT id FROM due) LIMIT 1000',
   );
@@ -113,10 +120,13 @@ export async function measureRetention(url: string, folder: string, due: number)
     const target = { port: app.port, cookie: await signIn(app.port) };
     await lookAround(target, ids, 3);
     const idleP99 = await lookAround(target, ids, 8);
-    const running = purge(app.port, await signInOfficer(owner, app.port));
-    const p99 = await lookAround(target, ids, 8);
-    const { people, durations } = await running;
+    const officer = await signInOfficer(owner, app.port);
+    const { people, durations } = await purge(app.port, officer);
     const perPerson = (durations.people ?? NaN) / due;
+    await letEnd(owner, [2 * due, 3 * due]);
+    const running = purge(app.port, officer);
+    const p99 = await lookAround(target, ids, 8);
+    await running;
     return {
       due,
       people: people?.done ?? 0,
