@@ -49,6 +49,7 @@ import { ErasuresStand1795730000000 } from './1795730000000-erasures-stand.js';
 import { SubjectRequests1795800000000 } from './1795800000000-subject-requests.js';
 import { RequestAnswers1795800060000 } from './1795800060000-request-answers.js';
 import { Breaches1795800360000 } from './1795800360000-breaches.js';
+import { WordUse1795860000000 } from './1795860000000-word-use.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   SubjectRequests1795800000000,
   RequestAnswers1795800060000,
   Breaches1795800360000,
+  WordUse1795860000000,
 ];

@@ -6,10 +6,11 @@ import { allTexts, keyOf, selected, withKeys, type Row } from './row-sql.js';
 import { isTheirs, type SearchedColumn, type SearchedTable } from './searched-tables.js';
 import { stream } from './stream.js';
 
-/** SQL on the row `t`. */
+/** SQL on the row `t`; `isIndexed`: an index of words answers it. */
 interface Where {
   where: string;
   parameters: unknown[];
+  isIndexed?: boolean;
 }
 
 /**
@@ -39,7 +40,8 @@ export async function* rowsOf(
   }
   const chosen = 'pattern' in choice ? await byPattern(tx, table, choice) : choice;
   if (chosen === null) return;
-  const keys = await ('ids' in chosen ? keysByIndex(tx, chosen) : keysAnywhere(tx, table, chosen));
+  const read = () => ('ids' in chosen ? keysOf(tx, chosen) : keysAnywhere(tx, table, chosen));
+  const keys = await ('ids' in chosen || chosen.isIndexed ? byIndex(tx, read) : read());
   if ('where' in chosen && keys.length > mostKeys) {
     yield* stream<Row>(tx, selected(table, chosen.where), chosen.parameters);
     return;
@@ -59,18 +61,18 @@ const byIndexAlone = (is: 'on' | 'off'): string =>
  * PostgreSQL does not know how rare the beginnings of words are: with a limit it would rather walk through millions of
  * entries, by the table or by their key. Indexes of words answer as bitmaps, and those of keys alone.
  */
-async function keysByIndex(
+async function byIndex<T>(tx: EntityManager, read: () => Promise<T>): Promise<T> {
+  await tx.query(byIndexAlone('off'));
+  const result = await read();
+  await tx.query(byIndexAlone('on'));
+  return result;
+}
+
+const keysOf = (
   tx: EntityManager,
   { ids, parameters }: { ids: string; parameters: unknown[] },
-): Promise<{ key: string[] }[]> {
-  await tx.query(byIndexAlone('off'));
-  const keys = await tx.query<{ key: string[] }[]>(
-    `SELECT ARRAY[id::text] AS key FROM (${ids}) AS chosen (id)`,
-    parameters,
-  );
-  await tx.query(byIndexAlone('on'));
-  return keys;
-}
+): Promise<{ key: string[] }[]> =>
+  tx.query(`SELECT ARRAY[id::text] AS key FROM (${ids}) AS chosen (id)`, parameters);
 
 /** PostgreSQL reads a whole table in parallel where no cursor is in its way. */
 function keysAnywhere(

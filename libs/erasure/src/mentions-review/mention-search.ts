@@ -108,7 +108,8 @@ function choicesFor(
 
 /** By the index; of the person and their companies, all; of restricted people, who have no entry there, all as well. */
 const named = `
-  SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $1::tsquery
+  SELECT e.ref_id FROM unnest($1::tsquery[]) AS said (query)
+  CROSS JOIN LATERAL (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ said.query) AS e
   UNION SELECT id FROM interactions WHERE company_id = ANY ($2::uuid[])
   UNION SELECT interaction_id FROM interaction_participants WHERE contact_id = ANY ($3::uuid[])
   UNION SELECT p.interaction_id FROM contacts c JOIN interaction_participants p ON p.contact_id = c.id WHERE c.restricted`;
@@ -123,8 +124,8 @@ const fewOf = (n: number): string =>
      SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $${n}::tsquery LIMIT ${mostOfAName + 1}
    ) AS lone) AS counted WHERE all_of_them <= ${mostOfAName}`;
 
-/** A query of the index names so many people at most: above, it costs more than two. */
-const peopleAtOnce = 20;
+/** So many people are asked for at once, each by a query of their own: one for two costs more than two. */
+const peopleAtOnce = 100;
 
 /** The interactions that may surely name one of some people. */
 export function ofTheIndex(
@@ -133,10 +134,10 @@ export function ofTheIndex(
   const choices: { ids: string; parameters: unknown[] }[] = [];
   for (let at = 0; at < people.length; at += peopleAtOnce) {
     const some = people.slice(at, at + peopleAtOnce);
-    const queries = new Set(some.flatMap(({ identifiers }) => lexemeQueries(identifiers).sure));
+    const queries = some.map(({ identifiers }) => lexemeQueries(identifiers).sure.join(' | '));
     const companies = some.flatMap(({ companyIds }) => companyIds);
     const contacts = some.map(({ contactId }) => contactId);
-    choices.push({ ids: named, parameters: [[...queries].join(' | '), companies, contacts] });
+    choices.push({ ids: named, parameters: [queries.filter(Boolean), companies, contacts] });
   }
   return choices;
 }

@@ -2,13 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
 import type { Mention } from '@seloste/mentions';
 import { AppConfig, CLOCK, readerOf } from '@seloste/platform';
+import { wordsOf } from '@seloste/search';
 import type { EntityManager } from 'typeorm';
 import { readCatalogue } from '../mentions-review/catalogue.js';
 import type { RowChoice } from '../mentions-review/choose-rows.js';
 import { Crowd } from '../mentions-review/crowd.js';
 import { Judge } from '../mentions-review/judge.js';
 import { MentionSearch, ofTheIndex, patience } from '../mentions-review/mention-search.js';
-import { nameQuery, widePattern } from '../mentions-review/patterns.js';
+import { joinedNames, nameQuery, widePattern } from '../mentions-review/patterns.js';
 import type { SoughtPerson } from '../mentions-review/person.js';
 import { mentionsAt, readRows, textOf, type CandidateRow } from '../mentions-review/read-rows.js';
 import { SealedTexts } from '../mentions-review/sealed-texts.js';
@@ -115,14 +116,8 @@ function anywhereIn(
   table: SearchedTable,
   { pattern, people, crowd }: { pattern: string; people: SoughtPerson[]; crowd: Crowd },
 ): RowChoice[] {
-  // What the register's own index holds beside whole names, it has from texts that are read themselves.
-  if (table.whole === 'search_entries')
-    return [
-      {
-        where: 't.words @@ $1::tsquery',
-        parameters: [nameQuery(people.map(({ identifiers }) => identifiers))],
-      },
-    ];
+  const inSearch = inSearchTables(table, people);
+  if (inSearch) return [inSearch];
   const parameters: unknown[] = [];
   const bytes = table.searched.filter(({ kind }) => kind === 'bytes');
   const conditions = bytes.map(({ name }) => `octet_length(t."${name}") > 64`);
@@ -133,6 +128,30 @@ function anywhereIn(
   const or = conditions.length > 0 ? { where: conditions.join(' OR '), parameters } : undefined;
   return [people.length > fewPeople ? { crowd, or } : { pattern, or }];
 }
+
+/**
+ * What the register's own index holds, it has from texts that are read themselves, but whole names. An entry of a contact
+ * says who that very contact is; a word of the dictionary stands alone, so that it is a whole name only where the names
+ * are joined. Null for other tables.
+ */
+function inSearchTables(table: SearchedTable, people: SoughtPerson[]): RowChoice | null {
+  const identifiers = people.map((person) => person.identifiers);
+  if (table.name === 'search_contacts')
+    return {
+      where: 't.ref_id = ANY ($1::uuid[])',
+      parameters: [people.map(({ contactId }) => contactId)],
+    };
+  if (table.whole === 'search_entries')
+    return { where: 't.words @@ $1::tsquery', parameters: [nameQuery(identifiers)], isIndexed: true };
+  if (table.name !== 'search_words') return null;
+  return {
+    where: `t.kind IN ('contact', 'company', 'interaction') AND t.word = ANY ($1::text[])`,
+    parameters: [identifiers.flatMap((of) => [...joinedNames(of), ...wholeWords(of)])],
+  };
+}
+
+const wholeWords = ({ firstNames, lastNames }: SoughtPerson['identifiers']): string[] =>
+  [...firstNames, ...lastNames].flatMap(wordsOf);
 
 async function isLarge(tx: EntityManager): Promise<boolean> {
   const [row] = await tx.query<{ rows: number }[]>(
