@@ -1,8 +1,7 @@
 import { addMonths } from '@seloste/kernel';
 
-/** Months for an answer, and by how many of them it may be put off (GDPR Art. 12(3)). */
-export const answerMonths = 1;
-export const longestExtension = 2;
+/** Months for an answer (GDPR Art. 12(3)). */
+const answerMonths = 1;
 
 /** How many days before its deadline a request is called due soon. */
 export const soonDays = 7;
