@@ -96,7 +96,9 @@ function asciiWords(start: string): string[] {
 
 const startQuery = (starts: string[]): string[] =>
   starts.flatMap((start) =>
-    /[&%]/.test(start) ? asciiWords(start) : ahead.flatMap((before) => allWords(before + start, true)),
+    ahead.flatMap((before) =>
+      /[&%]/.test(start) ? asciiWords(before + start) : allWords(before + start, true),
+    ),
   );
 
 const endings = (row: string, least: number): string[] =>
@@ -148,18 +150,27 @@ export interface LexemeQueries {
 }
 
 /** What stands before or behind a name for the other one: `M. Virtanen`, `MJ Virtanen`, `Matti V.` */
-const initialsOf = (starts: string[]): string[] => [...new Set(starts.map((start) => start.slice(0, 1)))];
+const initialsOf = (starts: string[]): string[] => [
+  ...new Set(starts.map((start) => (/^[&%]/.test(start) ? (wordsOf(start)[0] ?? '') : start.slice(0, 1)))),
+];
 const pairsWith = (initials: string[]): string[] =>
-  initials.flatMap((initial) => Array.from('abcdefghijklmnopqrstuvwxyz', (other) => other + initial));
+  initials
+    .filter(({ length }) => length === 1)
+    .flatMap((initial) => Array.from('abcdefghijklmnopqrstuvwxyz', (other) => other + initial));
+
+const withoutTag = (email: string): string => email.replace(/\+[^@]*(?=@)/, '');
 
 /** `mattivirtanen`, `virtanenmatti`: in an address. */
 export const joinedNames = ({ firstNames, lastNames }: Identifiers): string[] =>
-  firstNames.flatMap((first) =>
-    lastNames.flatMap((last) => {
-      const [a, b] = [wordsOf(first), wordsOf(last)].map((words) => words.join(''));
-      return a && b ? [a + b, b + a] : [];
-    }),
-  );
+  firstNames
+    .flatMap(wholeAndParts)
+    .flatMap((first) => lastNames.flatMap(wholeAndParts).flatMap((last) => [first + last, last + first]));
+
+/** `annaliisa`, `anna`, `liisa`. */
+function wholeAndParts(name: string): string[] {
+  const words = wordsOf(name);
+  return words.length > 1 ? [words.join(''), ...words] : words;
+}
 
 /** What `search_entries` is asked for a person. The index knows whole words, so a stem is a prefix there. */
 export function lexemeQueries(of: Identifiers): LexemeQueries {
@@ -168,14 +179,15 @@ export function lexemeQueries(of: Identifiers): LexemeQueries {
   const [given, family] = [initialsOf(starts.first), initialsOf(starts.last)];
   const both = (one: string[], other: string[]): string[] =>
     one.length > 0 && other.length > 0 ? [`(${any(one)} & ${any(other)})`] : [];
-  const words = (all: string[]): string[] => all.map((word) => quoted(word));
+  const words = (all: string[]): string[] =>
+    all.flatMap((word) => ahead.map((before) => quoted(before + word)));
   return {
     sure: [
       ...both(first, last),
       ...both(last, words([...given, ...pairsWith(given)])),
       ...both(first, words(family)),
       ...joinedNames(of).map((word) => quoted(word, true)),
-      ...[...of.emails, ...of.handles].flatMap((address) => allWords(address, false)),
+      ...[...of.emails.map(withoutTag), ...of.handles].flatMap((address) => allWords(address, false)),
       ...of.phones.flatMap(phoneQuery),
     ],
     lone: [first, last].filter(({ length }) => length > 0).map(any),
