@@ -79,6 +79,37 @@ describe('the look everywhere after an erasure (V7, H6)', () => {
     expect(await rooms.said('interactions', 'subject', note)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4} kävi$/);
   });
 
+  it('reads a large table of which many rows say the same, for one and for many', async () => {
+    await app.rows(
+      `CREATE TABLE large AS SELECT n, 'Ostaja ' || n % 7 AS title, ARRAY['Hankinta', repeat('x', 300)] AS words,
+         '{"who": "kukaan"}'::jsonb AS said, 'Rivi ' || n AS line FROM generate_series(1, 40000) AS n`,
+    );
+    await app.rows(`UPDATE large SET title = 'Aimo Kiveläinen' WHERE n = 20000`);
+    await app.rows(`UPDATE large SET words = words || 'Kiveläisen Aimo'::text WHERE n = 30000`);
+    await app.rows(
+      `UPDATE large SET said = '{"who": "Aimo Kiveläiselle"}', line = 'A. Kiveläinen' WHERE n = 39999`,
+    );
+    const found = ['line', 'said', 'title', 'words'].map((column) => ({
+      where: `public.large.${column}`,
+      count: 1,
+    }));
+    const one = await rooms.erase(await rooms.person({ firstName: 'Aimo', lastName: 'Kiveläinen' }));
+    expect(one).toMatchObject({ status: 'incomplete', leftovers: found });
+
+    const erasures = app.app.get(Erasures);
+    const context = { actor: { kind: 'system' as const, name: 'retention run' }, requestId: 'large' };
+    const ids: string[] = [];
+    for (const firstName of ['Aimo', 'Urho', 'Tapio', 'Otso', 'Sulo']) {
+      const contactId = await rooms.person({ firstName, lastName: 'Kiveläinen' });
+      const request = { contactId, ground: 'by_hand' as const, isScannedLater: true };
+      ids.push((await erasures.erase(context, request)).id);
+    }
+    await erasures.completeTogether(context, ids, () => Promise.resolve());
+    expect(await rooms.erasure(ids[0] ?? '')).toMatchObject({ status: 'incomplete', leftovers: found });
+    expect(await rooms.erasure(ids[4] ?? '')).toMatchObject({ status: 'complete', leftovers: [] });
+    await app.rows('DROP TABLE large');
+  });
+
   it('does not complete where it may not read', async () => {
     await app.rows('CREATE TABLE closed (words text); REVOKE ALL ON closed FROM PUBLIC');
     const [{ role }] = (await app.rows<{ role: string }>(
