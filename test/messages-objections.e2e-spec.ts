@@ -25,13 +25,15 @@ describe('ten thousand messages, while objections rain', () => {
     server = await startCountingServer();
     app = await createTestApp({ process: 'api' });
     await app.setUp();
-    workers = await KillableWorkers.prepare(join(import.meta.dirname, 'support/messages'), {
+    const settings = {
       databaseUrl: app.database.url,
       masterKey: '07'.repeat(32),
       smtpUrl: server.url,
       batchSize: 50,
       content: { subject: 'Kvarnen', text: 'Hej! {{link}}', html: '<p>Hej! <a href="{{link}}">Nej</a></p>' },
-    });
+    };
+    const worker = join(import.meta.dirname, 'support/messages/worker');
+    workers = await KillableWorkers.prepare(worker, settings, ['@nestjs/schedule', '@nestjs/core']);
   });
   afterAll(async () => {
     await workers.end();
