@@ -74,6 +74,7 @@ export async function fillEverywhere(app: TestApp, whom: Whom): Promise<void> {
     ...{ id: id(), ...of, how: 'phone', came_on: '2026-01-01', note: 'Valpuri soitti', recorded_at: now },
     ...{ recorded_by: by },
   });
+  await askForThemselves(insert, { ...whom, now, id });
   await insert('restrictions', {
     ...{
       id: id(),
@@ -213,5 +214,36 @@ async function holdAndKeepThem(insert: Insert, { personId, now, by, id }: With):
       until: '2027-01-01',
     },
     ...{ recorded_on: '2026-11-01', recorded_at: now },
+  });
+}
+
+/** A request of theirs with what was answered, and a breach that was about them. */
+async function askForThemselves(
+  insert: (table: string, values: Record<string, unknown>) => Promise<string>,
+  { personId, token, now, id }: Whom & { now: Date; id: () => string },
+): Promise<void> {
+  const request = await insert('subject_requests', {
+    ...{ id: id(), reference: `SR-${id().slice(0, 6)}`, kind: 'rectification', contact_id: personId },
+    ...{ identifier: 'valpuri.qvarnstrom@kvarn.example', wording: 'Valpuri pyytää', received_via: 'my_data' },
+    ...{ received_at: now, received_on: '2026-01-15', language: 'fi', due_on: '2026-02-15' },
+    ...{ status: 'in_progress', rules: '{}', recorded_at: now },
+  });
+  await insert('request_letters', {
+    ...{ id: id(), request_id: request, kind: 'note', way: 'phone', language: 'fi', recorded_at: now },
+    ...{ subject: 'Valpuri', body: 'Hei Valpuri', sent_on: '2026-01-16' },
+  });
+  await insert('request_challenges', {
+    ...{ id: id(), request_id: request, way: 'email', address: 'valpuri.qvarnstrom@kvarn.example' },
+    ...{ code_digest: token(), expires_at: now, created_at: now },
+  });
+  const breach = await insert('breaches', {
+    ...{ id: id(), reference: `TL-${id().slice(0, 6)}`, facts: 'Kannettava unohtui junaan.' },
+    ...{ aware_at: now, reported_at: now },
+  });
+  await insert('breach_people', {
+    breach_id: breach,
+    contact_id: personId,
+    found_by: 'by_hand',
+    told_at: now,
   });
 }
