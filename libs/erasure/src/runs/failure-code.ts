@@ -16,7 +16,9 @@ export const isPassing = (error: unknown): boolean => passing.includes(codeOf(er
 export const isLost = (error: unknown): boolean =>
   /^(08|57P|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND)/.test(codeOf(error)) ||
   (error instanceof Error &&
-    (/^(Connection terminated|Client has encountered|timeout exceeded when)/.test(error.message) ||
+    (/^(Connection terminated|Client (has encountered|was closed)|timeout exceeded when)/.test(
+      error.message,
+    ) ||
       // What TypeORM says of a transaction whose connection has ended under it.
       /^(QueryRunner(Provider)?AlreadyReleased|TransactionNotStarted)Error$/.test(error.name)));
 
