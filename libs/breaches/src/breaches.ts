@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import {
@@ -6,6 +5,7 @@ import {
   changesOf,
   InvalidInput,
   newId,
+  randomLetters,
   type Clock,
   type Page,
   type RequestContext,
@@ -26,11 +26,6 @@ import { NotToldYet } from './breaches.errors.js';
 import { listBreaches, readBreach } from './read-breaches.js';
 import { notifyBefore } from './time-limit.js';
 
-const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-const newReference = (): string =>
-  `BR-${Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')}`;
-
 /** The register of breaches: anybody of ours reports one, the privacy officer assesses it and tells whom the law names (GDPR Art. 33, 34). */
 @Injectable()
 export class Breaches {
@@ -45,7 +40,7 @@ export class Breaches {
   async report(context: RequestContext, { facts, awareAt }: ReportBreach): Promise<BreachReported> {
     const now = this.clock.now();
     const aware = this.past('awareAt', awareAt) ?? now;
-    const [id, reference] = [newId(), newReference()];
+    const [id, reference] = [newId(), `BR-${randomLetters(6)}`];
     await this.database.transaction(async (tx) => {
       const breach = Object.assign(new Breach(), {
         ...{ id, reference, facts, awareAt: aware, beganAt: null, endedAt: null, natures: [] },

@@ -10,6 +10,7 @@ export * from './domain-error.js';
 export * from './email.js';
 export * from './ids.js';
 export * from './page.js';
+export { randomLetters } from './random-letters.js';
 export * from './personal-data.js';
 export * from './phone.js';
 export * from './request-context.js';

@@ -1,15 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
-import {
-  CLOCK,
-  Database,
-  purgeBatch,
-  purgeInBatches,
-  Purges,
-  type OnBatch,
-  type Purge,
-} from '@seloste/platform';
-import type { EntityManager } from 'typeorm';
+import { CLOCK, Database, PruningPurge, Purges, type Purge } from '@seloste/platform';
 import type { AuditClass } from '../audit-event.entity.js';
 import { AuditPruning } from './audit-pruning.js';
 
@@ -24,11 +15,9 @@ export class AuditPurge {
   ) {
     purges.provide('audit_reads', this.of('read'));
     purges.provide('audit_decisions', this.of('decision'));
-    purges.provide('audit_decisions', {
-      tables: ['privacy_acts'],
-      due: () => this.countActs(),
-      run: (_over, onBatch) => this.forgetActs(onBatch),
-    });
+    // Why somebody acted as privacy officer goes with what is on record of their acts.
+    const acts = { tables: ['privacy_acts'], count: 'privacy_acts_over', prune: 'prune_privacy_acts' };
+    purges.provide('audit_decisions', new PruningPurge(database, acts, () => clock.now()));
   }
 
   private of(kind: AuditClass): Purge {
@@ -40,22 +29,6 @@ export class AuditPurge {
         if (count > 0) await this.database.transaction((tx) => onBatch(tx, count));
       },
     };
-  }
-
-  /** Why somebody acted as privacy officer goes with what is on record of their acts. */
-  private async countActs(): Promise<number> {
-    const sql = 'SELECT privacy_acts_over($1) AS n';
-    const [row] = await this.database.read<{ n: number }>(sql, [this.clock.now()]);
-    return row?.n ?? 0;
-  }
-
-  private async forgetActs(onBatch: OnBatch): Promise<void> {
-    const take = async (tx: EntityManager) => {
-      const sql = 'SELECT prune_privacy_acts($1, $2) AS n';
-      const [row] = await tx.query<{ n: number }[]>(sql, [this.clock.now(), purgeBatch]);
-      return row?.n ?? 0;
-    };
-    await purgeInBatches(this.database, take, onBatch);
   }
 
   private async due(kind: AuditClass): Promise<number> {

@@ -1,16 +1,13 @@
-import { randomInt } from 'node:crypto';
+import { randomLetters } from '@seloste/kernel';
 import { functionOf, regionOf } from './functions-of-titles.js';
 import type { PlacedColumn } from './places.js';
 
 /** Stands where words about somebody were. */
 export const mark = '—';
 
-/** Without letters and digits that are taken for each other. */
-const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
 /** A name that belongs to nobody, such as `Q7F3-9KX2`: 40 random bits, from which no way leads back. */
 export function newPseudonym(): string {
-  const name = Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join('');
+  const name = randomLetters(8);
   return `${name.slice(0, 4)}-${name.slice(4)}`;
 }
 

@@ -110,3 +110,40 @@ export class RowPurge implements Purge {
     return new Date(Math.max(before.getTime(), this.atMostSince().getTime()));
   }
 }
+
+/** Functions of the database by which evidence ends that the app's role may not delete: `name(as_of)` and `name(as_of, at_most)`. */
+export interface PruningFunctions {
+  tables: readonly string[];
+  /** How many are over. */
+  count: string;
+  /** Deletes so many of them at most, and says how many. */
+  prune: string;
+}
+
+/** A purge that the database's own functions carry out; they know how long it is kept. */
+export class PruningPurge implements Purge {
+  readonly tables: readonly string[];
+
+  constructor(
+    private readonly database: Database,
+    private readonly functions: PruningFunctions,
+    private readonly now: () => Date,
+  ) {
+    this.tables = functions.tables;
+  }
+
+  async due(): Promise<number> {
+    const sql = `SELECT ${this.functions.count}($1) AS n`;
+    const [row] = await this.database.read<{ n: number }>(sql, [this.now()]);
+    return row?.n ?? 0;
+  }
+
+  async run(_over: Over, onBatch: OnBatch): Promise<void> {
+    const take = async (tx: EntityManager) => {
+      const sql = `SELECT ${this.functions.prune}($1, $2) AS n`;
+      const [row] = await tx.query<{ n: number }[]>(sql, [this.now(), purgeBatch]);
+      return row?.n ?? 0;
+    };
+    await purgeInBatches(this.database, take, onBatch);
+  }
+}

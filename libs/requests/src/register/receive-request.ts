@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Calendar } from '@seloste/identity';
 import {
@@ -7,6 +6,7 @@ import {
   newId,
   normaliseEmail,
   normalisePhone,
+  randomLetters,
   type Clock,
   type Language,
   type RequestContext,
@@ -17,12 +17,6 @@ import { deadlineOf } from '../deadlines/deadlines.js';
 import type { NewRequest } from './new-request.js';
 import { RequestTrail } from './request-trail.js';
 import { SubjectRequest, type RulesAtReceipt } from './subject-request.entity.js';
-
-/** Without letters and digits that are taken for each other, also on the phone. */
-const letters = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
-
-const newReference = (): string =>
-  `SR-${Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')}`;
 
 const known = `
   SELECT DISTINCT c.id FROM contact_points p JOIN contacts c ON c.id = p.contact_id
@@ -56,7 +50,7 @@ export class ReceiveRequest {
     const request = Object.assign(new SubjectRequest(), {
       ...{
         id: newId(),
-        reference: newReference(),
+        reference: `SR-${randomLetters(6)}`,
         kind: input.kind,
         contactId,
         identifier: input.identifier,
