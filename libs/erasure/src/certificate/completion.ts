@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import type { RequestContext } from '@seloste/kernel';
-import { prepared, readerOf } from '@seloste/platform';
+import { readerOf } from '@seloste/platform';
 import { dropUnusedWords } from '@seloste/search';
 import type { EntityManager } from 'typeorm';
 import type { Erasure, ErasureCounts } from '../erasure.entity.js';
@@ -64,12 +64,11 @@ export class Completion {
     { isHeld, isScannedLater, ...subject }: Subject & Next,
   ): Promise<void> {
     const { erasure, person } = subject;
-    const isIndexedOnly = !isHeld && isScannedLater;
-    if (person) await this.replaceMentions(tx, erasure, person, { isHeld, isIndexedOnly });
-    if (isIndexedOnly && person) {
+    if (!isHeld && isScannedLater && person) {
       await saveErasures(tx, Object.assign(erasure, { status: 'executing' }));
       return this.people.keep(tx, erasure.id, person);
     }
+    if (person) await this.replaceMentions(tx, erasure, person, isHeld);
     if (!isHeld) return this.goOn(tx, context, [subject]);
     await saveErasures(tx, Object.assign(erasure, { status: 'held' }));
     if (person && (await undecidedAmong(tx, [erasure])).size > 0)
@@ -86,7 +85,7 @@ export class Completion {
   /** What was left once is replaced where it may be, and looked for once more. */
   async again(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<void> {
     const person = await this.people.find(tx, erasure.id);
-    if (person) await this.replaceMentions(tx, erasure, person, { isHeld: false });
+    if (person) await this.replaceMentions(tx, erasure, person, false);
     await this.goOn(tx, context, [{ erasure, person }]);
   }
 
@@ -147,20 +146,20 @@ export class Completion {
     tx: EntityManager,
     erasure: Erasure,
     person: SoughtPerson,
-    extent: Pick<Replacing, 'isHeld' | 'isIndexedOnly'>,
+    isHeld: boolean,
   ): Promise<void> {
-    // What waits to be decided is found again, as it stands now; what was decided to stay, stays.
-    await prepared(tx, 'DELETE FROM erasure_mentions WHERE erasure_id = $1 AND decision IS NULL', [
-      erasure.id,
-    ]);
-    const { texts } = await this.review.replace(tx, person, { ...replacingOf(erasure), ...extent });
+    await forgetUndecided(tx, [erasure]);
+    const { texts } = await this.review.replace(tx, person, { ...replacingOf(erasure), isHeld });
     erasure.counts = withReplaced(erasure.counts, texts);
-    if (extent.isIndexedOnly !== true) await dropUnusedWords(readerOf(tx));
+    await dropUnusedWords(readerOf(tx));
   }
 
-  /** What the index of interactions, by which they were replaced before, does not find. */
   private async replaceTogether(tx: EntityManager, subjects: KnownSubject[]): Promise<void> {
     if (subjects.length === 0) return;
+    await forgetUndecided(
+      tx,
+      subjects.map(({ erasure }) => erasure),
+    );
     const all = subjects.map(({ erasure, person }) => ({ person, replacing: replacingOf(erasure) }));
     const replaced = await this.review.replaceTogether(tx, all);
     await dropUnusedWords(readerOf(tx));
@@ -192,6 +191,13 @@ const replacingOf = ({ id, pseudonym }: Erasure): Replacing => ({
   pseudonym: pseudonym ?? '',
   isHeld: false,
 });
+
+/** What waits to be decided is found again, as it stands now; what was decided to stay, stays. */
+async function forgetUndecided(tx: EntityManager, erasures: Erasure[]): Promise<void> {
+  await tx.query('DELETE FROM erasure_mentions WHERE erasure_id = ANY ($1) AND decision IS NULL', [
+    erasures.map(({ id }) => id),
+  ]);
+}
 
 /** The ids of those of which somebody has to decide something first. */
 async function undecidedAmong(tx: EntityManager, erasures: Erasure[]): Promise<Set<string>> {

@@ -61,7 +61,7 @@ const byIndexAlone = (is: 'on' | 'off'): string =>
  * PostgreSQL does not know how rare the beginnings of words are: with a limit it would rather walk through millions of
  * entries, by the table or by their key. Indexes of words answer as bitmaps, and those of keys alone.
  */
-async function byIndex<T>(tx: EntityManager, read: () => Promise<T>): Promise<T> {
+export async function byIndex<T>(tx: EntityManager, read: () => Promise<T>): Promise<T> {
   await tx.query(byIndexAlone('off'));
   const result = await read();
   await tx.query(byIndexAlone('on'));

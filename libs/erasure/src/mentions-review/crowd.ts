@@ -70,6 +70,16 @@ export class Crowd {
     return this.judges.length === 1 ? this.judges : [...this.named(text, links)];
   }
 
+  /** For whom a text is to be read where a given or family name alone may be theirs. */
+  halfNamed(text: string, links: RowLinks): Judge[] {
+    const found = this.named(text, links);
+    for (const word of wordsOf(plainly(text)))
+      for (const length of this.lengths)
+        if (length <= word.length)
+          this.names.get(word.slice(0, length))?.forEach(({ judge }) => found.add(judge));
+    return [...found];
+  }
+
   private named(written: string, { people, companies }: RowLinks): Set<Judge> {
     const text = plainly(written);
     const found = new Set<Judge>();

@@ -22,8 +22,6 @@ export interface Replacing {
   pseudonym: string;
   /** While something of the person is held, their own records stay as the holds have them. */
   isHeld: boolean;
-  /** Only what the index of interactions finds; the rest comes by {@link MentionReview.replaceTogether}. */
-  isIndexedOnly?: boolean;
 }
 
 interface Progress {
@@ -91,17 +89,15 @@ export class MentionReview {
   async replace(tx: EntityManager, person: SoughtPerson, replacing: Replacing): Promise<Replaced> {
     const judge = new Judge(person);
     const replaced: Replaced = { texts: {}, doubtful: 0, isLoneNameCommon: false };
-    const where = replacing.isIndexedOnly ? 'interactions' : 'everywhere';
     const visit = (found: FoundText[]) => this.replaceAll(tx, judge, found, { replacing, replaced });
-    const { isLoneNameCommon } = await this.search.find(tx, person, visit, where);
-    if (!replacing.isIndexedOnly)
-      await this.replaceAside(tx, new Crowd([judge]), () => ({ replacing, replaced }));
+    const { isLoneNameCommon } = await this.search.find(tx, person, visit);
+    await this.replaceAside(tx, new Crowd([judge]), () => ({ replacing, replaced }));
     return { ...replaced, isLoneNameCommon };
   }
 
   /**
-   * The rest for people of whom only interactions were read when they were erased, in one pass for all of them. Returns
-   * what was replaced, in their order.
+   * The same for many people, in one pass for all of them, after the transactions of their erasures. Returns what was
+   * replaced, in their order.
    */
   async replaceTogether(
     tx: EntityManager,

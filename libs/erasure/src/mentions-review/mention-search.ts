@@ -3,7 +3,8 @@ import { dataMap, type MappedTable } from '@seloste/personal-data';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Crowd } from './crowd.js';
 import { Judge } from './judge.js';
-import { isFarAndLone, LoneNames, mostOfAName } from './lone-names.js';
+import { interactionsNaming } from './interactions-of-many.js';
+import { isFarAndLone, LoneNames } from './lone-names.js';
 import { lexemeQueries, widePattern } from './patterns.js';
 import type { SoughtPerson } from './person.js';
 import type { RowChoice } from './choose-rows.js';
@@ -34,21 +35,14 @@ export class MentionSearch {
   constructor(private readonly dataSource: DataSource) {}
 
   /**
-   * Hands every text with a mention to `visit`, the person's own records among them (`relation`). `where`: in
-   * interactions only, by their index; a name alone then counts if few records of all hold it.
+   * Hands every text with a mention to `visit`, the person's own records among them (`relation`).
    */
-  async find(
-    tx: EntityManager,
-    person: SoughtPerson,
-    visit: Visitor,
-    where: 'everywhere' | 'interactions' = 'everywhere',
-  ): Promise<SearchOutcome> {
+  async find(tx: EntityManager, person: SoughtPerson, visit: Visitor): Promise<SearchOutcome> {
     await patience(tx);
     const judge = new Judge(person);
     const lone = new LoneNames(judge);
-    const tables = await this.tables(tx);
-    for (const table of tables.filter(({ name }) => where === 'everywhere' || name === 'interactions'))
-      for (const choice of choicesFor(table, person, where))
+    for (const table of await this.tables(tx))
+      for (const choice of choicesFor(table, person))
         for await (const rows of readRows(tx, table, choice)) {
           const all = rows.flatMap((row) => mentionsIn(judge, table, row));
           const found = await lone.setAside(tx, all);
@@ -59,8 +53,8 @@ export class MentionSearch {
   }
 
   /**
-   * Looks for many people in everything but interactions, in one pass. A given or family name alone, far from the
-   * person, is passed by: among so many it points at nobody.
+   * Looks for many people, in one pass. A given or family name alone, far from the person, counts in interactions if
+   * few of all hold it, and is passed by elsewhere: among so many it points at nobody.
    */
   async findTogether(
     tx: EntityManager,
@@ -68,8 +62,11 @@ export class MentionSearch {
     visit: (judge: Judge, found: FoundText[]) => Promise<void>,
   ): Promise<void> {
     await patience(tx);
-    const tables = await this.tables(tx);
-    for (const table of tables.filter(({ name }) => name !== 'interactions')) {
+    for (const table of await this.tables(tx)) {
+      if (table.name === 'interactions') {
+        await interactionsNaming(tx, { table, crowd }, visit);
+        continue;
+      }
       for await (const rows of readRows(tx, table, { crowd }))
         for (const row of rows)
           for (const judge of crowd.candidates(textOf(table, row), row)) {
@@ -96,12 +93,8 @@ export async function patience(tx: EntityManager): Promise<void> {
   );
 }
 
-function choicesFor(
-  table: SearchedTable,
-  person: SoughtPerson,
-  where: 'everywhere' | 'interactions',
-): RowChoice[] {
-  if (table.name === 'interactions') return choicesOfInteractions(person, where === 'interactions');
+function choicesFor(table: SearchedTable, person: SoughtPerson): RowChoice[] {
+  if (table.name === 'interactions') return choicesOfInteractions(person);
   const pattern = widePattern(person.identifiers);
   return pattern === null ? [] : [{ pattern }];
 }
@@ -117,12 +110,6 @@ const named = `
 /** Those that hold a name alone, as far as they go. */
 const someOf = (n: number): string =>
   `SELECT ref_id FROM (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $${n}::tsquery LIMIT ${mostLoneNames}) AS lone`;
-
-/** The same, but none where they are so many that the name points at nobody. */
-const fewOf = (n: number): string =>
-  `SELECT ref_id FROM (SELECT ref_id, count(*) OVER () AS all_of_them FROM (
-     SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $${n}::tsquery LIMIT ${mostOfAName + 1}
-   ) AS lone) AS counted WHERE all_of_them <= ${mostOfAName}`;
 
 /** So many people are asked for at once, each by a query of their own: one for two costs more than two. */
 const peopleAtOnce = 100;
@@ -142,11 +129,10 @@ export function ofTheIndex(
   return choices;
 }
 
-function choicesOfInteractions(person: SoughtPerson, isFewOnly: boolean): RowChoice[] {
+function choicesOfInteractions(person: SoughtPerson): RowChoice[] {
   const { lone } = lexemeQueries(person.identifiers);
-  const nameAlone = isFewOnly ? fewOf : someOf;
   return ofTheIndex([person]).map(({ ids, parameters }) => ({
-    ids: [ids, ...lone.map((_, i) => nameAlone(parameters.length + 1 + i))].join(' UNION '),
+    ids: [ids, ...lone.map((_, i) => someOf(parameters.length + 1 + i))].join(' UNION '),
     parameters: [...parameters, ...lone],
   }));
 }

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Mention } from '@seloste/mentions';
 import { rowsOf, type RowChoice } from './choose-rows.js';
 import type { Judge, Relation, RowLinks } from './judge.js';
+import type { Row } from './row-sql.js';
 import type { SearchedColumn, SearchedTable } from './searched-tables.js';
 import { textsIn, type Leaf, type Value } from './texts.js';
 
@@ -29,12 +30,14 @@ export async function* readRows(
   table: SearchedTable,
   choice: RowChoice,
 ): AsyncGenerator<CandidateRow[]> {
-  for await (const rows of rowsOf(tx, table, choice))
-    yield rows.map((row) => ({
-      ...{ key: row.key, people: row.people, companies: row.companies },
-      values: table.searched.map((_, i) => row[`value${i}`]),
-    }));
+  for await (const rows of rowsOf(tx, table, choice)) yield rows.map((row) => asCandidate(table, row));
 }
+
+/** A row as it was read. */
+export const asCandidate = (table: SearchedTable, row: Row): CandidateRow => ({
+  ...{ key: row.key, people: row.people, companies: row.companies },
+  values: table.searched.map((_, i) => row[`value${i}`]),
+});
 
 /** Everything that a row says, to tell for whom it is to be read. */
 export const textOf = (table: SearchedTable, row: CandidateRow): string =>
