@@ -1,4 +1,3 @@
-import { Erasures } from '@seloste/erasure';
 import {
   aCompany,
   aContact,
@@ -7,6 +6,7 @@ import {
   type Caller,
   type TestApp,
 } from '@seloste/testing';
+import { PlainErasures } from '../libs/erasure/src/execution/plain-erasures.js';
 import { NightlyRun } from '../libs/erasure/src/runs/nightly-run.js';
 import { RunWork } from '../libs/erasure/src/runs/run-work.js';
 import { acting } from './support/restricted-person.js';
@@ -204,13 +204,35 @@ describe('the nightly purge of a mixed register (H7, V12, K7, C6)', () => {
     );
   });
 
+  it('erases in one call what it erases step by step', async () => {
+    const ids = [await person('Yhtäällä', '2025-01-10'), await person('Toisaalla', '2025-01-10')];
+    const plain = app.app.get(PlainErasures);
+    const once = plain.erase.bind(plain);
+    const inOneCall: string[] = [];
+    plain.erase = async (context, request, within) => {
+      if (request.contactId === ids[1]) return false;
+      inOneCall.push(request.contactId);
+      return once(context, request, within);
+    };
+    await runByHand(officer).finally(() => (plain.erase = once));
+    expect(inOneCall).toEqual([ids[0]]);
+    const erased = await app.rows('SELECT status, manner, counts FROM erasures WHERE contact_id = ANY ($1)', [
+      ids,
+    ]);
+    expect(erased).toHaveLength(2);
+    expect(erased[0]).toMatchObject({ status: 'complete', manner: 'pseudonymised' });
+    expect(erased[0]).toEqual(erased[1]);
+    expect(Object.keys(erased[0]?.counts as object).length).toBeGreaterThan(3);
+    expect(await app.rows('SELECT 1 FROM contact_points WHERE contact_id = ANY ($1)', [ids])).toEqual([]);
+  });
+
   it('leaves alone whose clock has moved since the run began', async () => {
     const id = await person('Ehtivä', '2025-01-10');
-    const erasures = app.app.get(Erasures);
-    const once = erasures.erase.bind(erasures);
-    erasures.erase = async (...args) => {
+    const plain = app.app.get(PlainErasures);
+    const once = plain.erase.bind(plain);
+    plain.erase = async (...args) => {
       await app.rows(`UPDATE contacts SET retention_due_on = '2027-01-01' WHERE id = $1`, [id]);
-      erasures.erase = once;
+      plain.erase = once;
       return once(...args);
     };
     expect(people((await runByHand(officer)).items)).toMatchObject({ [id]: 'left' });

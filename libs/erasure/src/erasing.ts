@@ -11,6 +11,8 @@ import { ErasureMaps } from './execution/erasure-map.js';
 import { Eraser } from './execution/eraser.js';
 import { Execution } from './execution/execution.js';
 import { Narrowings } from './execution/narrowings.js';
+import { OneCalls } from './execution/one-calls.js';
+import { PlainErasures } from './execution/plain-erasures.js';
 import { Surveys } from './execution/survey.js';
 import { ErasurePlan } from './plan/erasure-plan.entity.js';
 import { ErasurePlansController } from './plan/erasure-plans.controller.js';
@@ -22,7 +24,7 @@ export const erasing = {
   controllers: [ErasurePlansController, ErasuresController, ErasureSettingsController],
   providers: [
     ...[ErasureRequests, ErasureSettingsService, ErasurePlans],
-    ...[Conduct, Execution, Surveys, ErasureMaps, Narrowings],
+    ...[Conduct, Execution, Surveys, ErasureMaps, Narrowings, OneCalls, PlainErasures],
   ],
   /** For other modules. */
   services: [Eraser, Erasures],

@@ -25,6 +25,26 @@ const saving = `
   FROM jsonb_to_recordset($1::jsonb) AS n (id uuid, ${changing.map(([, name, type]) => `"${name}" ${type}`).join(', ')})
   WHERE e.id = n.id`;
 
+const fixed = [
+  ['contact_id', 'contactId', 'uuid'],
+  ['ground', 'ground', 'text'],
+  ['requested_at', 'requestedAt', 'timestamptz'],
+  ['requested_by', 'requestedBy', 'uuid'],
+  ['plan_id', 'planId', 'uuid'],
+] as const satisfies readonly (readonly [string, keyof Erasure, string])[];
+
+const all = [...fixed, ...changing];
+
+const adding = `
+  INSERT INTO erasures (id, ${all.map(([column]) => column).join(', ')})
+  SELECT id, ${all.map(([, name]) => `"${name}"`).join(', ')}
+  FROM jsonb_to_record($1::jsonb) AS n (id uuid, ${all.map(([, name, type]) => `"${name}" ${type}`).join(', ')})`;
+
+/** Puts an erasure on record. */
+export async function addErasure(tx: EntityManager, erasure: Erasure): Promise<void> {
+  await prepared(tx, adding, [JSON.stringify(erasure)]);
+}
+
 /** Writes erasures that are on record as they stand now, all in one statement. */
 export async function saveErasures(tx: EntityManager, ...erasures: Erasure[]): Promise<void> {
   if (erasures.length > 0) await prepared(tx, saving, [JSON.stringify(erasures)]);

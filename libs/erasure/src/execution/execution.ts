@@ -9,7 +9,7 @@ import { runStep } from './run-step.js';
 import type { Survey } from './survey.js';
 
 /** What waits for the person never leaves; what was in hand when its process died may have. */
-const stopMessages = `
+export const stopMessages = `
   UPDATE messages SET sealed_content = NULL, decided_at = $2, decision_code = 'erased', decision_law = 'GDPR Art. 17(1)',
     status = CASE status WHEN 'waiting' THEN 'stopped' ELSE 'in_doubt' END
   WHERE contact_id = $1 AND status IN ('waiting', 'handing_over')`;

@@ -15,7 +15,7 @@ const known = `
   FROM contacts c WHERE c.id = $1`;
 
 /** Files that came in, and of which no row has been told apart yet. */
-const unread = `SELECT id, encoding FROM imports WHERE status IN ('mapping', 'checking') AND rows_deleted_at IS NULL`;
+export const unread = `SELECT id, encoding FROM imports WHERE status IN ('mapping', 'checking') AND rows_deleted_at IS NULL`;
 
 /**
  * What is left of files that came in, where no row leads to the person: a file that nobody has read yet and that names
@@ -23,7 +23,7 @@ const unread = `SELECT id, encoding FROM imports WHERE status IN ('mapping', 'ch
  */
 export async function stepsInImports(tx: EntityManager, contactId: string): Promise<Step[]> {
   const naming = await filesNaming(tx, contactId);
-  const step = { table: 'imports', why: null, isEvidence: false, isOneOff: naming.length > 0 } as const;
+  const step = { ...aboutImports, isOneOff: naming.length > 0 };
   const files: Step[] =
     naming.length === 0
       ? []
@@ -40,6 +40,13 @@ export async function stepsInImports(tx: EntityManager, contactId: string): Prom
   const others = naming.length === 0 ? '' : ` AND NOT ${isAmong('t.id', naming)}`;
   return [...files, { ...step, action: 'redact', rows: `${showsSamples}${others}`, sets: [withoutSamples] }];
 }
+
+const aboutImports = { table: 'imports', why: null, isEvidence: false } as const;
+
+/** What is left where no file waits to be read. */
+export const stepOfSamples = (): Step => ({
+  ...{ ...aboutImports, action: 'redact', rows: showsSamples, sets: [withoutSamples] },
+});
 
 async function filesNaming(tx: EntityManager, contactId: string): Promise<string[]> {
   const reader = preparedReaderOf(tx);

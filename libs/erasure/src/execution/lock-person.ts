@@ -12,7 +12,7 @@ const isAboutRestrictions = `
   SELECT c.restricted OR EXISTS (SELECT FROM holds_of(ARRAY[c.id], $2)) AS "isRestrictedOrHeld"
   FROM contacts c WHERE c.id = $1`;
 
-const hasNewAddresses = `
+export const hasNewAddresses = `
   SELECT 1 FROM contact_points WHERE contact_id = $1 AND digest <> ALL ($2::bytea[])`;
 
 /**

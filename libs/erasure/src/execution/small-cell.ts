@@ -23,7 +23,8 @@ interface Row {
   sharesFunction: boolean;
 }
 
-const sql = `
+/** About the person $1. */
+export const cellSql = `
   WITH person AS (SELECT id, company_id, retention_ground, title FROM contacts WHERE id = $1),
   function AS MATERIALIZED (SELECT ${functionOf('title')} AS name FROM person),
   others AS (
@@ -43,7 +44,7 @@ const sql = `
 export async function readCell(tx: EntityManager, contactId: string): Promise<Cell> {
   const {
     rows: [row],
-  } = await prepared<Row & Record<string, unknown>>(tx, sql, [contactId]);
+  } = await prepared<Row & Record<string, unknown>>(tx, cellSql, [contactId]);
   const isDeletedByRule = row?.isDeletedByRule ?? false;
   if (!row || row.companyId === null) return { smallCell: null, isDeletedByRule, ownCompanyId: null };
   if (row.isSoleTrader && row.isPresentAlone)

@@ -21,8 +21,8 @@ interface Found {
   companyIds: string[];
 }
 
-/** Who they are now, and everything that the register, imports and mail have known them by. */
-const known = `
+/** Who the person $1 is now, and everything that the register, imports and mail have known them by. */
+export const known = `
   WITH person AS (SELECT id, first_name, last_name, company_id FROM contacts WHERE id = $1),
   imported AS (SELECT record -> 'person' AS person, company_id FROM import_rows WHERE contact_id = $1),
   names AS (
@@ -39,10 +39,10 @@ const known = `
   ), companies AS (
     SELECT company_id AS id FROM person UNION SELECT company_id FROM employments WHERE contact_id = $1 UNION SELECT company_id FROM imported
   )
-  SELECT (SELECT coalesce(json_agg(n), '[]') FROM names n) AS names,
-    (SELECT coalesce(json_agg(value), '[]') FROM emails WHERE value LIKE '%@%') AS emails,
-    (SELECT coalesce(json_agg(value), '[]') FROM phones WHERE value IS NOT NULL) AS phones,
-    (SELECT coalesce(json_agg(id), '[]') FROM companies WHERE id IS NOT NULL) AS "companyIds"
+  SELECT (SELECT coalesce(json_agg(n ORDER BY n.first, n.last), '[]') FROM names n) AS names,
+    (SELECT coalesce(json_agg(value ORDER BY value), '[]') FROM emails WHERE value LIKE '%@%') AS emails,
+    (SELECT coalesce(json_agg(value ORDER BY value), '[]') FROM phones WHERE value IS NOT NULL) AS phones,
+    (SELECT coalesce(json_agg(id ORDER BY id), '[]') FROM companies WHERE id IS NOT NULL) AS "companyIds"
   FROM person`;
 
 /**
@@ -53,8 +53,49 @@ export async function soughtPerson(tx: EntityManager, contactId: string): Promis
   const reader = preparedReaderOf(tx);
   const [found] = await reader.read<Found>(known, [contactId]);
   if (!found) return null;
-  const names = found.names.filter(({ first, last }) => first || last);
-  const { namesakeIds, ofStaff } = await namesakesOf(tx, contactId, names);
+  const names = namesIn(found);
+  return personOf(contactId, found, await namesakesOf(tx, contactId, names));
+}
+
+/** Somebody who was sought out before their erasure. `basis`: what that rests on, as the database writes it. */
+export interface ProspectivePerson {
+  person: SoughtPerson;
+  basis: string;
+}
+
+/** The same for many people at once, by their ids, without whom nobody knows. */
+export async function soughtPeople(
+  tx: EntityManager,
+  contactIds: string[],
+): Promise<Map<string, ProspectivePerson>> {
+  const reader = preparedReaderOf(tx);
+  const all = await reader.read<{ id: string; basis: string }>(
+    ofMany('row_to_json(of_one)::text AS basis', known),
+    [contactIds],
+  );
+  const found = all.map(({ id, basis }) => ({ id, basis, found: JSON.parse(basis) as Found }));
+  const names = found.flatMap(({ id, found: one }) => namesIn(one).map((name) => ({ id, ...name })));
+  const alike = await reader.read<Namesakes & { id: string }>(namesakesOfMany, [
+    found.map(({ id }) => id),
+    ...[names.map(({ id }) => id), names.map(({ first }) => first ?? ''), names.map(({ last }) => last)],
+  ]);
+  const namesakesById = new Map(alike.map((one) => [one.id, one]));
+  return new Map(
+    found.map(({ id, basis, found: one }) => {
+      const person = personOf(id, one, namesakesById.get(id) ?? { namesakeIds: [], ofStaff: false });
+      return [id, { person, basis }];
+    }),
+  );
+}
+
+/** A query about the person $1, asked about each of the people $1. */
+const ofMany = (columns: string, query: string): string =>
+  `SELECT p.id, ${columns} FROM unnest($1::uuid[]) AS p (id) CROSS JOIN LATERAL (${query.replaceAll('$1', 'p.id')}) AS of_one`;
+
+const namesIn = ({ names }: Found): Found['names'] => names.filter(({ first, last }) => first || last);
+
+function personOf(contactId: string, found: Found, { namesakeIds, ofStaff }: Namesakes): SoughtPerson {
+  const names = namesIn(found);
   return {
     contactId,
     identifiers: {
@@ -84,12 +125,22 @@ const namesakes = `
   SELECT coalesce((SELECT json_agg(id) FROM alike WHERE id <> $1), '[]') AS "namesakeIds",
     EXISTS (SELECT FROM said, users u WHERE btrim(search_lexemes(u.name)) = said.name) AS "ofStaff"`;
 
-async function namesakesOf(
-  tx: EntityManager,
-  contactId: string,
-  names: Found['names'],
-): Promise<{ namesakeIds: string[]; ofStaff: boolean }> {
-  const [row] = await preparedReaderOf(tx).read<{ namesakeIds: string[]; ofStaff: boolean }>(namesakes, [
+interface Namesakes {
+  namesakeIds: string[];
+  ofStaff: boolean;
+}
+
+/** The names $3 and $4 are those of the people $2, of whom each of the people $1 has some. */
+const namesakesOfMany = ofMany(
+  '"namesakeIds", "ofStaff"',
+  namesakes.replace(
+    'FROM unnest($2::text[], $3::text[]) AS n (first, last)',
+    'FROM unnest($2::uuid[], $3::text[], $4::text[]) AS n (id, first, last) WHERE n.id = $1',
+  ),
+);
+
+async function namesakesOf(tx: EntityManager, contactId: string, names: Found['names']): Promise<Namesakes> {
+  const [row] = await preparedReaderOf(tx).read<Namesakes & Record<string, unknown>>(namesakes, [
     contactId,
     names.map(({ first }) => first ?? ''),
     names.map(({ last }) => last),

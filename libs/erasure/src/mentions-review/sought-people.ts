@@ -1,11 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
-import { CLOCK, Sealer } from '@seloste/platform';
+import { CLOCK, prepared, Sealer } from '@seloste/platform';
 import { In, type EntityManager } from 'typeorm';
 import type { SoughtPerson } from './person.js';
 import { SoughtPersonRecord } from './sought-person.entity.js';
 
 const use = 'identifiers of who is being erased';
+
+const keeping = `
+  INSERT INTO sought_people (erasure_id, sealed, sealed_at) VALUES ($1, $2, $3)
+  ON CONFLICT (erasure_id) DO UPDATE SET sealed = EXCLUDED.sealed, sealed_at = EXCLUDED.sealed_at`;
 
 /** Remembers, sealed, by what a person would be recognised, while an erasure waits for somebody or for another try. */
 @Injectable()
@@ -18,7 +22,7 @@ export class SoughtPeople {
   /** The erasure is on record already. */
   async keep(tx: EntityManager, erasureId: string, person: SoughtPerson): Promise<void> {
     const sealed = this.sealer.seal(JSON.stringify(person), use, erasureId);
-    await tx.upsert(SoughtPersonRecord, { erasureId, sealed, sealedAt: this.clock.now() }, ['erasureId']);
+    await prepared(tx, keeping, [erasureId, sealed, this.clock.now()]);
   }
 
   /** Null when it is forgotten, or was sealed under another master key. */

@@ -2,7 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Database } from '@seloste/platform';
 import type { ErasureGround } from '../erasure.entity.js';
 import { Erasures } from '../erasures.service.js';
+import { PlainErasures } from '../execution/plain-erasures.js';
+import type { ProspectivePerson } from '../mentions-review/person.js';
 import { CompletePeople } from './complete-people.js';
+import { isLost } from './failure-code.js';
 import { inTurn, TakenByAnother } from './in-turn.js';
 import { batchSize, endings, mark } from './item-endings.js';
 import { NarrowPeople } from './narrow-people.js';
@@ -16,6 +19,9 @@ interface PersonItem {
   /** Is it a rule that has them go now? Else an erasure that began before goes on. */
   isByRule: boolean;
 }
+
+/** By what so many are recognised is asked for at once. */
+const soughtAtOnce = 200;
 
 const next = `
   SELECT id, subject_id AS "contactId", ground, rule_key IS NOT NULL AS "isByRule" FROM retention_run_items
@@ -35,6 +41,7 @@ export class PurgePeople {
     private readonly erasures: Erasures,
     private readonly completion: CompletePeople,
     private readonly parts: NarrowPeople,
+    private readonly plain: PlainErasures,
   ) {}
 
   /** Those who go, and then what goes of those who stay. */
@@ -47,13 +54,50 @@ export class PurgePeople {
     let last = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const items = await this.database.read<PersonItem & Record<string, unknown>>(next, [run.id, last]);
-      for (const item of items)
-        await inTurn({ database: this.database, logger: this.logger }, { run, item }, () =>
-          this.erase(run, item),
-        );
+      for (let at = 0; at < items.length; at += soughtAtOnce)
+        await this.forgetSome(run, items.slice(at, at + soughtAtOnce));
       await this.completion.complete(run);
       last = items.at(-1)?.id ?? last;
       if (items.length < batchSize) return;
+    }
+  }
+
+  private async forgetSome(run: RetentionRun, items: PersonItem[]): Promise<void> {
+    const byRule = items.filter(({ isByRule, ground }) => isByRule && ground === 'retention');
+    const prospects = await this.seek(byRule.map(({ contactId }) => contactId));
+    for (const item of items) {
+      const prospect = prospects.get(item.contactId);
+      if (prospect && (await this.erasePlainly(run, item, prospect))) continue;
+      await inTurn({ database: this.database, logger: this.logger }, { run, item }, () =>
+        this.erase(run, item),
+      );
+    }
+  }
+
+  /** Nobody where that fails: then each goes the other way, which tells why. */
+  private async seek(contactIds: string[]): Promise<Map<string, ProspectivePerson>> {
+    try {
+      return await this.plain.seek(runContext, contactIds);
+    } catch (error) {
+      if (isLost(error)) throw error;
+      return new Map();
+    }
+  }
+
+  /** Where that fails, the other way tells why. */
+  private async erasePlainly(
+    run: RetentionRun,
+    item: PersonItem,
+    prospect: ProspectivePerson,
+  ): Promise<boolean> {
+    const request = { contactId: item.contactId, runId: run.id, asOf: run.asOf, prospect };
+    try {
+      return await this.plain.erase(runContext, request, async (tx, erasureId) => {
+        if (!(await mark(tx, { run, item }, { ...endings.executing, erasureId }))) throw new TakenByAnother();
+      });
+    } catch (error) {
+      if (isLost(error)) throw error;
+      return error instanceof TakenByAnother;
     }
   }
 
