@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Clock, RequestContext } from '@seloste/kernel';
-import { CLOCK, Database } from '@seloste/platform';
+import { CLOCK, Database, preparedReaderOf, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { AuditKeys } from './chain/audit-keys.js';
 import { insertEvents, newEvent, parametersOf, type AuditEntry, type NewEvent } from './insert-events.js';
@@ -28,7 +28,8 @@ export class Audit {
   async recordAll(tx: EntityManager, context: RequestContext, entries: AuditEntry[]): Promise<void> {
     const now = this.clock.now();
     const events = entries.map((entry) => newEvent(context, entry, { kind: 'decision', now }));
-    await tx.query(insertEvents, parametersOf(events, this.keys));
+    const reader = tx.queryRunner ? preparedReaderOf(tx) : readerOf(tx);
+    await reader.read(insertEvents, parametersOf(events, this.keys));
   }
 
   /**

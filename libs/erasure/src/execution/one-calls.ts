@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared } from '@seloste/platform';
+import { prepared, preparedReaderOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { ErasureCounts } from '../erasure.entity.js';
 import { ErasureMaps } from './erasure-map.js';
@@ -25,7 +25,7 @@ export class OneCalls {
 
   /** Before the first call in a transaction of the eraser: the function belongs to the connection, and stays with it. */
   private async make(tx: EntityManager, steps: PlainSteps): Promise<void> {
-    const [there] = await tx.query<unknown[]>(
+    const [there] = await preparedReaderOf(tx).read(
       `SELECT 1 WHERE to_regprocedure('pg_temp.erase_in_one_call(uuid, text, timestamptz, date, text)') IS NOT NULL`,
     );
     if (!there) await tx.query(makeOneCall(steps));

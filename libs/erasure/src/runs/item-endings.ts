@@ -1,3 +1,4 @@
+import { preparedReaderOf, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { ErasureStatus } from '../erasure.entity.js';
 import type { RetentionRun } from './retention-run.entity.js';
@@ -44,7 +45,8 @@ const marking = `
 
 /** Writes down how items ended. @returns how many; those of which it is written already are left as they are */
 export async function markAll(tx: EntityManager, run: RetentionRun, ended: EndedItem[]): Promise<number> {
-  const [row] = await tx.query<{ marked: number }[]>(marking, [
+  const reader = tx.queryRunner ? preparedReaderOf(tx) : readerOf(tx);
+  const [row] = await reader.read<{ marked: number }>(marking, [
     run.id,
     ended.map(({ id }) => id),
     ended.map(({ outcome }) => outcome),
