@@ -65,15 +65,19 @@ describe('processes that are killed at any instant while they purge', () => {
       [newId()],
     );
 
-  async function runIsOver(): Promise<void> {
-    while (await underWay()) await delay(100);
+  /** While the process lives that does it. */
+  async function runIsOver(by: Purger): Promise<void> {
+    while (await underWay()) {
+      if (by.isDead) throw new Error(`the process died: ${workers.complaints}`);
+      await delay(100);
+    }
   }
 
   /** A process finishes undisturbed. */
   async function finish(): Promise<void> {
     const last = await Purger.start(workers);
     last.begin();
-    await runIsOver();
+    await runIsOver(last);
     await last.kill();
   }
 
@@ -115,7 +119,7 @@ describe('processes that are killed at any instant while they purge', () => {
     }
     await server.end();
     expect(cut).toBeGreaterThanOrEqual(10);
-    await runIsOver();
+    await runIsOver(purger);
     await purger.kill();
     await waves.expectGoneOnce();
   }, 600_000);
@@ -129,7 +133,7 @@ describe('processes that are killed at any instant while they purge', () => {
     expect(await killed.kill()).not.toBeNull();
     expect(await underWay()).toEqual({ isPlanned: true });
     const next = await Purger.start(workers, new Map(), { process: 'worker' });
-    await runIsOver();
+    await runIsOver(next);
     await next.kill();
     const run = await officer.get(`/retention/runs/${body.id}`).expect(200);
     expect(run.body).toMatchObject({ status: 'complete', people: { done: 100, pending: 0 }, exceptions: 0 });

@@ -2,14 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { Calendar } from '@seloste/identity';
 import { DomainError, NotFound, type Clock, type RequestContext } from '@seloste/kernel';
-import { CLOCK } from '@seloste/platform';
+import { CLOCK, isDatabaseLost } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Erasure, type ErasureGround, type ErasureStatus } from './erasure.entity.js';
 import { NotInGrace } from './erasures.errors.js';
 import { Conduct, type ErasureRequest } from './execution/conduct.js';
 import { Eraser } from './execution/eraser.js';
 import { lockPerson, MustBeginAgain, MustHoldRestrictions } from './execution/lock-person.js';
-import { isLost } from './runs/failure-code.js';
 
 /** How an erasure ended, or where it stands. */
 export interface ErasureOutcome {
@@ -52,7 +51,7 @@ export class Erasures {
         return once(error instanceof MustHoldRestrictions);
       });
     } catch (error) {
-      if (!(error instanceof DomainError) && !isLost(error))
+      if (!(error instanceof DomainError) && !isDatabaseLost(error))
         await this.eraser.transaction(context, (tx) => this.conduct.failed(tx, context, request));
       throw error;
     }

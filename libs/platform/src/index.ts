@@ -7,6 +7,7 @@ export * from './database/connection.js';
 export * from './database/database.js';
 export { becomeEraser } from './database/eraser-role.js';
 export * from './database/keyset.js';
+export { isDatabaseLost } from './database/lost.js';
 export { holdLock, whileLocked } from './database/locks.js';
 export * from './database/migrate.js';
 export * from './database/naming.js';

@@ -99,6 +99,10 @@ export class Purger {
     return new Purger(workers, child, took);
   }
 
+  get isDead(): boolean {
+    return this.child.exitCode !== null || this.child.signalCode !== null;
+  }
+
   begin(): void {
     this.child.send('begin');
   }

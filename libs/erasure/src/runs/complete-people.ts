@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, describeError } from '@seloste/platform';
+import { Database, describeError, isDatabaseLost } from '@seloste/platform';
 import { Erasures } from '../erasures.service.js';
-import { failureCode, isLost } from './failure-code.js';
+import { failureCode } from './failure-code.js';
 import { batchSize, endings, markAll } from './item-endings.js';
 import type { RetentionRun } from './retention-run.entity.js';
 import { runContext } from './run-context.js';
@@ -40,7 +40,7 @@ export class CompletePeople {
     try {
       await this.together(run, items);
     } catch (error) {
-      if (isLost(error)) throw error;
+      if (isDatabaseLost(error)) throw error;
       if (items.length === 1) return this.failed(run, items, error);
       const half = Math.ceil(items.length / 2);
       await this.these(run, items.slice(0, half));

@@ -12,16 +12,6 @@ const passing = ['40P01', '40001', '55P03'];
 
 export const isPassing = (error: unknown): boolean => passing.includes(codeOf(error));
 
-/** The database is away, or has shut us out: nothing is wrong with what was done, and it goes on when the database is back. */
-export const isLost = (error: unknown): boolean =>
-  /^(08|57P|ECONN|ETIMEDOUT|EPIPE|ENOTFOUND)/.test(codeOf(error)) ||
-  (error instanceof Error &&
-    (/^(Connection terminated|Client (has encountered|was closed)|timeout exceeded when)/.test(
-      error.message,
-    ) ||
-      // What TypeORM says of a transaction whose connection has ended under it.
-      /^(QueryRunner(Provider)?AlreadyReleased|TransactionNotStarted)Error$/.test(error.name)));
-
 const codeOf = (error: unknown): string => {
   const { code } = error instanceof Error ? (error as Error & { code?: unknown }) : {};
   return typeof code === 'string' ? code : '';

@@ -1,8 +1,8 @@
 import type { Logger } from '@nestjs/common';
 import { DomainError, NotFound } from '@seloste/kernel';
-import { describeError, type Database } from '@seloste/platform';
+import { type Database, describeError, isDatabaseLost } from '@seloste/platform';
 import { NotDue, PersonRestricted } from '../erasures.errors.js';
-import { failureCode, isLost, isPassing } from './failure-code.js';
+import { failureCode, isPassing } from './failure-code.js';
 import { mark, type Ending } from './item-endings.js';
 import type { RetentionRun } from './retention-run.entity.js';
 
@@ -35,7 +35,7 @@ export async function inTurn(
     try {
       return await work();
     } catch (error) {
-      if (isLost(error)) throw error;
+      if (isDatabaseLost(error)) throw error;
       if (error instanceof TakenByAnother) return;
       if (isPassing(error) && attempt < tries) continue;
       const ending = endingOf(error);

@@ -1,11 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database } from '@seloste/platform';
+import { Database, isDatabaseLost } from '@seloste/platform';
 import type { ErasureGround } from '../erasure.entity.js';
 import { Erasures } from '../erasures.service.js';
 import { PlainErasures } from '../execution/plain-erasures.js';
 import type { ProspectivePerson } from '../mentions-review/person.js';
 import { CompletePeople } from './complete-people.js';
-import { isLost } from './failure-code.js';
 import { inTurn, TakenByAnother } from './in-turn.js';
 import { batchSize, endings, mark } from './item-endings.js';
 import { NarrowPeople } from './narrow-people.js';
@@ -79,7 +78,7 @@ export class PurgePeople {
     try {
       return await this.plain.seek(runContext, contactIds);
     } catch (error) {
-      if (isLost(error)) throw error;
+      if (isDatabaseLost(error)) throw error;
       return new Map();
     }
   }
@@ -96,7 +95,7 @@ export class PurgePeople {
         if (!(await mark(tx, { run, item }, { ...endings.executing, erasureId }))) throw new TakenByAnother();
       });
     } catch (error) {
-      if (isLost(error)) throw error;
+      if (isDatabaseLost(error)) throw error;
       return error instanceof TakenByAnother;
     }
   }

@@ -1,7 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { Database, describeError, Purges, type Purge } from '@seloste/platform';
+import { Database, describeError, isDatabaseLost, type Purge, Purges } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import { failureCode, isLost } from './failure-code.js';
+import { failureCode } from './failure-code.js';
 import type { RetentionRun } from './retention-run.entity.js';
 import { RunPlan, type ThingRule } from './run-plan.js';
 
@@ -54,7 +54,7 @@ export class PurgeThings {
       try {
         if (rule) for (const purge of this.purges.of(rule.covers)) await work(purge, rule, id);
       } catch (error) {
-        if (isLost(error)) throw error;
+        if (isDatabaseLost(error)) throw error;
         this.logger.error(`the rule ${ruleKey} could not be followed: ${describeError(error)}`);
         code = failureCode(error);
       }

@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import type { Clock } from '@seloste/kernel';
-import { CLOCK, Database, describeError } from '@seloste/platform';
-import { failureCode, isLost } from './failure-code.js';
+import { CLOCK, Database, describeError, isDatabaseLost } from '@seloste/platform';
+import { failureCode } from './failure-code.js';
 import { PurgePeople } from './purge-people.js';
 import { PurgeThings } from './purge-things.js';
 import type { RetentionRun } from './retention-run.entity.js';
@@ -26,7 +26,7 @@ export class RunEngine {
     try {
       await this.work(id);
     } catch (error) {
-      if (isLost(error)) throw error; // the queue, and whoever looks after runs, take it up again
+      if (isDatabaseLost(error)) throw error; // the queue, and whoever looks after runs, take it up again
       this.logger.error(`a retention run failed: ${describeError(error)}`);
       await this.database.manager.query(
         `UPDATE retention_runs SET status = 'failed', failure = $2, finished_at = $3 WHERE id = $1 AND finished_at IS NULL`,

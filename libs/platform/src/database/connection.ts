@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { MasterKey } from '../config/master-key.js';
+import { GuardedClient } from './guarded-client.js';
 import { SnakeCase } from './naming.js';
 
 /** Settings of every connection: a query that runs away is ended by the server, and times come back in UTC. */
@@ -32,5 +33,12 @@ export const appDataSourceOptions = (
   synchronize: false,
   migrationsRun: false,
   poolSize,
-  extra: { options: session, application_name: 'seloste', connectionTimeoutMillis: 5_000 },
+  extra: {
+    Client: GuardedClient,
+    options: session,
+    application_name: 'seloste',
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+  },
 });

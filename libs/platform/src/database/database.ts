@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, QueryRunnerAlreadyReleasedError, type EntityManager } from 'typeorm';
 import { MasterKey } from '../config/master-key.js';
 import { Cursors } from './cursors.js';
 import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
@@ -42,6 +42,7 @@ export async function prepared<Row extends QueryResultRow>(
   parameters: unknown[] = [],
 ): Promise<QueryResult<Row>> {
   if (!tx.queryRunner) throw new Error('Only a transaction has a connection of its own.');
+  if (tx.queryRunner.isReleased) throw new QueryRunnerAlreadyReleasedError(); // its connection may be another's by now
   const client = (await tx.queryRunner.connect()) as PoolClient;
   return client.query<Row>({ name: nameOf(sql), text: sql, values: parameters });
 }
