@@ -49,11 +49,11 @@ describe('the look everywhere after an erasure (V7, H6)', () => {
       unread: [],
     });
     expect(erasure.leftovers).toEqual([
-      { where: 'aside.copies.kept', count: 1 },
-      { where: 'aside.copies.said', count: 1 },
-      { where: 'aside.copies.words', count: 1 },
-      { where: 'file:old.log', count: 1 },
-      { where: 'pgboss.job.data', count: 1 },
+      { where: 'aside.copies.kept', what: 'Muu taulu aside.copies', count: 1 },
+      { where: 'aside.copies.said', what: 'Muu taulu aside.copies', count: 1 },
+      { where: 'aside.copies.words', what: 'Muu taulu aside.copies', count: 1 },
+      { where: 'file:old.log', what: 'Tiedosto old.log', count: 1 },
+      { where: 'pgboss.job.data', what: 'Taustatyöjono', count: 1 },
     ]);
     await rooms.officer.get(`/erasures/${erasure.id}/certificate.pdf`).expect(409);
 
@@ -91,6 +91,7 @@ describe('the look everywhere after an erasure (V7, H6)', () => {
     );
     const found = ['line', 'said', 'title', 'words'].map((column) => ({
       where: `public.large.${column}`,
+      what: 'Muu taulu public.large',
       count: 1,
     }));
     const one = await rooms.erase(await rooms.person({ firstName: 'Aimo', lastName: 'Kiveläinen' }));

@@ -82,6 +82,8 @@ export class ErasureListItem {
 export class LeftoverResponse {
   /** `schema.table.column`, or `file:` and a path under the data directory. */
   where!: string;
+  /** What stands there, in the caller's language. */
+  what!: string;
   count!: number;
 }
 

@@ -3,7 +3,7 @@ import { Conditions, languageOf, readPage, type ListReader, type Reader } from '
 import { proofOf } from './certificate/proof.js';
 import type { ErasureStatus } from './erasure.entity.js';
 import type { ErasureListItem, ErasureQuery, ErasureResponse } from './erasures.dto.js';
-import { wordsOf } from './plan/table-words.js';
+import { wordsOf, wordsOfPlace } from './plan/table-words.js';
 
 type ListRow = Omit<ErasureListItem, 'progress'>;
 type Row = ListRow &
@@ -43,7 +43,11 @@ export async function readErasure(
       return { table, what, action, count };
     }),
   );
-  return { ...toResponse(row, context), done, proof: await proofOf(reader, row) };
+  const leftovers = row.leftovers.map(({ where, count }) => ({
+    ...{ where, what: wordsOfPlace(where, languageOf(context)) },
+    count,
+  }));
+  return { ...toResponse(row, context), done, leftovers, proof: await proofOf(reader, row) };
 }
 
 /** The latest first. */

@@ -6612,6 +6612,8 @@ export interface components {
         LeftoverResponse: {
             /** @description `schema.table.column`, or `file:` and a path under the data directory. */
             where: string;
+            /** @description What stands there, in the caller's language. */
+            what: string;
             count: number;
         };
         DoneToTable: {

@@ -6,6 +6,18 @@ const words = (fi: string, sv: string, en: string): Words => ({ fi, sv, en });
 /** A table in words. */
 export const wordsOf = (table: string, language: Language): string => tableWords[table]?.[language] ?? table;
 
+const files = words('Tiedosto', 'Fil', 'File');
+const jobs = words('Taustatyöjono', 'Kön för bakgrundsarbeten', 'Queue of background jobs');
+const unknown = words('Muu taulu', 'Annan tabell', 'Another table');
+
+/** A place in words: `schema.table`, with or without a column, or `file:` and a path. */
+export function wordsOfPlace(where: string, language: Language): string {
+  if (where.startsWith('file:')) return `${files[language]} ${where.slice('file:'.length)}`;
+  const [schema = '', table = ''] = where.split('.');
+  if (schema === 'pgboss') return jobs[language];
+  return (schema === 'public' && tableWords[table]?.[language]) || `${unknown[language]} ${schema}.${table}`;
+}
+
 /** What people call what stands in a table: a plan speaks of no table by its name. A test knows of one without words. */
 export const tableWords: Record<string, Words> = {
   contacts: words('Henkilön perustiedot', 'Personens grunduppgifter', 'The person’s basic details'),

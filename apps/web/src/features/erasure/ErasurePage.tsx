@@ -101,9 +101,9 @@ function HowItStands({ erasure }: { erasure: Erasure }) {
         {status === 'in_grace' && <TakeBack id={erasure.id} />}
         {isWrong && leftovers.length + unread.length > 0 && (
           <ul>
-            {leftovers.map(({ where, count }) => (
-              <li key={where}>
-                <code>{where}</code> ({formatNumber(count)})
+            {leftovers.map(({ where, what, count }) => (
+              <li key={where} title={where}>
+                {what} ({formatNumber(count)})
               </li>
             ))}
             {unread.map((table) => (
