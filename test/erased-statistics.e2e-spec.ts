@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Erasures } from '@seloste/erasure';
 import type { RequestContext } from '@seloste/kernel';
 import { aCompany, createTestApp, type Caller, type TestApp } from '@seloste/testing';
@@ -22,15 +23,62 @@ const statistics = `
   FROM messages m GROUP BY 2, 3, 4, 5, 6, 7
   ORDER BY 1, 2, 3, 4, 5, 6, 7`;
 
+const { paths } = JSON.parse(readFileSync('openapi.json', 'utf8')) as {
+  paths: Record<string, { get?: object }>;
+};
+
+/** Every figure that stands at a fixed address, without ids. */
+const figured = Object.keys(paths).filter((path) => paths[path]?.get && !path.includes('{'));
+
+/** What some of them cannot be asked without. */
+const asked: Record<string, string> = { '/stop-replies': '?status=open', '/search': '?q=Asia&limit=5' };
+
+/** What tells of people, of what was done, or of the machine, and is no statistic. */
+const exceptions: Record<string, string> = {
+  '/contacts': 'the people themselves: whoever is erased is not there',
+  '/restrictions': 'the people themselves, and only for a reason given',
+  '/retention/rules': 'the people whose clock follows each rule today: nobody erased has a clock',
+  '/retention/forecast': 'the people who are to go: whoever is gone is not to go',
+  '/erasures': 'the erasures themselves',
+  '/audit-events': 'the acts: an erasure is one, and so is each look at this list',
+  '/me/audit-events': 'the acts of the caller: each look is one',
+  '/audit-chain': 'the acts, counted',
+  '/system': 'memory, connections and queues of the machine',
+};
+
+/** Parts of others, likewise: rows with their words, and how many people there are to work with. */
+const apart: Record<string, string[]> = {
+  '/companies': ['contactCount'],
+  '/interactions': ['items', 'nextCursor'],
+  '/today': ['recentPeople', 'sinceYesterday', 'contacts', 'interactionsThisWeek', 'leavingSoon'],
+};
+
+/** Numbers, answers, and how long lists are; no names, and no times, which go on. */
+function figuresOf(value: unknown, without: string[] = []): unknown {
+  if (Array.isArray(value)) return value.map((one) => figuresOf(one, without));
+  if (typeof value === 'string') return 'text';
+  if (value === null || typeof value !== 'object') return value;
+  const kept = Object.entries(value).filter(([key]) => !without.includes(key));
+  return Object.fromEntries(kept.map(([key, of]) => [key, figuresOf(of, without)]));
+}
+
 describe('statistics before and after an erasure of 50 of 500 people', () => {
   let app: TestApp;
   let staff: Caller;
+  let callers: Record<string, Caller>;
   let companies: string[];
   let toErase: string[];
 
   beforeAll(async () => {
     app = await createTestApp({ process: 'api' });
-    staff = await app.signIn(await app.setUp(), { roles: ['sales_manager'] });
+    const admin = await app.setUp();
+    staff = await app.signIn(admin, { roles: ['sales_manager'] });
+    callers = {
+      admin,
+      manager: staff,
+      marketer: await app.signIn(admin, { roles: ['marketer'] }),
+      officer: await app.signIn(admin, { roles: ['privacy_officer'] }),
+    };
     companies = [];
     for (const status of ['prospect', 'customer', 'former', 'partner', 'customer'])
       companies.push(
@@ -81,8 +129,21 @@ describe('statistics before and after an erasure of 50 of 500 people', () => {
   /** Of an erased person's days only the month is left (design rule 5): counts finer than that may lose some. */
   const weeks = async (): Promise<number> => (await read(staff, '/today')).counts.interactionsThisWeek;
 
+  /** What every route says to everybody. */
+  async function everything(): Promise<Record<string, unknown>> {
+    const told: Record<string, unknown> = {};
+    for (const [role, caller] of Object.entries(callers))
+      for (const path of figured.map((whole) => whole.replace('/api/v1', ''))) {
+        if (path in exceptions) continue;
+        const { status, body } = await caller.get(`${path}${asked[path] ?? ''}`);
+        told[`${role} ${path}`] = { status, figures: status === 200 ? figuresOf(body, apart[path]) : null };
+      }
+    return told;
+  }
+
   it('are equal, but for names; lists of people alone have fifty fewer', async () => {
     const before = [await app.rows(statistics), await shown()];
+    const told = await everything();
     const thisWeek = await weeks();
     expect(await listed()).toEqual({ people, today: people });
     for (const contactId of toErase)
@@ -93,6 +154,8 @@ describe('statistics before and after an erasure of 50 of 500 people', () => {
       await app.rows(`SELECT 1 FROM contacts WHERE erased_at IS NOT NULL AND first_name = ''`),
     ).toHaveLength(erased);
     expect([await app.rows(statistics), await shown()]).toEqual(before);
+    expect(await everything()).toEqual(told);
+    expect(Object.keys(told).length).toBeGreaterThan(100);
     expect(await weeks()).toBeLessThanOrEqual(thisWeek);
     expect(await listed()).toEqual({ people: people - erased, today: people - erased });
   }, 120_000);
