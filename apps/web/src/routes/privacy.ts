@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { meQuery } from '../api/queries.js';
 import { queryClient } from '../api/query-client.js';
 import { privacyTabsFor } from '../features/privacy/tabs.js';
+import { readRequestsSearch } from '../features/requests/search.js';
 import { readClocksSearch } from '../features/retention/clocks/search.js';
 import { app } from './app.js';
 
@@ -99,6 +100,31 @@ const privacyHolds = createRoute({
   component: lazyRouteComponent(() => import('../features/retention/holds/HoldsPage.js'), 'HoldsPage'),
 });
 
+const privacyRequests = createRoute({
+  getParentRoute: () => privacy,
+  path: '/requests',
+  validateSearch: readRequestsSearch,
+  component: lazyRouteComponent(() => import('../features/requests/RequestsPage.js'), 'RequestsPage'),
+});
+
+const privacyRequest = createRoute({
+  getParentRoute: () => privacy,
+  path: '/requests/$id',
+  component: lazyRouteComponent(() => import('../features/requests/RequestPage.js'), 'RequestPage'),
+});
+
+const privacyBreaches = createRoute({
+  getParentRoute: () => privacy,
+  path: '/breaches',
+  component: lazyRouteComponent(() => import('../features/breaches/BreachesPage.js'), 'BreachesPage'),
+});
+
+const privacyBreach = createRoute({
+  getParentRoute: () => privacy,
+  path: '/breaches/$id',
+  component: lazyRouteComponent(() => import('../features/breaches/BreachPage.js'), 'BreachPage'),
+});
+
 const privacyErasures = createRoute({
   getParentRoute: () => privacy,
   path: '/erasures',
@@ -127,6 +153,10 @@ export const privacyRoutes = privacy.addChildren([
   privacyRuns,
   privacyRun,
   privacyHolds,
+  privacyRequests,
+  privacyRequest,
+  privacyBreaches,
+  privacyBreach,
   privacyErasures,
   privacyErasure,
 ]);

@@ -19,6 +19,12 @@ const CompanyGate = lazy(async () => ({
 const ComposeMail = lazy(async () => ({
   default: (await import('../features/messages/ComposeMail.js')).ComposeMail,
 }));
+const RecordRequest = lazy(async () => ({
+  default: (await import('../features/requests/RecordRequest.js')).RecordRequest,
+}));
+const ReportBreach = lazy(async () => ({
+  default: (await import('../features/breaches/ReportBreach.js')).ReportBreach,
+}));
 const KeySheet = lazy(async () => ({ default: (await import('./KeySheet.js')).KeySheet }));
 
 /** The frame's dialogs; each comes as a chunk when it is first opened, fetched ahead when the page is idle. */
@@ -38,6 +44,8 @@ export function FrameDialogs() {
       {dialog?.name === 'gate' && <ContactGate {...dialog} />}
       {dialog?.name === 'company_gate' && <CompanyGate {...dialog} />}
       {dialog?.name === 'mail' && <ComposeMail contact={dialog.contact} purpose={dialog.purpose} />}
+      {dialog?.name === 'request' && <RecordRequest contact={dialog.contact} />}
+      {dialog?.name === 'breach' && <ReportBreach />}
       {dialog?.name === 'add' && <QuickAdd kind={dialog.kind} preset={dialog.preset} />}
     </Suspense>
   );

@@ -6,6 +6,7 @@ import {
   IconPlus,
   IconSearch,
   IconSettings,
+  IconShieldExclamation,
   IconSun,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -14,9 +15,9 @@ import { useSignOut } from '../features/auth/use-sign-out.js';
 import { Avatar } from '../ui/Avatar.js';
 import { KeyHint } from '../ui/KeyHint.js';
 import { addableBy } from './addable.js';
-import { openAdd, openKeys, openSearch } from './dialogs.js';
+import { openAdd, openBreach, openKeys, openSearch } from './dialogs.js';
 import classes from './TopBar.module.css';
-import { mustEnrol, seesPeople } from './use-may.js';
+import { may, mustEnrol, seesPeople } from './use-may.js';
 import { useChangeMe, useMe } from './use-me.js';
 
 /** Search, add, appearance and the account, above every page. */
@@ -99,6 +100,14 @@ function Account() {
         >
           {t('nav.settings')}
         </Menu.Item>
+        {may(me, 'breaches.create') && !mustEnrol(me) && (
+          <Menu.Item
+            leftSection={<IconShieldExclamation size={16} stroke={1.6} aria-hidden />}
+            onClick={openBreach}
+          >
+            {t('reportBreach')}
+          </Menu.Item>
+        )}
         <Menu.Item
           leftSection={<IconKeyboard size={16} stroke={1.6} aria-hidden />}
           rightSection={<KeyHint keys="?" />}

@@ -17,6 +17,8 @@ export type Dialog =
   | { name: 'export'; kind: ExportKind; filters: Record<string, unknown> }
   | { name: 'mail'; contact: Addressee; purpose: string | null }
   | { name: 'gate'; contact: Addressee; channel: LinkedChannel; href: string }
+  | { name: 'request'; contact: Addressee | null }
+  | { name: 'breach' }
   | { name: 'company_gate'; company: Addressee; channel: LinkedChannel; href: string };
 
 /** Whom a mail or a call is for. */
@@ -57,6 +59,10 @@ export const openGate = (contact: Addressee, channel: LinkedChannel, href: strin
 /** Says that a company forbids being reached this way, and what may still be done. */
 export const openCompanyGate = (company: Addressee, channel: LinkedChannel, href: string) =>
   show({ name: 'company_gate', company, channel, href });
+/** Opens the form that writes down what somebody asked for about their own data; who they are may be known already. */
+export const openRequest = (contact: Addressee | null = null) => show({ name: 'request', contact });
+/** Opens the form by which anybody says that something went wrong with data. */
+export const openBreach = () => show({ name: 'breach' });
 /** Closes whatever the frame has open. */
 export function closeDialog(): void {
   endTypeAhead();

@@ -33,6 +33,8 @@ const places = [
       'retention.read',
       'holds.manage',
       'erasures.read',
+      'requests.manage',
+      'breaches.manage',
     ],
   },
   { key: 'settings', to: '/settings/me', icon: IconSettings, group: 'house', needs: ['account.own'] },

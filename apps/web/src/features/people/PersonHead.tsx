@@ -1,11 +1,12 @@
 import { Menu, TextInput } from '@mantine/core';
-import { IconArchive, IconLock } from '@tabler/icons-react';
+import { IconArchive, IconLock, IconMessageQuestion } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Contact } from '../../api/model.js';
 import { formatDate } from '../../i18n/format.js';
 import { Avatar, Chip } from '../../ui/index.js';
+import { openRequest } from '../../shell/dialogs.js';
 import { useMay } from '../../shell/use-may.js';
 import { PersonLinks } from '../permissions/PersonLinks.js';
 import { RestrictDialog } from '../privacy/RestrictDialog.js';
@@ -17,7 +18,7 @@ import classes from '../records/RecordHead.module.css';
 
 /** Who this is, in one look: name, role and company, how the company stands with us; call and mail. */
 export function PersonHead({ person }: { person: Contact }) {
-  const { t } = useTranslation(['people', 'privacy']);
+  const { t } = useTranslation(['people', 'privacy', 'requests']);
   const archive = useArchivePerson();
   const may = useMay();
   const [isRestricting, setRestricting] = useState(false);
@@ -32,6 +33,14 @@ export function PersonHead({ person }: { person: Contact }) {
               onClick={() => setRestricting(true)}
             >
               {t('privacy:restrict.menu')}
+            </Menu.Item>
+          )}
+          {may('requests.create') && (
+            <Menu.Item
+              leftSection={<IconMessageQuestion size={16} stroke={1.6} aria-hidden />}
+              onClick={() => openRequest({ id: person.id, name: person.name })}
+            >
+              {t('requests:record.menu')}
             </Menu.Item>
           )}
         </RecordMenu>

@@ -9,10 +9,12 @@ import classes from './Privacy.module.css';
 interface Props {
   person: { id: string; name: string };
   onClose: () => void;
+  /** The page is not the person's, who is absent from theirs from now on. */
+  staysHere?: boolean;
 }
 
 /** Restricts the processing of a person's data (GDPR Art. 18): from then on they are absent for everybody. */
-export function RestrictDialog({ person, onClose }: Props) {
+export function RestrictDialog({ person, onClose, staysHere }: Props) {
   const { t } = useTranslation(['privacy', 'common']);
   const navigate = useNavigate();
   const { place } = useRestriction(person.id);
@@ -22,7 +24,7 @@ export function RestrictDialog({ person, onClose }: Props) {
     save: ({ reason, until }) => place.mutateAsync({ reason: reason.trim(), until }),
     onSaved: () => {
       onClose();
-      void navigate({ to: '/people' });
+      if (!staysHere) void navigate({ to: '/people' });
       toast(t('restrict.done', { name: person.name }));
     },
   });

@@ -2,12 +2,14 @@ import type { Me } from '../../api/model.js';
 import { may } from '../../shell/use-may.js';
 
 const tabs = [
+  { key: 'requests', to: '/privacy/requests', needs: 'requests.manage' },
   { key: 'clocks', to: '/privacy/clocks', needs: 'retention.read' },
   { key: 'holds', to: '/privacy/holds', needs: 'holds.manage' },
   { key: 'rules', to: '/privacy/rules', needs: 'retention.read' },
   { key: 'runs', to: '/privacy/runs', needs: 'erasures.read' },
   { key: 'erasures', to: '/privacy/erasures', needs: 'erasures.read' },
   { key: 'restrictions', to: '/privacy/restrictions', needs: 'contacts.restrict' },
+  { key: 'breaches', to: '/privacy/breaches', needs: 'breaches.manage' },
   { key: 'notices', to: '/privacy/notices', needs: 'notices.manage' },
   { key: 'replies', to: '/privacy/replies', needs: 'replies.manage' },
   { key: 'purposes', to: '/privacy/purposes', needs: 'purposes.read' },

@@ -3,11 +3,14 @@ import {
   IconBuilding,
   IconBuildingPlus,
   IconFileImport,
+  IconInbox,
   IconKeyboard,
   IconLanguage,
   IconMessagePlus,
+  IconMessageQuestion,
   IconMoon,
   IconSettings,
+  IconShieldExclamation,
   IconSun,
   IconSunMoon,
   IconUserPlus,
@@ -19,12 +22,22 @@ import type texts from '../../i18n/en/search.json';
 import { toast } from '../../ui/index.js';
 import type { Permission } from '../../api/model.js';
 import { problemText } from '../../api/problem-text.js';
-import { closeDialog, openAdd, openKeys } from '../../shell/dialogs.js';
+import { closeDialog, openAdd, openBreach, openKeys, openRequest } from '../../shell/dialogs.js';
 import { useMay } from '../../shell/use-may.js';
 import { useChangeMe } from '../../shell/use-me.js';
 import type { Result } from './results.js';
 
 type ActionName = keyof (typeof texts)['action'];
+
+type Place =
+  | '/'
+  | '/people'
+  | '/companies'
+  | '/import'
+  | '/settings/me'
+  | '/settings/users'
+  | '/privacy/requests'
+  | '/privacy/breaches';
 
 /** What a command needs; the others are open to everybody who sees the palette. */
 const needs: Partial<Record<ActionName, Permission>> = {
@@ -33,6 +46,10 @@ const needs: Partial<Record<ActionName, Permission>> = {
   addCompany: 'companies.create',
   import: 'contacts.import',
   goUsers: 'users.read',
+  recordRequest: 'requests.create',
+  reportBreach: 'breaches.create',
+  goRequests: 'requests.manage',
+  goBreaches: 'breaches.manage',
 };
 
 /** The commands of the palette that the user's roles open, most used first. */
@@ -43,7 +60,7 @@ export function useActions(): Result[] {
   const changeMe = useChangeMe();
   const may = useMay();
 
-  const go = (to: '/' | '/people' | '/companies' | '/import' | '/settings/me' | '/settings/users') => () => {
+  const go = (to: Place) => () => {
     closeDialog();
     void navigate({ to });
   };
@@ -63,11 +80,15 @@ export function useActions(): Result[] {
     action('addPerson', IconUserPlus, () => openAdd('person'), 'n'),
     action('addInteraction', IconMessagePlus, () => openAdd('interaction')),
     action('addCompany', IconBuildingPlus, () => openAdd('company')),
+    action('recordRequest', IconMessageQuestion, () => openRequest()),
+    action('reportBreach', IconShieldExclamation, openBreach),
     action('import', IconFileImport, go('/import'), 'g i'),
     action('goToday', IconSun, go('/'), 'g t'),
     action('goPeople', IconAddressBook, go('/people'), 'g p'),
     action('goCompanies', IconBuilding, go('/companies'), 'g c'),
     action('goSettings', IconSettings, go('/settings/me'), 'g s'),
+    action('goRequests', IconInbox, go('/privacy/requests')),
+    action('goBreaches', IconShieldExclamation, go('/privacy/breaches')),
     action('goUsers', IconUsers, go('/settings/users')),
     action('toFi', IconLanguage, change({ language: 'fi' })),
     action('toSv', IconLanguage, change({ language: 'sv' })),

@@ -8,6 +8,7 @@ import type { Today } from '../../api/model.js';
 import { SkeletonRecord, useDocumentTitle } from '../../ui/index.js';
 import { FreshStart } from './FreshStart.js';
 import { LeavingSoon } from './LeavingSoon.js';
+import { OfficerDue } from './OfficerDue.js';
 import { RecentPeople } from './RecentPeople.js';
 import { SinceYesterday } from './SinceYesterday.js';
 import classes from './Today.module.css';
@@ -29,6 +30,7 @@ export function TodayPage() {
       <div className={classes.columns}>
         <SinceYesterday items={sinceYesterday} />
         <div className={classes.side}>
+          <OfficerDue />
           {leaving && leaving.count > 0 && <LeavingSoon leaving={leaving} />}
           <RecentPeople people={recentPeople} />
         </div>
