@@ -2,7 +2,7 @@ import { Button, Checkbox, Radio, Select, Textarea } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FormMessage, toast, useForm } from '../../ui/index.js';
 import classes from './Breaches.module.css';
-import { InstantField, instantOf, localOf } from './InstantField.js';
+import { InstantField } from './InstantField.js';
 import {
   type Assessment,
   type Breach,
@@ -138,7 +138,7 @@ function useAssessment(breach: Breach) {
   return useForm<Values, unknown>({
     initial: {
       ...{ facts: breach.facts, natures: breach.natures, risk: breach.risk, silence: breach.silence },
-      ...{ beganAt: localOf(breach.beganAt), endedAt: localOf(breach.endedAt) },
+      ...{ beganAt: breach.beganAt ?? '', endedAt: breach.endedAt ?? '' },
       ...{ effects: breach.effects ?? '', measures: breach.measures ?? '' },
       ...{ riskReason: breach.riskReason ?? '', silenceReason: breach.silenceReason ?? '' },
     },
@@ -158,8 +158,8 @@ function toAssessment(values: Values): Assessment {
   const silence = risk === 'high' ? values.silence : null;
   return {
     ...{ facts: facts.trim(), natures: lost, risk, silence },
-    beganAt: beganAt ? instantOf(beganAt) : null,
-    endedAt: endedAt ? instantOf(endedAt) : null,
+    beganAt: beganAt || null,
+    endedAt: endedAt || null,
     ...{ effects: effects.trim() || null, measures: measures.trim() || null },
     riskReason: risk ? riskReason.trim() : null,
     silenceReason: silence ? values.silenceReason.trim() : null,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { formatDateTime } from '../../i18n/format.js';
 import { FormDialog, toast, useForm } from '../../ui/index.js';
 import classes from './Breaches.module.css';
-import { InstantField, instantOf, localOf } from './InstantField.js';
+import { InstantField } from './InstantField.js';
 import type { Breach } from './model.js';
 import { LanguageTabs } from './LanguageTabs.js';
 import { Part } from './Part.js';
@@ -71,7 +71,7 @@ function RecordNotice({ breach, onClose }: { breach: Breach; onClose: () => void
   const required = t('common:fieldError.required');
   const isLate = (at: string) => at !== '' && new Date(at) > new Date(breach.notifyBefore);
   const form = useForm<{ notifiedAt: string; delayReason: string }, unknown>({
-    initial: { notifiedAt: localOf(new Date().toISOString()), delayReason: breach.delayReason ?? '' },
+    initial: { notifiedAt: new Date().toISOString(), delayReason: breach.delayReason ?? '' },
     problems,
     check: ({ notifiedAt, delayReason }) => ({
       ...(notifiedAt ? {} : { notifiedAt: required }),
@@ -79,7 +79,7 @@ function RecordNotice({ breach, onClose }: { breach: Breach; onClose: () => void
     }),
     save: ({ notifiedAt, delayReason }) =>
       notified.mutateAsync({
-        notifiedAt: instantOf(notifiedAt),
+        notifiedAt,
         ...(delayReason.trim() ? { delayReason: delayReason.trim() } : {}),
       }),
     onSaved: () => {

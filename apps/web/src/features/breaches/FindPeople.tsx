@@ -8,7 +8,7 @@ import { FormDialog, toast, useForm } from '../../ui/index.js';
 import { exportsQuery } from '../exports/queries.js';
 import { PeoplePicker } from '../records/pickers/PeoplePicker.js';
 import classes from './Breaches.module.css';
-import { InstantField, instantOf, localOf } from './InstantField.js';
+import { InstantField } from './InstantField.js';
 import type { Breach, FindAffected } from './model.js';
 import { useBreachActs } from './queries.js';
 import { useBreachProblems } from './use-problems.js';
@@ -100,8 +100,8 @@ function useFinding(breach: Breach, onClose: () => void) {
   return useForm<Values, { added: number }>({
     initial: {
       ...{ way: 'account', userId: null, exportId: null, people: [] },
-      from: localOf(breach.beganAt),
-      until: localOf(breach.endedAt ?? breach.awareAt),
+      from: breach.beganAt ?? '',
+      until: breach.endedAt ?? breach.awareAt,
     },
     aliases: { contactIds: 'people' },
     problems,
@@ -122,11 +122,14 @@ function useFinding(breach: Breach, onClose: () => void) {
 }
 
 function wayOf({ way, userId, from, until, exportId, people }: Values): FindAffected {
-  if (way === 'account')
-    return { userId: userId ?? '', from: instantOf(from), until: new Date(endOfMinute(until)).toISOString() };
+  if (way === 'account') return { userId: userId ?? '', from, until: endOfMinute(until) };
   if (way === 'export') return { exportId: exportId ?? '' };
   return { contactIds: people.map(({ id }) => id) };
 }
 
 /** The field knows minutes; the last one belongs to the time. */
-const endOfMinute = (local: string): string => `${local}:59.999`;
+const endOfMinute = (at: string): string => {
+  const end = new Date(at);
+  end.setSeconds(59, 999);
+  return end.toISOString();
+};

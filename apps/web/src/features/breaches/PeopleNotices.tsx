@@ -56,18 +56,28 @@ interface Values {
   typed: string;
 }
 
+/** What nobody but the sender can say stands in brackets until it is said. */
+const isComplete = ({ subject, body }: BreachDraft): boolean =>
+  subject.trim() !== '' && body.trim() !== '' && !/\[(täydennä|komplettera|complete)\]/.test(body);
+
 /** The letters, to be changed before they go; what cannot be called back asks for the number of people. */
 function TellPeople({ breach, drafts, untold, onClose }: TellProps) {
   const { t } = useTranslation(['breaches', 'common']);
   const { tell } = useBreachActs(breach);
   const problems = useBreachProblems();
+  const languagesOf = (letters: BreachDraft[]) =>
+    letters.map(({ language }) => t(`common:language.${language}`)).join(', ');
   const form = useForm<Values, { told: number; unreachable: number }>({
     initial: { letters: drafts, typed: '' },
     problems,
     check: ({ letters, typed }) => ({
-      ...(letters.every(({ subject, body }) => subject.trim() && body.trim())
+      ...(letters.every(isComplete)
         ? {}
-        : { letters: t('tell.incomplete') }),
+        : {
+            letters: t('tell.incomplete', {
+              languages: languagesOf(letters.filter((one) => !isComplete(one))),
+            }),
+          }),
       ...(Number(typed.trim() || Number.NaN) === untold ? {} : { typed: t('tell.notTheNumber') }),
     }),
     save: ({ letters }) => tell.mutateAsync(letters),

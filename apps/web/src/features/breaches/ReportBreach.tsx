@@ -9,7 +9,7 @@ import { useMay } from '../../shell/use-may.js';
 import { FormDialog, useForm } from '../../ui/index.js';
 import dialog from '../../ui/FormDialog.module.css';
 import classes from './Breaches.module.css';
-import { InstantField, instantOf, localOf } from './InstantField.js';
+import { InstantField } from './InstantField.js';
 import { useReportBreach } from './queries.js';
 
 interface Reported {
@@ -29,12 +29,12 @@ function Form({ onReported }: { onReported: (reported: Reported) => void }) {
   const report = useReportBreach();
   const required = t('common:fieldError.required');
   const form = useForm<{ facts: string; awareAt: string }, Reported>({
-    initial: { facts: '', awareAt: localOf(new Date().toISOString()) },
+    initial: { facts: '', awareAt: new Date().toISOString() },
     check: ({ facts, awareAt }) => ({
       ...(facts.trim() ? {} : { facts: required }),
       ...(awareAt ? {} : { awareAt: required }),
     }),
-    save: ({ facts, awareAt }) => report.mutateAsync({ facts: facts.trim(), awareAt: instantOf(awareAt) }),
+    save: ({ facts, awareAt }) => report.mutateAsync({ facts: facts.trim(), awareAt }),
     onSaved: onReported,
   });
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { problemText } from '../../api/problem-text.js';
 import { formatDate, formatTime } from '../../i18n/format.js';
 import { FormMessage, SkeletonText, toast, useForm } from '../../ui/index.js';
+import { useFormatPhone } from '../records/use-format-phone.js';
 import type { Challenge, SubjectRequest } from './model.js';
 import { requesterQuery, useChallenge } from './queries.js';
 import classes from './Requests.module.css';
@@ -38,6 +39,7 @@ function Identify({ request }: { request: SubjectRequest }) {
   const { give } = useChallenge(request.id);
   const [given, setGiven] = useState<{ challenge: Challenge; point: Point } | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
+  const formatPhone = useFormatPhone();
   if (person.isError) return <p className={classes.quiet}>{t('identity.unread')}</p>;
   if (!person.data) return <SkeletonText />;
   const points = pointsOf(person.data);
@@ -95,6 +97,7 @@ function Confirm({ request, challenge, point, onAgain }: ConfirmProps) {
   const { t } = useTranslation(['requests', 'common']);
   const { confirm } = useChallenge(request.id);
   const problems = useRequestProblems();
+  const formatPhone = useFormatPhone();
   const form = useForm<{ code: string }, unknown>({
     initial: { code: '' },
     problems,
@@ -109,7 +112,7 @@ function Confirm({ request, challenge, point, onAgain }: ConfirmProps) {
         <div className={classes.script}>
           <p className={classes.code}>{challenge.code.replace(/^(\d{3})/, '$1 ')}</p>
           <ol>
-            <li>{t('identity.call.ring', { number: point.address })}</li>
+            <li>{t('identity.call.ring', { number: formatPhone(point.address) })}</li>
             <li>{t('identity.call.ask', { name: request.contact?.name ?? '' })}</li>
             <li>{t('identity.call.say', { reference: request.reference })}</li>
             <li>{t('identity.call.repeat')}</li>
