@@ -68,6 +68,16 @@ describe('every page', () => {
     const gone = await post('/contacts', aContact({ companyId: company.id, lastName: 'Borgström' }));
     const plan = await post(`/contacts/${gone.id}/erasure-plans`, {});
     const erasure = await post('/erasures', { contactId: gone.id, planId: plan.id, ground: 'request' });
+    const asked = {
+      kind: 'access',
+      contactId: contact.id,
+      receivedVia: 'phone',
+      wording: 'Vad har ni om mig?',
+    };
+    const request = await post('/subject-requests', asked);
+    await post('/subject-requests', { kind: 'erasure', identifier: 'Åsa', receivedVia: 'letter' });
+    const breach = await post('/breaches', { facts: 'En bärbar dator glömdes på tåget.' });
+    await post(`/breaches/${breach.id}/affected-people`, { contactIds: [contact.id] });
     const rules = await (await admin.request.get('/api/v1/retention/rules')).json();
     paths.push(
       '/',
@@ -90,6 +100,10 @@ describe('every page', () => {
       '/settings/mailbox',
       '/settings/webhooks',
       '/settings/system',
+      '/privacy/requests',
+      `/privacy/requests/${request.id}`,
+      '/privacy/breaches',
+      `/privacy/breaches/${breach.id}`,
       '/privacy/clocks',
       '/privacy/holds',
       '/privacy/rules',

@@ -66,7 +66,12 @@ function Identify({ request }: { request: SubjectRequest }) {
       <Radio.Group label={t('identity.where')} value={point?.address ?? ''} onChange={setChosen}>
         <div className={classes.choices}>
           {points.map(({ way, address }) => (
-            <Radio key={address} value={address} label={address} description={t(`identity.by.${way}`)} />
+            <Radio
+              key={address}
+              value={address}
+              label={way === 'phone' ? formatPhone(address) : address}
+              description={t(`identity.by.${way}`)}
+            />
           ))}
         </div>
       </Radio.Group>
