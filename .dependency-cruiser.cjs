@@ -21,6 +21,7 @@ const domains = [
   'erasure',
   'requests',
   'breaches',
+  'my-data',
 ];
 
 /** A domain may use the front doors of these, and of no other. */
@@ -67,6 +68,7 @@ const allowed = {
     ...['imports', 'exports', 'messages', 'mailings', 'search'],
   ],
   breaches: ['audit', 'mail', 'identity'],
+  'my-data': ['audit', 'mail', 'identity', 'permissions', 'preferences', 'requests', 'retention'],
   requests: [
     ...['audit', 'mail', 'identity', 'permissions', 'retention', 'search', 'contacts', 'erasure', 'inbound'],
   ],

@@ -47,7 +47,9 @@ import { HeldIdentities1795720060000 } from './1795720060000-held-identities.js'
 import { PrivacyActsEnd1795720120000 } from './1795720120000-privacy-acts-end.js';
 import { ErasuresStand1795730000000 } from './1795730000000-erasures-stand.js';
 import { SubjectRequests1795800000000 } from './1795800000000-subject-requests.js';
+import { MyData1795800180000 } from './1795800180000-my-data.js';
 import { RequestAnswers1795800060000 } from './1795800060000-request-answers.js';
+import { Packages1795800120000 } from './1795800120000-packages.js';
 import { Breaches1795800360000 } from './1795800360000-breaches.js';
 import { WordUse1795860000000 } from './1795860000000-word-use.js';
 
@@ -103,6 +105,8 @@ export const migrations = [
   ErasuresStand1795730000000,
   SubjectRequests1795800000000,
   RequestAnswers1795800060000,
+  MyData1795800180000,
+  Packages1795800120000,
   Breaches1795800360000,
   WordUse1795860000000,
 ];

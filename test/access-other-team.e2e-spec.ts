@@ -91,6 +91,7 @@ describe('ids of another team’s people, on every route that takes an id (C5, V
       holds: contacts, // no role of these manages holds, whatever the id
       erasures: contacts, // no role of these erases or reads erasures, whatever the id
       'subject-requests': contacts, // no role of these reads requests, whatever the id
+      packages: contacts, // no role of these reads packages, whatever the id
       breaches: contacts, // no role of these reads breaches, whatever the id
       'stop-replies': contacts, // no role of these reads replies, whatever the id
     };

@@ -14,7 +14,9 @@ import type { Clock } from '@seloste/kernel';
 import { MailModule } from '@seloste/mail';
 import { MessagesModule } from '@seloste/messages';
 import { MailingsModule, SequencesModule } from '@seloste/mailings';
+import { MyDataModule } from '@seloste/my-data';
 import { OwnershipModule } from '@seloste/ownership';
+import { PackagesModule } from '@seloste/packages';
 import { PermissionsModule } from '@seloste/permissions';
 import {
   appDataSourceOptions,
@@ -65,6 +67,8 @@ export class AppModule {
         ErasureModule,
         RequestsModule,
         BreachesModule,
+        PackagesModule,
+        MyDataModule,
       ],
       controllers: [HealthController, SystemController],
     };

@@ -45,7 +45,11 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
 }
 
 /** What is found at the root of the site: health checks, and the pages that people reach without a login. */
-const atTheRoot = ['health/live', 'health/ready', 'u/:token', 'p/:token', 'c/:token', 'privacy'];
+const atTheRoot = [
+  ...['health/live', 'health/ready', 'u/:token', 'p/:token', 'c/:token', 'privacy'],
+  ...['my-data', 'my-data/enter/:token', 'my-data/confirm/:token'],
+  'my-data/packages/:token',
+];
 
 /**
  * A person's link acts by its token and no cookie counts there, so that nobody can be made to act in another's name. Mail

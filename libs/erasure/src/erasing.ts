@@ -13,6 +13,7 @@ import { Execution } from './execution/execution.js';
 import { Narrowings } from './execution/narrowings.js';
 import { OneCalls } from './execution/one-calls.js';
 import { PlainErasures } from './execution/plain-erasures.js';
+import { PersonPlaces } from './execution/person-places.js';
 import { Surveys } from './execution/survey.js';
 import { ErasurePlan } from './plan/erasure-plan.entity.js';
 import { ErasurePlansController } from './plan/erasure-plans.controller.js';
@@ -27,5 +28,5 @@ export const erasing = {
     ...[Conduct, Execution, Surveys, ErasureMaps, Narrowings, OneCalls, PlainErasures],
   ],
   /** For other modules. */
-  services: [Eraser, Erasures],
+  services: [Eraser, Erasures, PersonPlaces],
 };

@@ -22,6 +22,10 @@ li>div{flex:1 1 9.5em}
 li b{font-weight:500;display:block}
 small{font-size:.9rem;color:var(--soft);display:block}
 .no{color:var(--no)}
+label{display:block;font-weight:600;margin-top:1rem}
+input,select,textarea{display:block;width:100%;min-height:44px;padding:.5rem .75rem;font:inherit;color:inherit;background:var(--page);border:1px solid var(--soft);border-radius:6px}
+summary{min-height:44px;padding:.6rem 0;cursor:pointer;font-weight:600}
+form .main{margin-top:1rem}
 button,.button{display:inline-flex;align-items:center;justify-content:center;min-height:44px;padding:.4rem 1rem;font:inherit;line-height:1.3;font-weight:600;text-align:center;text-decoration:none;border:1px solid var(--accent);border-radius:6px;background:none;color:var(--accent);cursor:pointer;max-width:100%}
 .main{background:var(--accent);color:var(--on);padding:.7rem 1.4rem}
 button:hover,.button:hover{text-decoration:underline}

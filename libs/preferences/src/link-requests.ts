@@ -6,7 +6,11 @@ import type { RequestHandler } from 'express';
 export const isLinkPage = (path: string): boolean => /^\/[upc]\//.test(path);
 
 /** Is this a page that anybody reads without a login, written by us and not by the web UI? */
-export const isPublicPage = (path: string): boolean => isLinkPage(path) || /^\/privacy\/?$/.test(path);
+export const isPublicPage = (path: string): boolean =>
+  isLinkPage(path) || isOwnPage(path) || /^\/privacy\/?$/.test(path);
+
+/** Is this a page where people see their own data? Its cookie counts there, so that its forms come from itself alone. */
+const isOwnPage = (path: string): boolean => /^\/my-data(\/|$)/.test(path);
 
 /** The token in the path of a link's page; null for what is none of ours as a whole. */
 export const tokenOf = ({ params }: AuthenticatedRequest): string | null =>
@@ -16,8 +20,8 @@ export const tokenOf = ({ params }: AuthenticatedRequest): string | null =>
 export const fieldsOf = ({ body }: AuthenticatedRequest): Partial<Record<string, string>> =>
   (body ?? {}) as Record<string, string>; // as linkRequests left it
 
-/** Bytes; a form of ours has a hundred. */
-const largest = 10_000;
+/** Bytes; a form of ours has a hundred, one with somebody's own words some thousands. */
+const largest = 40_000;
 
 /** A token as we make them, and what a text puts behind an address: a full stop, a slash, a bracket. */
 const token = /^([\w-]{32})[\W_]*$/;
@@ -25,14 +29,15 @@ const token = /^([\w-]{32})[\W_]*$/;
 const damaged = '-';
 
 /**
- * For pages of links: takes what a form or a mail program posts (RFC 8058: multipart or urlencoded) as `body`, an object
+ * For pages of links and of one's own data: takes what a form or a mail program posts (RFC 8058: multipart or urlencoded) as `body`, an object
  * of strings. What is neither, too large or broken leaves it empty: the page says that it did not understand. A token of
  * any other shape is damaged, but for what a text puts behind an address.
  */
 export const linkRequests = (): RequestHandler => (request, response, next) => {
-  if (!isLinkPage(request.path)) return next();
-  const given = token.exec(decoded(request.path.slice(3)))?.[1] ?? damaged;
-  request.url = `${request.path.slice(0, 3)}${given}${queryOf(request.url)}`;
+  if (isLinkPage(request.path)) {
+    const given = token.exec(decoded(request.path.slice(3)))?.[1] ?? damaged;
+    request.url = `${request.path.slice(0, 3)}${given}${queryOf(request.url)}`;
+  } else if (!isOwnPage(request.path)) return next();
   if (request.method !== 'POST') return next();
   readForm(request, response, largest).then(
     (fields) => {

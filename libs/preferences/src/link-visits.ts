@@ -90,6 +90,16 @@ export class LinkVisits {
     return { ...frame, link: null, person: null, purposes: setting.purposes };
   }
 
+  /** Words and company for a page of somebody who is known otherwise. @param asked a language, if it is one */
+  async frame(
+    asked: unknown,
+    own: Language | null,
+  ): Promise<Pick<Visit, 'phrases' | 'controller' | 'purposes'> & { timeZone: string }> {
+    const setting = await this.setting();
+    const { controller, purposes, timeZone } = setting;
+    return { phrases: phrasesOf(setting, own, asked), controller, purposes, timeZone };
+  }
+
   /** Everything that the pages of a link are written from, as it is now. */
   async look(request: AuthenticatedRequest, link: PersonLink | null): Promise<Visit> {
     const [setting, person] = await Promise.all([this.setting(), link && this.person(link)]);
@@ -97,7 +107,7 @@ export class LinkVisits {
       ({ key, class: kind, switchedOn }) =>
         switchedOn || kind === 'profiling' || person?.objections.some(({ purpose }) => purpose === key),
     );
-    const phrases = phrasesOf(setting, link, request.query.lang);
+    const phrases = phrasesOf(setting, link?.language ?? null, request.query.lang);
     const isWhole = tokenOf(request) !== null;
     return { phrases, controller: setting.controller, isWhole, link, person, purposes };
   }
@@ -171,14 +181,10 @@ const nobody: ControllerRow = {
 };
 const unknownSetting: Setting = { controller: { ...nobody, email: null }, ...nobody, purposes: [] };
 
-/** In the language asked for, or the link's, or the company's. */
-function phrasesOf(
-  { language, timeZone, purposes }: Setting,
-  link: PersonLink | null,
-  asked: unknown,
-): Phrases {
+/** In the language asked for, or the person's own, or the company's. */
+function phrasesOf({ language, timeZone, purposes }: Setting, own: Language | null, asked: unknown): Phrases {
   const chosen = languages.find((one) => one === asked);
-  return new Phrases(chosen ?? link?.language ?? language, timeZone, purposes);
+  return new Phrases(chosen ?? own ?? language, timeZone, purposes);
 }
 
 const selectController = `

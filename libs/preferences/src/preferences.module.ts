@@ -13,5 +13,6 @@ import { UnsubscribeController } from './unsubscribe.controller.js';
   imports: [AuditModule, PermissionsModule],
   controllers: [UnsubscribeController, PreferencesController, ConfirmationController, StatementController],
   providers: [LinkVisits, LinkActs],
+  exports: [LinkVisits],
 })
 export class PreferencesModule {}

@@ -123,6 +123,19 @@ export const tableWords: Record<string, Words> = {
   company_addresses: words('Yrityksen osoitteet', 'Företagets adresser', 'The company’s addresses'),
   company_products: words('Yrityksen tuotteet', 'Företagets produkter', 'The company’s products'),
   retention_reviews: words('Säilytyksen arvioinnit', 'Omprövningar av lagringen', 'Reviews of retention'),
+  subject_requests: words('Tietopyynnöt', 'Begäranden', 'Requests'),
+  request_letters: words('Pyyntöihin annetut vastaukset', 'Svar på begäranden', 'Answers to requests'),
+  request_challenges: words(
+    'Henkilöllisyyden varmistukset',
+    'Bekräftelser av identiteten',
+    'Confirmations of identity',
+  ),
+  breach_people: words('Tietoturvaloukkaukset', 'Personuppgiftsincidenter', 'Breaches of personal data'),
+  packages: words('Tietopaketit', 'Datapaket', 'Data packages'),
+  package_parts: words('Tietopakettien osat', 'Delar av datapaket', 'Parts of data packages'),
+  correction_proposals: words('Korjausehdotukset', 'Förslag till rättelser', 'Proposed corrections'),
+  my_data_links: words('Omien tietojen linkit', 'Länkar till egna uppgifter', 'Links to own data'),
+  my_data_sessions: words('Omien tietojen istunnot', 'Sessioner på egna sidan', 'Sessions on the own page'),
   // Where others may have written of them.
   retention_rules: words('Säilytyssäännöt', 'Lagringsregler', 'Retention rules'),
   retention_rule_versions: words(

@@ -24,6 +24,39 @@ export const en: Catalogue = {
         `Give the code to the person who handles your request when they ask for it. It is valid until ${moment(until)}. If you have made no request, give it to nobody: then nothing is done.`,
       ],
     }),
+    my_data_link: ({ name, link, until }, { company, moment }) => ({
+      subject: `Your data at ${company}`,
+      body: [
+        greeting(name),
+        `We were asked for a link to the page where you see what ${company} holds on you. Here it is:`,
+        { link, label: 'See my data' },
+        `The link works once, until ${moment(until)}. Forward it to nobody. If you did not ask for it, you can ignore this message: nobody has seen anything.`,
+      ],
+    }),
+    my_data_confirmation: ({ name, link, until }, { company, moment }) => ({
+      subject: `Confirm your request for erasure – ${company}`,
+      body: [
+        greeting(name),
+        `On your own page we were asked to erase what ${company} holds on you. Please confirm that it was you:`,
+        { link, label: 'Confirm the request' },
+        `The link works once, until ${moment(until)}. If you did not ask for this, do not press it: then nothing is done.`,
+      ],
+    }),
+    my_data_nothing: ({ why }, { company }) => ({
+      subject: `Your data at ${company}`,
+      body: [
+        'Hello,',
+        `We were asked to show what ${company} holds on the person with this e-mail address.`,
+        {
+          unknown: 'We hold nothing under this address.',
+          erased:
+            'The data that we held under this address has been erased. We hold nothing under it any more.',
+          shared:
+            'Several people share this address, so we cannot show here whose data it is. Write to us, and we answer each of you in person.',
+        }[why],
+        'If you did not ask, you need not do anything. If you think that we know you by another address, use that one.',
+      ],
+    }),
     password_reset: ({ name, link, until }, { moment }) => ({
       subject: 'Choose a new password',
       body: [

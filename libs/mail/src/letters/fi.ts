@@ -24,6 +24,39 @@ export const fi: Catalogue = {
         `Kerro koodi pyyntöäsi käsittelevälle henkilölle, kun hän kysyy sitä. Koodi on voimassa ${moment(until)} asti. Jos et ole tehnyt pyyntöä, älä kerro koodia kenellekään: pyyntöä ei silloin toteuteta.`,
       ],
     }),
+    my_data_link: ({ name, link, until }, { company, moment }) => ({
+      subject: `Omat tietosi – ${company}`,
+      body: [
+        greeting(name),
+        `Meiltä pyydettiin linkki sivulle, jolla näet, mitä tietoja ${company} käsittelee sinusta. Tässä se on:`,
+        { link, label: 'Näytä omat tietoni' },
+        `Linkki toimii kerran, ${moment(until)} asti. Älä välitä sitä eteenpäin. Jos et pyytänyt linkkiä, voit jättää viestin huomiotta: kukaan ei ole nähnyt mitään.`,
+      ],
+    }),
+    my_data_confirmation: ({ name, link, until }, { company, moment }) => ({
+      subject: `Vahvista poistopyyntösi – ${company}`,
+      body: [
+        greeting(name),
+        `Omalla sivullasi pyydettiin poistamaan tiedot, joita ${company} käsittelee sinusta. Vahvista, että pyyntö on sinun:`,
+        { link, label: 'Vahvista pyyntö' },
+        `Linkki toimii kerran, ${moment(until)} asti. Jos et pyytänyt poistoa, älä vahvista: silloin mitään ei tehdä.`,
+      ],
+    }),
+    my_data_nothing: ({ why }, { company }) => ({
+      subject: `Omat tietosi – ${company}`,
+      body: [
+        'Hei,',
+        `Meiltä pyydettiin nähtäväksi, mitä tietoja ${company} käsittelee henkilöstä, jolla on tämä sähköpostiosoite.`,
+        {
+          unknown: 'Meillä ei ole tietoja tällä osoitteella.',
+          erased:
+            'Tällä osoitteella olleet tiedot on poistettu. Meillä ei ole enää tietoja tällä osoitteella.',
+          shared:
+            'Tämä osoite on usean henkilön yhteinen, joten emme voi näyttää, kenen tiedoista on kyse. Kirjoita meille, niin vastaamme kullekin henkilökohtaisesti.',
+        }[why],
+        'Jos et pyytänyt tätä, sinun ei tarvitse tehdä mitään. Jos arvelet, että tunnemme sinut toisella osoitteella, käytä sitä.',
+      ],
+    }),
     password_reset: ({ name, link, until }, { moment }) => ({
       subject: 'Uuden salasanan asettaminen',
       body: [

@@ -36,6 +36,12 @@ export interface LetterValues {
   second_factors_reset: { name: string; at: string };
   /** A code by which whoever made a request shows that it is theirs (GDPR Art. 12(6)). */
   request_challenge: { name: string; reference: string; code: string; until: string };
+  /** A link to the person's own page, which they asked for. */
+  my_data_link: { name: string; link: string; until: string };
+  /** A link by which the person confirms that their data is to be erased. */
+  my_data_confirmation: { name: string; link: string; until: string };
+  /** Whoever asked to see their data is told that there is none under this address, or that several people share it. */
+  my_data_nothing: { why: 'unknown' | 'erased' | 'shared' };
   /** What somebody is told in the words of whoever writes to them. Paragraphs stand apart by empty lines. */
   written_letter: { subject: string; body: string };
   /** A mailing as its readers get it, to whoever writes it: written elsewhere, as a whole. */

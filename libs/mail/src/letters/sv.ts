@@ -24,6 +24,39 @@ export const sv: Catalogue = {
         `Uppge koden för den som handlägger din begäran när du blir ombedd. Koden gäller till ${moment(until)}. Om du inte har gjort någon begäran ska du inte lämna ut koden till någon: då verkställs begäran inte.`,
       ],
     }),
+    my_data_link: ({ name, link, until }, { company, moment }) => ({
+      subject: `Dina uppgifter hos ${company}`,
+      body: [
+        greeting(name),
+        `Vi blev ombedda att skicka en länk till sidan där du ser vilka uppgifter ${company} behandlar om dig. Här är den:`,
+        { link, label: 'Visa mina uppgifter' },
+        `Länken fungerar en gång, till ${moment(until)}. Skicka den inte vidare. Om du inte bad om länken kan du bortse från meddelandet: ingen har sett något.`,
+      ],
+    }),
+    my_data_confirmation: ({ name, link, until }, { company, moment }) => ({
+      subject: `Bekräfta din begäran om radering – ${company}`,
+      body: [
+        greeting(name),
+        `På din egen sida begärdes att uppgifterna som ${company} behandlar om dig ska raderas. Bekräfta att det var du:`,
+        { link, label: 'Bekräfta begäran' },
+        `Länken fungerar en gång, till ${moment(until)}. Om du inte begärde detta ska du inte bekräfta: då görs ingenting.`,
+      ],
+    }),
+    my_data_nothing: ({ why }, { company }) => ({
+      subject: `Dina uppgifter hos ${company}`,
+      body: [
+        'Hej,',
+        `Vi blev ombedda att visa vilka uppgifter ${company} behandlar om den person som har denna e-postadress.`,
+        {
+          unknown: 'Vi har inga uppgifter under denna adress.',
+          erased:
+            'Uppgifterna som vi hade under denna adress har raderats. Vi har inga uppgifter kvar under den.',
+          shared:
+            'Flera personer delar denna adress, så vi kan inte visa vems uppgifter det gäller. Skriv till oss, så svarar vi var och en personligen.',
+        }[why],
+        'Om du inte bad om detta behöver du inte göra något. Om du tror att vi känner dig under en annan adress, använd den.',
+      ],
+    }),
     password_reset: ({ name, link, until }, { moment }) => ({
       subject: 'Välj ett nytt lösenord',
       body: [

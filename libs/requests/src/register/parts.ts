@@ -12,7 +12,7 @@ import { SubjectRequest } from './subject-request.entity.js';
 export const registering = {
   entities: [SubjectRequest, RequestEvent],
   controllers: [RequestsController],
-  providers: [ReceiveRequest, RequestTrail, RequestWork, Requests, RequestUpkeep],
+  providers: [ReceiveRequest, Requests, RequestUpkeep],
   /** For other modules. */
-  services: [RequestIntake],
+  services: [RequestIntake, RequestTrail, RequestWork],
 };

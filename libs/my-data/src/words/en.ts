@@ -1,0 +1,141 @@
+import type { Words } from './words.js';
+
+export const en: Words = {
+  title: 'Your own data',
+  ask: {
+    intro: (controller) =>
+      `Here you see what ${controller} holds on you. Type your e-mail address: we send a link there that opens your page. You need no password.`,
+    address: 'E-mail address',
+    send: 'Send me the link',
+    sent: 'Look into your mailbox',
+    sentText:
+      'We sent a letter to the address that you typed. If we know you by it, the letter has a link that works once, for 15 minutes. If we do not, it says so.',
+    notAnAddress: 'That is not a whole e-mail address. Check it and try again.',
+  },
+  enter: {
+    title: 'Open your page',
+    text: 'This link opens the page with your data, once. The page stays open for 30 minutes at most.',
+    button: 'Open my page',
+  },
+  confirm: {
+    title: 'Confirm your request',
+    text: (controller) =>
+      `You asked ${controller} to erase your data. By pressing the button you make the request; we answer within a month.`,
+    button: 'Yes, I ask for erasure',
+    done: 'Your request has arrived',
+  },
+  over: {
+    title: 'This link opens nothing',
+    text: 'It was used already, its time is over, or a part of it is missing. Nothing was done.',
+    again: 'Ask for a new link',
+  },
+  leave: 'Close my page',
+  left: 'Your page is closed.',
+  who: 'Who we are',
+  ofPerson: (name) => `This page is yours: ${name}.`,
+  restricted: 'The use of your data is restricted: we only store it until the restriction ends.',
+  held: 'What we hold on you',
+  authorisations: 'Authorisations',
+  none: 'Nothing',
+  said: {
+    title: 'What you have allowed and forbidden',
+    no: (thing, day) => `You said no on ${day}: ${thing}.`,
+    yes: (thing, day) => `You gave your consent on ${day}: ${thing}.`,
+    unconfirmed: 'It waits for your confirmation.',
+    withdraw: 'Withdraw',
+    nothing: 'You have given no consent and said no to nothing.',
+    choices: 'Choose how we may contact you',
+  },
+  contacts: {
+    title: 'Contacts between us',
+    shown: (shown, all) =>
+      `${shown} of ${all}, the latest first. You get all of them as a copy of your data.`,
+    others: 'With other people: the words are checked for their sake before you get them in a copy.',
+  },
+  interaction: {
+    call: 'Call',
+    email: 'E-mail',
+    meeting: 'Meeting',
+    note: 'Note',
+    chat: 'Chat',
+    form: 'Form',
+    visit: 'Visit to our site',
+  },
+  purposes: 'What we use it for, and on what basis',
+  recipients: { title: 'Who has received your data', none: 'We have given your data to nobody outside.' },
+  looks: {
+    title: 'Who has looked at your data',
+    intro: 'By month and by the role of who looked.',
+    none: 'Nobody, as far as the record reaches.',
+    times: (count) => `${count} ${count === 1 ? 'time' : 'times'}`,
+  },
+  role: {
+    admin: 'Administrator',
+    privacy_officer: 'Privacy officer',
+    sales_manager: 'Sales manager',
+    salesperson: 'Salesperson',
+    marketer: 'Marketing',
+    support: 'Customer support',
+    auditor: 'Auditor',
+    technician: 'Technician',
+    other: 'Other',
+  },
+  requests: {
+    title: 'Your requests',
+    open: (received, due) => `Received on ${received}. We answer by ${due} at the latest.`,
+    closed: (day) => `Answered on ${day}.`,
+    none: 'You have made no requests.',
+    make: 'Make a request',
+    makeIs: 'It is free of charge. We answer within a month.',
+    kind: {
+      access: 'A copy of my data',
+      rectification: 'Correction of my data',
+      erasure: 'Erasure of my data',
+      restriction: 'Restriction of the use of my data',
+      objection: 'Objection to the use of my data',
+      portability: 'My data in a form that can be moved',
+      consent_withdrawal: 'Withdrawal of consent',
+    },
+    explains: {
+      access: 'Everything that we hold on you, with what we use it for and where it comes from.',
+      rectification: 'Something is wrong or missing.',
+      erasure: 'We erase what the law does not require us to keep.',
+      restriction: 'We only store your data while something is settled.',
+      objection:
+        'We use your data on the basis of our interest. Tell us why your situation speaks against it.',
+      portability: 'What you gave us yourself, as a file for another system.',
+      consent_withdrawal: 'You no longer agree to something that you agreed to.',
+    },
+    situation: 'Your situation',
+    more: 'In your own words (not needed)',
+    send: 'Send the request',
+    eraseNote:
+      'We send you a letter first. The request counts once you confirm it by the link in the letter.',
+  },
+  correct: {
+    title: 'Correct something',
+    intro: 'Say what is right. We keep both, check it and tell you within a month.',
+    what: 'What is wrong',
+    right: 'This is right',
+    send: 'Send the correction',
+    field: {
+      name: 'Name',
+      title: 'Title or role',
+      company: 'Company',
+      email: 'E-mail address',
+      phone: 'Phone number',
+      language: 'Language',
+      interests: 'Interests',
+      other: 'Something else',
+    },
+  },
+  done: {
+    title: 'Done',
+    received: (reference, due) =>
+      `We have received your request ${reference}. We answer by ${due} at the latest.`,
+    withdrawn: 'Your consent is withdrawn. It applies at once.',
+    confirmation:
+      'We sent you a letter. Nothing is erased yet: the request counts once you confirm it by the link in the letter, within 15 minutes.',
+  },
+  notUnderstood: 'We did not understand what you chose. Nothing was changed: try again.',
+};

@@ -1,0 +1,143 @@
+import type { Words } from './words.js';
+
+export const sv: Words = {
+  title: 'Dina egna uppgifter',
+  ask: {
+    intro: (controller) =>
+      `Här ser du vilka uppgifter ${controller} behandlar om dig. Skriv din e-postadress: vi skickar en länk dit som öppnar din sida. Inget lösenord behövs.`,
+    address: 'E-postadress',
+    send: 'Skicka länken',
+    sent: 'Titta i din e-post',
+    sentText:
+      'Vi skickade ett meddelande till adressen som du angav. Om vi känner dig under den finns där en länk som fungerar en gång, i 15 minuter. Om inte, så står det i meddelandet.',
+    notAnAddress: 'Det är ingen fullständig e-postadress. Kontrollera den och försök igen.',
+  },
+  enter: {
+    title: 'Öppna din sida',
+    text: 'Länken öppnar sidan med dina uppgifter, en gång. Sidan är öppen i högst 30 minuter.',
+    button: 'Öppna min sida',
+  },
+  confirm: {
+    title: 'Bekräfta din begäran',
+    text: (controller) =>
+      `Du bad att ${controller} raderar dina uppgifter. Genom att trycka på knappen gör du begäran; vi svarar inom en månad.`,
+    button: 'Ja, jag begär radering',
+    done: 'Din begäran har kommit fram',
+  },
+  over: {
+    title: 'Länken öppnar ingenting',
+    text: 'Den har redan använts, dess tid är ute eller en del av den saknas. Ingenting gjordes.',
+    again: 'Be om en ny länk',
+  },
+  leave: 'Stäng min sida',
+  left: 'Din sida är stängd.',
+  who: 'Vilka vi är',
+  ofPerson: (name) => `Den här sidan är din: ${name}.`,
+  restricted: 'Behandlingen av dina uppgifter är begränsad: vi bara förvarar dem tills begränsningen upphör.',
+  held: 'Vilka uppgifter vi har om dig',
+  authorisations: 'Befogenheter',
+  none: 'Ingenting',
+  said: {
+    title: 'Vad du har tillåtit och förbjudit',
+    no: (thing, day) => `Du sade nej den ${day}: ${thing}.`,
+    yes: (thing, day) => `Du gav ditt samtycke den ${day}: ${thing}.`,
+    unconfirmed: 'Det väntar på din bekräftelse.',
+    withdraw: 'Återkalla',
+    nothing: 'Du har inte gett något samtycke och inte sagt nej till något.',
+    choices: 'Välj hur vi får kontakta dig',
+  },
+  contacts: {
+    title: 'Kontakter mellan oss',
+    shown: (shown, all) =>
+      `${shown} av ${all}, den senaste först. Du får alla som en kopia av dina uppgifter.`,
+    others: 'Med andra personer: innehållet granskas för deras skull innan du får det i en kopia.',
+  },
+  interaction: {
+    call: 'Samtal',
+    email: 'E-post',
+    meeting: 'Möte',
+    note: 'Anteckning',
+    chat: 'Chatt',
+    form: 'Formulär',
+    visit: 'Besök på vår webbplats',
+  },
+  purposes: 'Vad vi använder uppgifterna till och på vilken grund',
+  recipients: {
+    title: 'Vem som har fått dina uppgifter',
+    none: 'Vi har inte lämnat ut dina uppgifter till någon utomstående.',
+  },
+  looks: {
+    title: 'Vem som har tittat på dina uppgifter',
+    intro: 'Per månad och enligt vilken roll den som tittade har.',
+    none: 'Ingen, så långt som anteckningarna räcker.',
+    times: (count) => `${count} ${count === 1 ? 'gång' : 'gånger'}`,
+  },
+  role: {
+    admin: 'Administratör',
+    privacy_officer: 'Dataskyddsombud',
+    sales_manager: 'Försäljningschef',
+    salesperson: 'Säljare',
+    marketer: 'Marknadsföring',
+    support: 'Kundstöd',
+    auditor: 'Granskare',
+    technician: 'Tekniskt underhåll',
+    other: 'Annan',
+  },
+  requests: {
+    title: 'Dina begäranden',
+    open: (received, due) => `Mottagen den ${received}. Vi svarar senast den ${due}.`,
+    closed: (day) => `Besvarad den ${day}.`,
+    none: 'Du har inte gjort några begäranden.',
+    make: 'Gör en begäran',
+    makeIs: 'Den är avgiftsfri. Vi svarar inom en månad.',
+    kind: {
+      access: 'En kopia av mina uppgifter',
+      rectification: 'Rättelse av mina uppgifter',
+      erasure: 'Radering av mina uppgifter',
+      restriction: 'Begränsning av behandlingen av mina uppgifter',
+      objection: 'Invändning mot behandlingen av mina uppgifter',
+      portability: 'Mina uppgifter i överförbar form',
+      consent_withdrawal: 'Återkallelse av samtycke',
+    },
+    explains: {
+      access: 'Allt som vi har om dig, vad vi använder det till och varifrån det kommer.',
+      rectification: 'Något är fel eller saknas.',
+      erasure: 'Vi raderar det som vi inte enligt lag måste spara.',
+      restriction: 'Vi bara förvarar dina uppgifter medan något reds ut.',
+      objection:
+        'Vi använder dina uppgifter utifrån vårt berättigade intresse. Berätta varför din situation talar emot det.',
+      portability: 'Det som du själv har gett oss, som en fil för ett annat system.',
+      consent_withdrawal: 'Du samtycker inte längre till något som du har samtyckt till.',
+    },
+    situation: 'Din situation',
+    more: 'Med egna ord (behövs inte)',
+    send: 'Skicka begäran',
+    eraseNote:
+      'Vi skickar dig först ett meddelande. Begäran gäller när du bekräftar den med länken i meddelandet.',
+  },
+  correct: {
+    title: 'Rätta en uppgift',
+    intro: 'Säg vad som är rätt. Vi sparar båda, kontrollerar saken och meddelar dig inom en månad.',
+    what: 'Vad som är fel',
+    right: 'Så här är det rätt',
+    send: 'Skicka rättelsen',
+    field: {
+      name: 'Namn',
+      title: 'Titel eller uppgift',
+      company: 'Företag',
+      email: 'E-postadress',
+      phone: 'Telefonnummer',
+      language: 'Språk',
+      interests: 'Intressen',
+      other: 'Något annat',
+    },
+  },
+  done: {
+    title: 'Klart',
+    received: (reference, due) => `Vi har tagit emot din begäran ${reference}. Vi svarar senast den ${due}.`,
+    withdrawn: 'Ditt samtycke är återkallat. Det gäller genast.',
+    confirmation:
+      'Vi skickade dig ett meddelande. Ingenting är raderat ännu: begäran gäller när du bekräftar den med länken i meddelandet inom 15 minuter.',
+  },
+  notUnderstood: 'Vi förstod inte ditt val. Ingenting ändrades: försök igen.',
+};
