@@ -217,7 +217,7 @@ async function holdAndKeepThem(insert: Insert, { personId, now, by, id }: With):
   });
 }
 
-/** A request of theirs with what was answered, and a breach that was about them. */
+/** A request of theirs with what was answered, their own page open, and a breach that was about them. */
 async function askForThemselves(
   insert: (table: string, values: Record<string, unknown>) => Promise<string>,
   { personId, token, now, id }: Whom & { now: Date; id: () => string },
@@ -246,4 +246,18 @@ async function askForThemselves(
     found_by: 'by_hand',
     told_at: now,
   });
+  await insert('correction_proposals', {
+    ...{
+      id: id(),
+      request_id: request,
+      field: 'name',
+      old_value: 'Valpuri',
+      new_value: 'Valpuri Qvarnström',
+    },
+    ...{ status: 'proposed', proposed_at: now },
+  });
+  const opened = { contact_id: personId, address: 'valpuri.qvarnstrom@kvarn.example', language: 'fi' };
+  const until = { expires_at: now };
+  await insert('my_data_links', { id: id(), token_hash: token(), ...opened, issued_at: now, ...until });
+  await insert('my_data_sessions', { id: id(), token_hash: token(), ...opened, begun_at: now, ...until });
 }
