@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../shell/use-may.js';
-import { consentsQuery } from '../permissions/queries.js';
+import { consentsQuery, objectionsQuery } from '../permissions/queries.js';
 import { RecordObjection } from '../permissions/RecordObjection.js';
 import { usePurposes } from '../permissions/use-purposes.js';
 import { WithdrawConsent } from '../permissions/WithdrawConsent.js';
@@ -28,10 +28,8 @@ const doneBy: Record<RequestKind, RequestEvent['step'][]> = {
 /** Doing what was asked for, each kind in its own way. */
 export function ActStep({ request }: { request: SubjectRequest }) {
   const { t } = useTranslation('requests');
-  const { kind, identifiedAt, status, contact, contactId } = request;
-  const isDone =
-    request.events.some(({ step }) => doneBy[kind].includes(step)) ||
-    (kind === 'erasure' && contactId !== null && contact === null);
+  const { kind, identifiedAt, status, contact } = request;
+  const isDone = useIsDone(request);
   const isReady = identifiedAt !== null && status !== 'closed';
   return (
     <Step
@@ -44,6 +42,25 @@ export function ActStep({ request }: { request: SubjectRequest }) {
       {isReady && contact && acts[kind]({ request })}
     </Step>
   );
+}
+
+/** Is it done? The trail says so, or what is on record of the person since they asked. */
+function useIsDone(request: SubjectRequest): boolean {
+  const { kind, contact, contactId, identifiedAt } = request;
+  const isLooked = contact !== null && identifiedAt !== null;
+  const objections = useQuery({
+    ...objectionsQuery({ kind: 'contacts', id: contact?.id ?? '' }),
+    enabled: isLooked && kind === 'objection',
+  });
+  const person = useQuery({
+    ...requesterQuery(request),
+    enabled: isLooked && kind === 'restriction',
+  });
+  if (request.events.some(({ step }) => doneBy[kind].includes(step))) return true;
+  if (kind === 'erasure') return contactId !== null && contact === null;
+  if (kind === 'restriction') return person.data?.restricted === true;
+  if (kind !== 'objection') return false;
+  return objections.data?.items.some(({ recordedAt }) => recordedAt >= request.recordedAt) ?? false;
 }
 
 type Act = (props: { request: SubjectRequest }) => ReactNode;
