@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import { aCompany, aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
 import { launchChromium } from '@seloste/testing/browser';
@@ -12,6 +13,7 @@ describe('the pages of a person’s link, in a browser without JavaScript', () =
   let admin: Caller;
   let browser: Browser;
   let origin: string;
+  const cookies: { name: string; value: string; url: string }[] = [];
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([createTestApp({ process: 'api' }), launchChromium()]);
@@ -43,6 +45,7 @@ describe('the pages of a person’s link, in a browser without JavaScript', () =
       colorScheme,
       javaScriptEnabled: false,
     });
+    await context.addCookies(cookies);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
@@ -95,7 +98,32 @@ describe('the pages of a person’s link, in a browser without JavaScript', () =
       `/p/${token}?again=email.newsletter`,
       '/u/nobody',
       '/privacy',
+      '/my-data',
+      '/my-data/enter/nobody',
     ];
+    await assertFit(paths);
+  });
+
+  it('V7: the page of one’s own data is as accessible, and takes a request by a press', async () => {
+    const token = 'b'.repeat(32);
+    await app.rows(
+      `INSERT INTO my_data_sessions SELECT gen_random_uuid(), $1, $2, p.value, 'fi', now(), now() + interval '30 minutes'
+       FROM contact_points p WHERE p.contact_id = $2 AND p.kind = 'email'`,
+      [createHash('sha256').update(token).digest(), await aPerson()],
+    );
+    cookies.push({ name: 'my_data', value: token, url: `${origin}/my-data` });
+    await assertFit(['/my-data']);
+    const { page, faults } = await open('/my-data?lang=fi', ['phone', 'dark']);
+    await page.getByText('Tietojeni käsittelyn vastustaminen').click();
+    await page.getByLabel('Tilanteesi').fill('Olen turvakiellossa.');
+    await page.getByLabel('Tilanteesi').press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('status').innerText()).toContain('Olemme vastaanottaneet pyyntösi SR-');
+    expect(faults).toEqual([]);
+    cookies.length = 0;
+  });
+
+  async function assertFit(paths: string[]): Promise<void> {
     for (const screen of ['desktop', 'phone'] as const)
       for (const scheme of schemes)
         for (const path of paths) {
@@ -112,7 +140,7 @@ describe('the pages of a person’s link, in a browser without JavaScript', () =
           await scripted.context().close();
           await page.context().close();
         }
-  });
+  }
 
   /** The same page in a browser that runs scripts, for what measures it. */
   async function scriptedCopy(
@@ -120,6 +148,7 @@ describe('the pages of a person’s link, in a browser without JavaScript', () =
     [screen, colorScheme]: [keyof typeof screens, (typeof schemes)[number]],
   ): Promise<{ page: Page }> {
     const context = await browser.newContext({ viewport: screens[screen], colorScheme, bypassCSP: true });
+    await context.addCookies(cookies);
     const copy = await context.newPage();
     await copy.goto(page.url());
     return { page: copy };
@@ -129,7 +158,7 @@ describe('the pages of a person’s link, in a browser without JavaScript', () =
   const faultsOfShape = (page: Page): Promise<string[]> =>
     page.evaluate<string[]>(`[1, 2].flatMap((zoom) => {
       document.documentElement.style.fontSize = 112.5 * zoom + '%';
-      const low = [...document.querySelectorAll('button, .button, nav a')].filter((one) => one.getBoundingClientRect().height < 44);
+      const low = [...document.querySelectorAll('button, .button, nav a, input, select, summary')].filter((one) => one.getBoundingClientRect().height < 44);
       const isTooWide = document.documentElement.scrollWidth > window.innerWidth;
       return [...low.map((one) => 'low at ' + zoom + ': ' + one.textContent), ...(isTooWide ? ['too wide at ' + zoom] : [])];
     })`);

@@ -1,5 +1,5 @@
 import { publicPageHeaders } from '@seloste/pages';
-import { isPublicPage } from '@seloste/preferences';
+import { isOwnPage, isPublicPage } from '@seloste/preferences';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -28,6 +28,8 @@ export function securityHeaders(isSecure: boolean): RequestHandler {
     response.setHeader('Permissions-Policy', devices);
     if (isPublicPage(request.path)) {
       for (const [name, value] of publicPage) response.setHeader(name, value);
+      // Else browsers call the origin of its forms "null", and nothing that they post could be told from another site's.
+      if (isOwnPage(request.path)) response.setHeader('Referrer-Policy', 'same-origin');
       return next();
     }
     if (/^\/letter-frame\.(html|js)$/.test(request.path)) return letterFrame(request, response, next);

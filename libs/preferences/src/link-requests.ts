@@ -10,7 +10,7 @@ export const isPublicPage = (path: string): boolean =>
   isLinkPage(path) || isOwnPage(path) || /^\/privacy\/?$/.test(path);
 
 /** Is this a page where people see their own data? Its cookie counts there, so that its forms come from itself alone. */
-const isOwnPage = (path: string): boolean => /^\/my-data(\/|$)/.test(path);
+export const isOwnPage = (path: string): boolean => /^\/my-data(\/|$)/.test(path);
 
 /** The token in the path of a link's page; null for what is none of ours as a whole. */
 export const tokenOf = ({ params }: AuthenticatedRequest): string | null =>
