@@ -22,6 +22,7 @@ const domains = [
   'requests',
   'breaches',
   'my-data',
+  'packages',
 ];
 
 /** A domain may use the front doors of these, and of no other. */
@@ -69,6 +70,7 @@ const allowed = {
   ],
   breaches: ['audit', 'mail', 'identity'],
   'my-data': ['audit', 'mail', 'identity', 'permissions', 'preferences', 'requests', 'retention'],
+  packages: ['audit', 'mail', 'erasure', 'requests', 'retention'],
   requests: [
     ...['audit', 'mail', 'identity', 'permissions', 'retention', 'search', 'contacts', 'erasure', 'inbound'],
   ],

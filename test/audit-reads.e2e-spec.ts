@@ -1,7 +1,7 @@
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
 import { RequestMethod } from '@nestjs/common';
-import { isAboutPeople, type Permission } from '@seloste/kernel';
+import { isAboutPeople, newId, type Permission } from '@seloste/kernel';
 import { permissionKey } from '@seloste/platform';
 import {
   aCompany,
@@ -79,6 +79,7 @@ describe('whoever looks at people', () => {
     ids['subject-requests'] = await make('/subject-requests', {
       ...{ kind: 'access', identifier: 'joku@asiakas.example', receivedVia: 'phone' },
     });
+    ids['packages'] = await aPackage(app, ids['subject-requests'], ids['contacts']);
     ids['breaches'] = await make('/breaches', { facts: 'Sähköposti väärälle vastaanottajalle' });
     ids['retention'] = (await admin.post('/retention/runs', { dryRun: true }).expect(202)).body.id;
   });
@@ -174,3 +175,15 @@ describe('whoever looks at people', () => {
     await app.rows('ALTER TABLE audit_events DROP CONSTRAINT no_looks');
   });
 });
+
+/** A copy of the person's data that waits for its release. */
+async function aPackage(app: TestApp, requestId: string, contactId: string): Promise<string> {
+  const id = newId();
+  await app.rows('UPDATE subject_requests SET contact_id = $2 WHERE id = $1', [requestId, contactId]);
+  await app.rows(
+    `INSERT INTO packages (id, request_id, kind, language, status, progressed_at, requested_at, expires_at)
+     VALUES ($1, $2, 'access', 'fi', 'review', now(), now(), now() + interval '30 days')`,
+    [id, requestId],
+  );
+  return id;
+}

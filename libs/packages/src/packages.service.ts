@@ -92,13 +92,13 @@ export class Packages {
     });
   }
 
-  /** One transaction of the officer, whose reason is the request. */
+  /** One transaction of the officer, whose reason is the request. @throws NotFound */
   async on<T>(
     context: RequestContext,
     id: string,
     work: (tx: EntityManager, one: Package) => Promise<T>,
   ): Promise<T> {
-    const because = { ...context, privacyReason: context.privacyReason ?? 'package' };
+    const because = await this.requests.because(context, await this.work.requestIdOf(id));
     return this.privacy.act(because, { subjectType: 'package', subjectId: id }, async (tx) => {
       const one = await tx.findOne(Package, { where: { id }, lock: { mode: 'pessimistic_write' } });
       if (!one) throw new NotFound('package');

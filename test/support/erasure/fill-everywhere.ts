@@ -246,6 +246,11 @@ async function askForThemselves(
     found_by: 'by_hand',
     told_at: now,
   });
+  const copy = await insert('packages', {
+    ...{ id: id(), request_id: request, kind: 'access', language: 'fi', status: 'writing', released_at: now },
+    ...{ progressed_at: now, requested_at: now, expires_at: '2027-01-15' },
+  });
+  await insert('package_parts', { package_id: copy, position: 0, sealed: token().toString('base64url') });
   await insert('correction_proposals', {
     ...{
       id: id(),

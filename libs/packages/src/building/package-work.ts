@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { PrivacyOfficer } from '@seloste/audit';
-import { newId, type Clock } from '@seloste/kernel';
+import { newId, NotFound, type Clock } from '@seloste/kernel';
 import { CLOCK, Database, isPassing, Jobs } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { Package } from '../package.entity.js';
@@ -37,6 +37,13 @@ export class PackageWork implements OnApplicationBootstrap {
   /** Queues the next stage if and only if the transaction is committed. */
   request(tx: EntityManager, id: string): Promise<void> {
     return this.jobs.sendIn(tx, workQueue, { id }, { singletonKey: newId() });
+  }
+
+  /** The request that a package answers. @throws NotFound */
+  async requestIdOf(id: string): Promise<string> {
+    const found = await this.act((tx) => tx.findOneBy(Package, { id }));
+    if (!found) throw new NotFound('package');
+    return found.requestId;
   }
 
   private async run(id: string): Promise<void> {

@@ -44,13 +44,14 @@ export class Delivery {
     return true;
   }
 
-  private findIn(tx: EntityManager, token: string): Promise<Package | null> {
-    return tx
-      .findOne(Package, {
-        where: { tokenDigest: digestOfToken(token), status: 'released' },
-        lock: { mode: 'pessimistic_write' },
-      })
-      .then((found) => (found && found.expiresAt > this.clock.now() ? found : null));
+  /** Of somebody who was erased meanwhile, nothing is left to fetch. */
+  private async findIn(tx: EntityManager, token: string): Promise<Package | null> {
+    const found = await tx.findOne(Package, {
+      where: { tokenDigest: digestOfToken(token), status: 'released' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    if (!found || found.expiresAt <= this.clock.now()) return null;
+    return (await tx.existsBy(PackagePart, { packageId: found.id })) ? found : null;
   }
 
   private async take(tx: EntityManager, token: string): Promise<Package | null> {
