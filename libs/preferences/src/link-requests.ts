@@ -20,8 +20,8 @@ export const tokenOf = ({ params }: AuthenticatedRequest): string | null =>
 export const fieldsOf = ({ body }: AuthenticatedRequest): Partial<Record<string, string>> =>
   (body ?? {}) as Record<string, string>; // as linkRequests left it
 
-/** Bytes; a form of ours has a hundred, one with somebody's own words some thousands. */
-const largest = 40_000;
+/** Bytes; a button's form has a hundred, one with somebody's own words some thousands. */
+const [largest, largestWithWords] = [10_000, 40_000];
 
 /** A token as we make them, and what a text puts behind an address: a full stop, a slash, a bracket. */
 const token = /^([\w-]{32})[\W_]*$/;
@@ -39,7 +39,7 @@ export const linkRequests = (): RequestHandler => (request, response, next) => {
     request.url = `${request.path.slice(0, 3)}${given}${queryOf(request.url)}`;
   } else if (!isOwnPage(request.path)) return next();
   if (request.method !== 'POST') return next();
-  readForm(request, response, largest).then(
+  readForm(request, response, isOwnPage(request.path) ? largestWithWords : largest).then(
     (fields) => {
       request.body = fields;
       next();
