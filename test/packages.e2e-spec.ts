@@ -1,3 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
 import { tableInWords } from '@seloste/erasure';
 import { Personal } from '@seloste/kernel';
@@ -67,10 +70,10 @@ describe('a copy of a person’s data (GDPR Art. 15, 20; C7, P9, V8)', () => {
   });
   afterAll(() => app.close());
 
-  async function identified(kind: string): Promise<string> {
+  async function identified(kind: string, identifier = 'aila.hakija@asiakas.example'): Promise<string> {
     const receivedAt = at.toISOString();
     const id = await make(officer, '/subject-requests', {
-      ...{ kind, identifier: 'aila.hakija@asiakas.example', receivedVia: 'phone', receivedAt },
+      ...{ kind, identifier, receivedVia: 'phone', receivedAt },
     });
     const { body } = await officer
       .post(`/subject-requests/${id}/verifications`, { way: 'phone', address: '+358401234567' })
@@ -187,6 +190,53 @@ describe('a copy of a person’s data (GDPR Art. 15, 20; C7, P9, V8)', () => {
     await server().post(path).expect(404); // once
     expect(await app.rows('SELECT 1 FROM package_parts')).toEqual([]);
     expect(await read(officer, `/packages/${id}`)).toMatchObject({ status: 'delivered', undecided: 0 });
+  });
+
+  it('is made of 5,000 interactions in bounded memory, and says how far it is', async () => {
+    const person = {
+      firstName: 'Paljon',
+      lastName: 'Puhuttu',
+      emails: ['paljon@asiakas.example'],
+      phones: ['+358401234567'],
+    };
+    const many = await make(manager, '/contacts', aContact(person));
+    const body = 'Keskusteltiin tarjouksesta ja toimituksen aikataulusta. '.repeat(20);
+    await app.rows(
+      `WITH made AS (INSERT INTO interactions (id, type, direction, occurred_at, subject, body, author_id, created_at)
+         SELECT uuidv7(), 'call', 'in', $2::timestamptz - n * interval '1 minute', 'Puhelu ' || n, $3,
+           (SELECT id FROM users LIMIT 1), $2 FROM generate_series(1, 5000) n RETURNING id, occurred_at)
+       INSERT INTO interaction_participants (interaction_id, contact_id, occurred_at, position) SELECT id, $1, occurred_at, 0 FROM made`,
+      [many, at, body],
+    );
+    const request = await identified('access', 'paljon@asiakas.example');
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    /** Bytes that are held on to. */
+    const heap = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed + process.memoryUsage().arrayBuffers;
+    };
+    const before = heap();
+    let most = 0;
+    const id = await make(officer, `/subject-requests/${request}/packages`, {});
+    const steps = new Set<number>();
+    const reaches = async (end: string): Promise<void> => {
+      for (;;) {
+        const { status, progress } = await read(officer, `/packages/${id}`);
+        steps.add(progress.done);
+        most = Math.max(most, heap() - before);
+        if (status === end) return;
+        expect(['preparing', 'writing']).toContain(status);
+        await pause(200);
+      }
+    };
+    await reaches('review');
+    await officer.post(`/packages/${id}/release`).expect(200);
+    await reaches('released');
+    expect(steps.size).toBeGreaterThan(5);
+    expect(most).toBeLessThan(64 * 1024 * 1024);
+    const { data } = JSON.parse(filesIn(await fetched(await linkOf(id)))['data.json']?.toString() ?? '');
+    expect(data.interactions).toHaveLength(5_000);
   });
 
   it('opens to nobody with another token, and to nobody after a week, when it is gone', async () => {

@@ -6,6 +6,7 @@ import { addressOf, NotIdentified, RequestTrail, RequestWork } from '@seloste/re
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { requestOf } from './building/kit.js';
 import { PackageWork } from './building/package-work.js';
+import { filesOfRows } from './files/archive.js';
 import { Package, packageKinds } from './package.entity.js';
 import { PackageRedaction } from './package-redaction.entity.js';
 import type { DecideRedactions, PackageResponse } from './packages.dto.js';
@@ -82,7 +83,10 @@ export class Packages {
       await tx.update(
         Package,
         { id },
-        { status: 'writing', releasedAt: this.clock.now(), releasedBy: actingUserId(context) },
+        {
+          ...{ status: 'writing', rowsDone: 0, rowsTotal: (one.rowsTotal ?? 0) * filesOfRows[one.kind] },
+          ...{ releasedAt: this.clock.now(), releasedBy: actingUserId(context) },
+        },
       );
       await this.trail.record(tx, context, request, {
         ...{ step: 'package_released', code: one.kind, about: { type: 'package', id } },
@@ -122,7 +126,8 @@ async function toResponse(tx: EntityManager, id: string): Promise<PackageRespons
   const undecided = await tx.countBy(PackageRedaction, { packageId: id, decision: IsNull() });
   const { requestId, kind, status, rowsDone, rowsTotal } = one;
   return {
-    ...{ id, requestId, kind, status, undecided, progress: { done: rowsDone, total: rowsTotal } },
+    ...{ id, requestId, kind, status, undecided },
+    progress: { done: Math.min(rowsDone, rowsTotal ?? rowsDone), total: rowsTotal },
     ...{ requestedAt: one.requestedAt, releasedAt: one.releasedAt },
     ...{ expiresAt: one.expiresAt, deliveredAt: one.deliveredAt },
   };

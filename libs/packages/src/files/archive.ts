@@ -8,6 +8,9 @@ import { htmlOf, inWords, jsonOf, keyOf, type Contents } from './documents.js';
 import { pdfOf } from './pdf.js';
 import { vCardOf } from './vcard.js';
 
+/** In how many files each row stands. */
+export const filesOfRows: Record<PackageKind, number> = { access: 4, portability: 2 };
+
 /** The package as one zip, as it grows: one file after the other is read while it is taken. */
 export function archiveOf(kind: PackageKind, contents: Contents): Readable {
   const zip = new ZipFile();

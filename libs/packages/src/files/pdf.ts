@@ -53,7 +53,7 @@ async function write(
         doc.font('text').text(value);
       }
       doc.moveDown(0.6);
-      if (out.writableNeedDrain) await once(out, 'drain');
+      while (out.writableNeedDrain) await once(out, 'drain');
     }
   }
 }
