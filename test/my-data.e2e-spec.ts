@@ -11,6 +11,7 @@ import {
   type TestApp,
 } from '@seloste/testing';
 import supertest, { type Response } from 'supertest';
+import { erase } from './support/erasure/erase.js';
 import { everyRow } from './support/links.js';
 
 const minute = 60_000;
@@ -89,6 +90,15 @@ describe('the person’s own page (V7, H13, H15, P9)', () => {
     await aPerson({ emails: [email], firstName: 'Olli' });
     await ask(email).expect(200);
     expect((await letterTo(email)).text).toContain('Several people share this address');
+    const gone = await aPerson();
+    const agent = await opened(gone.email);
+    await erase(await app.signIn(admin, { roles: ['privacy_officer'] }), gone.id);
+    expect(await see(agent)).toContain('Send me the link');
+    await ask(gone.email).expect(200);
+    const told = await mails.waitFor(
+      (mail) => addressesOf(mail).includes(gone.email) && /erased/.test(String(mail.text)),
+    );
+    expect(told.text).toContain('The data that we held under this address has been erased.');
   });
 
   it('shows by its link once, for a quarter of an hour, and only to whoever presses', async () => {
