@@ -15,8 +15,11 @@ export interface NamingText {
   found: Naming[];
 }
 
+/** What people write down about people, codes among it: no name is found in those. */
+const categoriesOfNotes: ReadonlySet<string> = new Set(['communication', 'provenance', 'usage']);
+
 const isFreeText = ({ type, action, category }: PersonColumn): boolean =>
-  type === 'text' && (action === 'redact' || category === 'communication');
+  type === 'text' && (action === 'redact' || categoriesOfNotes.has(category));
 
 /** The texts of a row that name others. */
 export function namingTexts({ table, columns }: Section, row: DataRow, others: Others): NamingText[] {
