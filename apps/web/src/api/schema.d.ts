@@ -2960,6 +2960,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/subject-requests/{id}/packages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to make the copy that the request asks for. */
+        post: operations["Packages_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Packages_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/redactions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of other people in it, with the words around them. */
+        get: operations["Packages_names"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/redaction-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Packages_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/packages/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the person the link to it. */
+        post: operations["Packages_release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -7297,6 +7380,63 @@ export interface components {
         PeopleTold: {
             told: number;
             unreachable: number;
+        };
+        PackageProgress: {
+            done: number;
+            total: number | null;
+        };
+        PackageResponse: {
+            id: string;
+            requestId: string;
+            /** @enum {string} */
+            kind: "access" | "portability";
+            /** @enum {string} */
+            status: "delivered" | "expired" | "failed" | "preparing" | "released" | "review" | "writing";
+            /** @description Rows read in this stage, and how many there are; null before they were counted. */
+            progress: components["schemas"]["PackageProgress"];
+            /** @description Names of other people that wait for a decision. */
+            undecided: number;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Deleted then, fetched or not.
+             */
+            expiresAt: string;
+            /** Format: date-time */
+            deliveredAt: string | null;
+        };
+        RedactionResponse: {
+            id: string;
+            /** @description The table, in words. */
+            place: string;
+            before: string;
+            /** @description Empty where the text has changed since: it is taken out whatever is decided. */
+            words: string;
+            after: string;
+            /** @enum {string|null} */
+            decision: "keep" | "redact" | null;
+        };
+        RedactionList: {
+            items: components["schemas"]["RedactionResponse"][];
+            /** @description How many there are; the first 200 undecided ones are shown. */
+            total: number;
+        };
+        DecideRedaction: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            decision: "keep" | "redact";
+        };
+        DecideRedactions: {
+            decisions: components["schemas"]["DecideRedaction"][];
+            /**
+             * @description What is decided of all others that have no decision yet.
+             * @enum {string}
+             */
+            others?: "keep" | "redact";
         };
     };
     responses: never;
@@ -15292,6 +15432,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["BreachResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Packages_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Packages_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Packages_names: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedactionList"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Packages_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideRedactions"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageResponse"];
+                };
+            };
+            /** @description A problem document (RFC 9457). */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    Packages_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PackageResponse"];
                 };
             };
             /** @description A problem document (RFC 9457). */
