@@ -17,6 +17,7 @@ import {
 } from '@seloste/testing';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
+import { PackageRescue } from '../libs/packages/src/building/package-rescue.js';
 import { columnWords } from '../libs/packages/src/words/columns.js';
 import { PackageExpiry } from '../libs/packages/src/delivery/expiry.js';
 import { make, read } from './support/two-teams.js';
@@ -245,6 +246,17 @@ describe('a copy of a person’s data (GDPR Art. 15, 20; C7, P9, V8)', () => {
     const { data } = JSON.parse(filesIn(await fetched(await linkOf(id)))['data.json']?.toString() ?? '');
     expect(data.interactions).toHaveLength(5_000);
   }, 180_000);
+
+  it('is taken up again where its making died with its process', async () => {
+    const { id, path } = await released('portability');
+    await app.rows(
+      `UPDATE packages SET status = 'writing', token_digest = NULL, progressed_at = $2::timestamptz - interval '2 minutes' WHERE id = $1`,
+      [id, at],
+    );
+    await app.app.get(PackageRescue).run();
+    await comesTo(id, 'released');
+    await server().get(path).expect(404);
+  });
 
   it('opens to nobody with another token, and to nobody after a week, when it is gone', async () => {
     const { id, path } = await released('access');
