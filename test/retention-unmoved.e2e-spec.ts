@@ -100,6 +100,23 @@ describe('nothing but what people do and say moves a clock (design rule 4)', () 
     });
   });
 
+  it('nor coming to a customer and going again on one day', async () => {
+    const customer = aCompany({ relationship: { status: 'customer' } });
+    const { body } = await staff.post('/companies', customer).expect(201);
+    const free = await app.rows<{ id: string }>(
+      'SELECT id FROM contacts WHERE id = ANY ($1) AND company_id IS NULL AND retention_due_on IS NOT NULL',
+      [ids],
+    );
+    expect(free.length).toBeGreaterThan(1);
+    await unmoved(async () => {
+      for (const { id } of free) {
+        await staff.patch(`/contacts/${id}`, { companyId: body.id }).expect(200);
+        const moved = await staff.patch(`/contacts/${id}`, { companyId: null }).expect(200);
+        expect(moved.body.employments).toEqual([]);
+      }
+    });
+  });
+
   it('nor archiving and taking out again, nor a restriction placed and lifted', async () => {
     await unmoved(async () => {
       for (const id of ids) {

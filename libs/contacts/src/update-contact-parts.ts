@@ -88,9 +88,9 @@ export async function changeEmployer(
     return;
   }
   const endsToday = await tx.findOneBy(Employment, current);
-  // Begun and ended on one day: a slip that was put right, no employment. What came before it goes on.
   const back = after.companyId !== null && (await employmentEndedToday(tx, act, after.companyId));
-  if (back && endsToday?.startedOn === act.today) await tx.delete(Employment, { id: endsToday.id });
+  // Begun and ended on one day: a slip that was put right, no employment. What came before it goes on.
+  if (endsToday?.startedOn === act.today) await tx.delete(Employment, { id: endsToday.id });
   else await tx.update(Employment, current, { endedOn: act.today });
   if (back) await tx.update(Employment, { id: back.id }, { endedOn: null, title: after.title });
   else if (after.companyId !== null)

@@ -1,3 +1,4 @@
+import { channels } from '@seloste/kernel';
 import fc from 'fast-check';
 import type { Needs } from './reckon-parts.js';
 import type { DrawnPerson, Firm, Periods } from './reckon.js';
@@ -20,6 +21,19 @@ const firms: fc.Arbitrary<Firm> = fc
     endedOn: days,
   })
   .map((firm) => ({ ...firm, endedOn: firm.status === 'former' ? firm.endedOn : null }));
+
+/** One by one, to every channel there is; seldom is one of them taken back. */
+const toEachChannel = fc
+  .tuple(
+    ...channels.map(() => instants),
+    fc.option(fc.nat({ max: channels.length - 1 }), { nil: null, freq: 2 }),
+  )
+  .map((drawn) => {
+    const back = drawn.at(-1);
+    return channels.map((channel, i) => ({
+      ...{ purpose: 'direct_marketing' as const, channel, at: drawn[i] as Date, isTakenBack: back === i },
+    }));
+  });
 
 export const people: fc.Arbitrary<DrawnPerson> = fc.record({
   firm: fc.option(firms, { nil: null, freq: 1 }),
@@ -45,14 +59,20 @@ export const people: fc.Arbitrary<DrawnPerson> = fc.record({
     }),
     { maxLength: 2 },
   ),
-  objections: fc.array(
-    fc.record({
-      purpose: fc.constantFrom('all', 'newsletter', 'direct_marketing'),
-      channel: fc.constantFrom('all', 'email', 'phone'),
-      at: instants,
-      isTakenBack: fc.boolean(),
-    }),
-    { maxLength: 2 },
+  objections: fc.oneof(
+    {
+      weight: 4,
+      arbitrary: fc.array(
+        fc.record({
+          purpose: fc.constantFrom('all', 'newsletter', 'direct_marketing'),
+          channel: fc.constantFrom('all', 'email', 'phone'),
+          at: instants,
+          isTakenBack: fc.boolean(),
+        }),
+        { maxLength: 2 },
+      ),
+    },
+    { weight: 1, arbitrary: toEachChannel },
   ),
 });
 

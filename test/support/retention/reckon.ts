@@ -1,4 +1,4 @@
-import { calendarDay } from '@seloste/kernel';
+import { calendarDay, channels, type Channel } from '@seloste/kernel';
 import { addPeriod } from '@seloste/retention';
 
 export type Status = 'prospect' | 'customer' | 'partner' | 'former';
@@ -22,7 +22,7 @@ export interface DrawnConsent {
 
 export interface DrawnObjection {
   purpose: 'all' | 'newsletter' | 'direct_marketing';
-  channel: 'all' | 'email' | 'phone';
+  channel: 'all' | Channel;
   at: Date;
   isTakenBack: boolean;
 }
@@ -109,11 +109,15 @@ export function groundsOf(person: DrawnPerson) {
   const heard = latest(person.interactions.filter(isTheirs).map(({ at }) => day(at)));
   const touched = latest([collectedOn, ...(heard ? [heard] : [])]) ?? collectedOn;
   const touch = { start: touched > collectedOn ? 'last_contact' : 'collected', startedOn: touched };
-  const refusedOn = earliest(
-    person.objections
-      .filter((one) => !one.isTakenBack && one.channel === 'all' && one.purpose !== 'newsletter')
-      .map(({ at }) => day(at)),
+  const refusals = channels.map((channel) =>
+    earliest(
+      person.objections
+        .filter((one) => !one.isTakenBack && one.purpose !== 'newsletter')
+        .filter((one) => ['all', channel].includes(one.channel))
+        .map(({ at }) => day(at)),
+    ),
   );
+  const refusedOn = refusals.includes(null) ? null : latest(refusals.map(String));
   const hasChatted =
     via === 'website' && person.interactions.some((one) => one.type === 'chat' && isTheirs(one));
   const mayBeSoldTo = refusedOn === null;
