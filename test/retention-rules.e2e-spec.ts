@@ -144,6 +144,7 @@ describe('/retention/rules', () => {
   it.each([
     ['over the cap of usage data (H7)', 'visits', { period: 'P19M' }, 'over_longest'],
     ['over the cap of former customers (V12)', 'former_customers', { period: 'P4Y' }, 'over_longest'],
+    ['without a review for longer than three years', 'form_senders', { period: 'P37M' }, 'over_longest'],
     ['without an end, where there must be one', 'imports', { period: null }, 'required'],
     ['with an end while the relationship lasts', 'customers', { period: 'P5Y' }, 'open_ended'],
     ['of hours', 'prospects', { period: 'PT12H' }, 'period'],

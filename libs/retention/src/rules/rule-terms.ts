@@ -25,6 +25,9 @@ export interface Ruled {
 /** The longest time until an open-ended ground is looked at again, in months (design rule 4). */
 export const longestReview = 12;
 
+/** The longest period of a ground of people that could be open-ended as well: nobody looks at it meanwhile. */
+const longestUnseen = 'P36M';
+
 const startsByKey: Record<string, readonly string[]> = {
   prospects: ['lead_lost', 'last_contact', 'collected'],
   form_senders: ['last_contact', 'collected'],
@@ -84,6 +87,7 @@ function assertPeriod({ key, covers, longest }: Ruled, period: string | null): v
     throw InvalidInput.of('period', 'open_ended', 'must be null: it lasts as long as the relationship');
   if (period === null && (covers !== 'people' || longest !== null))
     throw InvalidInput.of('period', 'required', 'must end');
-  if (period !== null && longest !== null && !isWithin(period, longest))
-    throw InvalidInput.of('period', 'over_longest', `must be at most ${longest}`);
+  const most = longest ?? longestUnseen;
+  if (period !== null && !isWithin(period, most))
+    throw InvalidInput.of('period', 'over_longest', `must be at most ${most}`);
 }
