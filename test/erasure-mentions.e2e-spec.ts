@@ -207,6 +207,20 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     ).toEqual([{ kind: 'first_name', table: 'interactions', rowId: note }]);
   });
 
+  it('is found in a script that sets no space between words, wherever in a text it stands', async () => {
+    const id = await rooms.person({ firstName: '小明', lastName: '王', emails: [] });
+    const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });
+    const note = await rooms.note(other, {
+      subject: '王 小明',
+      body: 'Puhuttiin: 昨天见到王小明了。小明, 王 soittaa. 王子来了。',
+    });
+    const erasure = await rooms.erase(id);
+    expect(erasure.status).toBe('complete');
+    const { body } = await rooms.seller.get(`/interactions/${note}`).expect(200);
+    expect(`${body.subject} ${body.body}`).not.toMatch(/小明/);
+    expect(body.body).toContain('王子来了');
+  });
+
   it('is read again when somebody changed the text since', async () => {
     const id = await rooms.person(matti);
     const other = await rooms.person({ firstName: 'Åke', lastName: 'Ek' });

@@ -226,6 +226,25 @@ describe('the nightly purge of a mixed register (H7, V12, K7, C6)', () => {
     expect(await app.rows('SELECT 1 FROM contact_points WHERE contact_id = ANY ($1)', [ids])).toEqual([]);
   });
 
+  it('finds names in scripts without spaces in the notes of others', async () => {
+    const ids = [
+      await person('王', '2025-01-10', { firstName: '小明' }),
+      await person('山田', '2025-01-10', { firstName: '花子' }),
+    ];
+    const id = await told({
+      subject: '山田 花子',
+      body: '昨天见到王小明了。',
+      contactIds: [idOf('Nykyinen')],
+    });
+    await runByHand(officer);
+    expect(await app.rows('SELECT status FROM erasures WHERE contact_id = ANY ($1)', [ids])).toEqual([
+      { status: 'complete' },
+      { status: 'complete' },
+    ]);
+    const [note] = await app.rows('SELECT subject, body FROM interactions WHERE id = $1', [id]);
+    expect(JSON.stringify(note)).not.toMatch(/小明|花子/);
+  });
+
   it('leaves alone whose clock has moved since the run began', async () => {
     const id = await person('Ehtivä', '2025-01-10');
     const plain = app.app.get(PlainErasures);

@@ -12,6 +12,7 @@ describe('many people who are looked for at once', () => {
     person('matti', 'Matti', 'Mäkelä', { emails: ['matti.makela@firma.fi'], phones: ['+358401234567'] }),
     person('ake', 'Åke', 'Ek'),
     person('liisa', 'Liisa', 'Mäkelä'),
+    person('ming', '小明', '王'),
   ]);
   const readFor = (text: string, people: string[] = [], companies: string[] = []) =>
     crowd.candidates(text, { people, companies }).map(({ person: { contactId } }) => contactId);
@@ -23,6 +24,9 @@ describe('many people who are looked for at once', () => {
     ['puh. 040-123 45 67', ['matti']],
     ['Åke Ekin tarjous', ['ake']],
     ['Mäkelä soitti', []],
+    ['昨天见到王小明了', ['ming']],
+    ['王 小明 tuli', ['ming']],
+    ['王子来了', []],
     ['M&auml;kel&auml;n Matti', ['matti']],
     ['?who=Matti%20M%C3%A4kel%C3%A4', ['matti']],
     ['Tapaaminen&nbsp;siirtyi', []],

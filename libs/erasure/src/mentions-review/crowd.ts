@@ -1,7 +1,7 @@
 import { decodeLetters, searchStems, wordStarts, type Identifiers } from '@seloste/mentions';
 import { wordsOf } from '@seloste/search';
 import type { Judge, RowLinks } from './judge.js';
-import { joinedNames } from './patterns.js';
+import { joinedNames, unspacedPattern } from './patterns.js';
 
 /** Which of the names of somebody a word begins like. */
 interface Hit {
@@ -46,6 +46,7 @@ export class Crowd {
   private readonly people = new Map<string, Judge[]>();
   private readonly companies = new Map<string, Judge[]>();
   private readonly tails = new Set<number>();
+  private readonly unspaced: { judge: Judge; pattern: RegExp }[] = [];
 
   constructor(readonly judges: Judge[]) {
     for (const judge of judges) this.add(judge);
@@ -88,6 +89,7 @@ export class Crowd {
     this.addNamed(text, found);
     this.addAddressed(text, found);
     this.addNumbered(text, found);
+    for (const { judge, pattern } of this.unspaced) if (pattern.test(text)) found.add(judge);
     return found;
   }
 
@@ -132,6 +134,8 @@ export class Crowd {
     const starts = wordStarts({ firstNames, lastNames });
     this.addStems(judge, 'given', starts.first);
     this.addStems(judge, 'family', starts.last);
+    const pattern = unspacedPattern(identifiers);
+    if (pattern !== null) this.unspaced.push({ judge, pattern: new RegExp(pattern, 'u') });
     for (const part of ['given', 'family'] as const)
       this.addStems(judge, part, [...handles, ...joinedNames(identifiers)]);
   }

@@ -3,7 +3,7 @@ import { byIndex } from './choose-rows.js';
 import type { Crowd } from './crowd.js';
 import type { Judge } from './judge.js';
 import { LoneNames, mostOfAName } from './lone-names.js';
-import { lexemeQueries } from './patterns.js';
+import { lexemeQueries, unspacedPattern } from './patterns.js';
 import { asCandidate, mentionsIn, textOf, type CandidateRow, type FoundText } from './read-rows.js';
 import { withKeys } from './row-sql.js';
 import type { SearchedTable } from './searched-tables.js';
@@ -33,6 +33,10 @@ const pairs = `
     ) AS few USING (query)
   UNION SELECT NULL, p.interaction_id FROM contacts c JOIN interaction_participants p ON p.contact_id = c.id WHERE c.restricted`;
 
+/** Names that the index does not know as words; asked for only where somebody has such, since every text is read. */
+const unspaced = `
+  UNION SELECT name.n, t.id FROM unnest($9::int[], $10::text[]) AS name (n, pattern) JOIN interactions t ON t::text ~ name.pattern`;
+
 /** Hands over in which interactions many people are named, a row being read once for all of them. */
 export async function interactionsNaming(
   tx: EntityManager,
@@ -49,7 +53,8 @@ async function ofSome(
   visit: (judge: Judge, found: FoundText[]) => Promise<void>,
 ): Promise<void> {
   const [lone, some] = [new Map(judges.map((judge) => [judge, new LoneNames(judge)])), new Set(judges)];
-  const read = () => tx.query<{ id: string; places: (number | null)[] }[]>(grouped, parametersOf(judges));
+  const { sql, parameters } = queryFor(judges);
+  const read = () => tx.query<{ id: string; places: (number | null)[] }[]>(sql, parameters);
   const rows = new Map((await byIndex(tx, read)).map(({ id, places }) => [id, places]));
   const ids = [...rows.keys()];
   for (let at = 0; at < ids.length; at += rowsAtOnce) {
@@ -75,17 +80,25 @@ async function ofSome(
   }
 }
 
-const grouped = `SELECT id::text AS id, array_agg(n) AS places FROM (${pairs}) AS pairs GROUP BY 1`;
+const grouped = (sql: string): string =>
+  `SELECT id::text AS id, array_agg(n) AS places FROM (${sql}) AS pairs GROUP BY 1`;
 
-function parametersOf(judges: Judge[]): unknown[] {
+function queryFor(judges: Judge[]): { sql: string; parameters: unknown[] } {
   const people = judges.map(({ person }, n) => ({ n, ...person, ...lexemeQueries(person.identifiers) }));
   const sure = people.filter((one) => one.sure.length > 0);
   const companies = people.flatMap(({ n, companyIds }) => companyIds.map((id) => ({ n, id })));
   const lone = people.flatMap((one) => one.lone.map((query) => ({ n: one.n, query })));
-  return [
+  const written = judges.flatMap(({ person }, n) => {
+    const pattern = unspacedPattern(person.identifiers);
+    return pattern === null ? [] : [{ n, pattern }];
+  });
+  const parameters = [
     ...[sure.map(({ n }) => n), sure.map((one) => one.sure.join(' | '))],
     ...[companies.map(({ n }) => n), companies.map(({ id }) => id)],
     ...[people.map(({ n }) => n), people.map(({ contactId }) => contactId)],
     ...[lone.map(({ n }) => n), lone.map(({ query }) => query)],
   ];
+  if (written.length === 0) return { sql: grouped(pairs), parameters };
+  const places = [written.map(({ n }) => n), written.map(({ pattern }) => pattern)];
+  return { sql: grouped(pairs + unspaced), parameters: [...parameters, ...places] };
 }

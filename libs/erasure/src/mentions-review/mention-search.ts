@@ -5,7 +5,7 @@ import type { Crowd } from './crowd.js';
 import { Judge } from './judge.js';
 import { interactionsNaming } from './interactions-of-many.js';
 import { isFarAndLone, LoneNames } from './lone-names.js';
-import { lexemeQueries, widePattern } from './patterns.js';
+import { lexemeQueries, unspacedPattern, widePattern } from './patterns.js';
 import type { SoughtPerson } from './person.js';
 import type { RowChoice } from './choose-rows.js';
 import { mentionsIn, readRows, textOf, type FoundText } from './read-rows.js';
@@ -111,6 +111,9 @@ const named = `
 const someOf = (n: number): string =>
   `SELECT ref_id FROM (SELECT ref_id FROM search_entries WHERE kind = 'interaction' AND words @@ $${n}::tsquery LIMIT ${mostLoneNames}) AS lone`;
 
+/** The index knows no words of scripts that set no space between them: for names in those alone, every text is read. */
+const unspaced = 'SELECT t.id FROM interactions t WHERE t::text ~ $4';
+
 /** So many people are asked for at once, each by a query of their own: one for two costs more than two. */
 const peopleAtOnce = 100;
 
@@ -124,7 +127,13 @@ export function ofTheIndex(
     const queries = some.map(({ identifiers }) => lexemeQueries(identifiers).sure.join(' | '));
     const companies = some.flatMap(({ companyIds }) => companyIds);
     const contacts = some.map(({ contactId }) => contactId);
-    choices.push({ ids: named, parameters: [queries.filter(Boolean), companies, contacts] });
+    const parameters = [queries.filter(Boolean), companies, contacts];
+    const pattern = unspacedPattern(...some.map(({ identifiers }) => identifiers));
+    choices.push(
+      pattern === null
+        ? { ids: named, parameters }
+        : { ids: `${named} UNION ${unspaced}`, parameters: [...parameters, pattern] },
+    );
   }
   return choices;
 }

@@ -61,7 +61,13 @@ export function widePattern(...people: Identifiers[]): string | null {
   return parts.size === 0 ? null : [...parts, disguised].join('|');
 }
 
-/** The same for JavaScript. */
+/** Of names in scripts that set no space between words, which an index of words does not find. Null where nobody has such. */
+export function unspacedPattern(...people: Identifiers[]): string | null {
+  const names = people.flatMap(wholeNames);
+  return names.length === 0 ? null : names.join('|');
+}
+
+/** {@link widePattern} for JavaScript. */
 export const widePatternHere = (of: Identifiers): RegExp | null => {
   const pattern = widePattern(of);
   return pattern === null ? null : new RegExp(pattern, 'u');
