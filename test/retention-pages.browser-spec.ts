@@ -78,6 +78,24 @@ describe('the pages about keeping and erasing', () => {
     expect(await page.textContent('body')).not.toContain('Lindqvist');
   }, 120_000);
 
+  it('say on the page of a person that erasing them is decided, and when it comes', async () => {
+    const id = await aPerson('Tove', 'Holm');
+    const planId = (await send(officer, `/contacts/${id}/erasure-plans`, {})).id;
+    const setGrace = async (graceDays: number) => {
+      const settings = await officer.request.get('/api/v1/erasure-settings');
+      const headers = { 'If-Match': settings.headers()['etag'] ?? '' };
+      const changed = await officer.request.put('/api/v1/erasure-settings', { headers, data: { graceDays } });
+      expect(changed.status()).toBe(200);
+    };
+    await setGrace(7);
+    const begun = await send(officer, '/erasures', { contactId: id, planId, ground: 'request' });
+    await setGrace(0);
+    await page.goto(`/people/${id}`);
+    await page.getByText(/^Erasing is decided: the data goes on \d/).waitFor();
+    await page.getByRole('link', { name: 'Open the erasure' }).click();
+    await page.waitForURL(`**/privacy/erasures/${begun.id}`);
+  }, 60_000);
+
   it('let a salesperson keep somebody of theirs longer, on a ground that is written down', async () => {
     const seller = {
       name: 'Mikko Myyjä',

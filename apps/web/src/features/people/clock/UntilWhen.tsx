@@ -8,6 +8,7 @@ import { useTranslation } from 'react-i18next';
 import type { Contact, Retention } from '../../../api/model.js';
 import { formatDate, formatRelative } from '../../../i18n/format.js';
 import { useMay } from '../../../shell/use-may.js';
+import { erasureOfQuery } from '../../erasure/queries.js';
 import { ExtendDialog } from '../../retention/clocks/ExtendDialog.js';
 import { EarlierParts } from './EarlierParts.js';
 import { HeldParts } from './HeldParts.js';
@@ -34,6 +35,7 @@ export function UntilWhen({ person }: { person: Contact }) {
       ) : (
         <p className={parts.quiet}>{t('none')}</p>
       )}
+      <InGrace personId={person.id} />
       <HeldParts personId={person.id} isReadOnly={person.restricted} />
       <Acts person={person} />
     </div>
@@ -59,6 +61,22 @@ function Answer({ retention }: { retention: Retention }) {
       {isReviewDue && <p className={classes.due}>{t('reviewDue')}</p>}
       {why && <p className={parts.reason}>{why}</p>}
     </>
+  );
+}
+
+/** An erasure that is decided and waits for its day, for whoever may see erasures. */
+function InGrace({ personId }: { personId: string }) {
+  const { t } = useTranslation('clock');
+  const mayManage = useMay()('erasures.manage');
+  const erasure = useQuery({ ...erasureOfQuery(personId), enabled: mayManage }).data;
+  if (erasure?.status !== 'in_grace' || !erasure.notBefore) return null;
+  return (
+    <p className={classes.due}>
+      {t('inGrace.when', { date: formatDate(erasure.notBefore) })}{' '}
+      <Link to="/privacy/erasures/$id" params={{ id: erasure.id }}>
+        {t('inGrace.open')}
+      </Link>
+    </p>
   );
 }
 
