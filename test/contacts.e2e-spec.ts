@@ -188,6 +188,10 @@ describe('/contacts', () => {
     const [first, second] = [await createCompany(), await createCompany()];
     const { id } = await create({ companyId: first.id, title: 'Ostaja' });
     await staff.patch(`/contacts/${id}`, { companyId: second.id, title: 'Ostopäällikkö' }).expect(200);
+    await app.rows(
+      'UPDATE employments SET started_on = started_on - 30 WHERE contact_id = $1 AND ended_on IS NULL',
+      [id],
+    );
     const { body } = await staff.patch(`/contacts/${id}`, { companyId: null }).expect(200);
     expect(body.company).toBeNull();
     expect(body.employments).toEqual([
