@@ -68,6 +68,21 @@ describe('/retention/rules', () => {
     await change('former_customers', { period: 'P12M' });
   });
 
+  it('get no new version from a change that changes nothing, whatever the order', async () => {
+    const { id } = await ruleOf('form_senders');
+    const terms = { period: 'P12M', basis: 'legitimate_interest', note: 'Vastaaminen.' };
+    const put = async (keeps: string[]) =>
+      (await officer.put(`/retention/rules/${id}`, { ...terms, keeps }).expect(200)).body;
+    const { version } = await put(['contact_details', 'communication']);
+    for (const keeps of [
+      ['contact_details', 'communication'],
+      ['communication', 'contact_details'],
+    ])
+      expect((await put(keeps)).version).toBe(version);
+    expect((await put(['communication'])).version).toBe(version + 1);
+    expect((await put([])).version).toBe(version + 2);
+  });
+
   it('move the clocks that run by them, in the background', async () => {
     const company = await created('/companies', aCompany());
     const { id } = await created(

@@ -68,7 +68,7 @@ export function changedTerms(rule: Ruled & RuleTerms, change: Partial<RuleTerms>
     action: change.action ?? rule.action,
     basis: change.basis ?? rule.basis,
     note: change.note ?? rule.note,
-    keeps: change.keeps ?? rule.keeps,
+    keeps: hasSame(rule.keeps, change.keeps) ? rule.keeps : (change.keeps ?? []),
   };
   if (isSetElsewhere(rule.covers))
     throw InvalidInput.of('period', 'set_elsewhere', 'is set with PUT /audit-retention');
@@ -79,6 +79,10 @@ export function changedTerms(rule: Ruled & RuleTerms, change: Partial<RuleTerms>
   assertPeriod(rule, terms.period);
   return terms.period === null ? { ...terms, reviewMonths: terms.reviewMonths ?? longestReview } : terms;
 }
+
+/** A set has no order: naming the same in another one decides nothing. */
+const hasSame = (before: readonly string[], now: readonly string[] = before): boolean =>
+  before.length === now.length && now.every((one) => before.includes(one));
 
 function assertPeriod({ key, covers, longest }: Ruled, period: string | null): void {
   if (period !== null && !isPeriod(period))

@@ -17,17 +17,19 @@ function useRuleForm(rule: RuleWithHistory) {
   const { t } = useTranslation(['retention', 'common']);
   const { noteOf, nameOf } = useRuleWords();
   const change = useChangeRule(rule);
-  return useForm<Values>({
-    initial: { ...termsOf(rule), basis: rule.basis, note: noteOf(rule.key, rule), keeps: rule.keeps },
+  const noted = noteOf(rule, rule.note);
+  return useForm<Values, RuleWithHistory>({
+    initial: { ...termsOf(rule), basis: rule.basis, note: noted, keeps: rule.keeps },
     check: ({ note }) => (note.trim() ? {} : { note: t('common:fieldError.required') }),
     save: (values) =>
       change.mutateAsync({
         ...sentOf(values, rule),
         basis: values.basis,
-        note: values.note.trim(),
+        note: values.note === noted ? rule.note : values.note.trim(),
         keeps: values.keeps,
       }),
-    onSaved: () => toast(t('rules.saved', { name: nameOf(rule.key) })),
+    onSaved: ({ version }) =>
+      toast(t(version === rule.version ? 'rules.same' : 'rules.saved', { name: nameOf(rule.key) })),
   });
 }
 

@@ -25,7 +25,7 @@ export function History({ rule }: { rule: RuleWithHistory }) {
             <div className={classes.says}>
               <p>{sentenceOf({ ...rule, ...version })}</p>
               <p className={admin.quiet}>
-                {t(`records:basis.${version.basis}`)} · {noteOf(rule.key, version)}
+                {t(`records:basis.${version.basis}`)} · {noteOf(rule, version.note)}
               </p>
             </div>
           </li>

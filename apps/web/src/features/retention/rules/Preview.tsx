@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -39,7 +40,20 @@ export function Preview({ rule, terms, isSame }: PreviewProps) {
       {!isAllowed ? (
         <p className={admin.quiet}>{t('preview.notAllowed')}</p>
       ) : preview.isError ? (
-        <p className={admin.quiet}>{problemText(preview.error, tCommon)}</p>
+        <div role="alert">
+          <p className={admin.quiet}>
+            {problemText(preview.error, tCommon, { preview_too_long: t('preview.tooLong') })}
+          </p>
+          <Button
+            variant="default"
+            size="xs"
+            className={classes.again}
+            loading={preview.isFetching}
+            onClick={() => void preview.refetch()}
+          >
+            {tCommon('action.retry')}
+          </Button>
+        </div>
       ) : preview.data ? (
         <Effect preview={preview.data} rule={rule} isSame={isSame} isReview={action === 'review'} />
       ) : (

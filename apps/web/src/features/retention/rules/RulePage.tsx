@@ -69,7 +69,7 @@ function Facts({ rule }: { rule: RuleWithHistory }) {
       <dt>{t('rules.basis')}</dt>
       <dd>{t(`records:basis.${rule.basis}`)}</dd>
       <dt>{t('rules.note')}</dt>
-      <dd>{noteOf(rule.key, rule)}</dd>
+      <dd>{noteOf(rule, rule.note)}</dd>
       {rule.longest !== null && (
         <>
           <dt>{t('rules.longest')}</dt>
