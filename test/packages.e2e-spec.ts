@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -15,6 +16,8 @@ import {
   type Caller,
   type TestApp,
 } from '@seloste/testing';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
 import request from 'supertest';
 import { DataSource } from 'typeorm';
 import { PackageRescue } from '../libs/packages/src/building/package-rescue.js';
@@ -35,6 +38,13 @@ function filesIn(zip: Buffer): Record<string, Buffer> {
     at += 46 + nameLength + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
   }
   return files;
+}
+
+/** Whether something is as the documented schema of a portability package says; strict, so that a slip in it shows. */
+function portabilitySchema(): ValidateFunction {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true });
+  formats.default(ajv);
+  return ajv.compile(JSON.parse(readFileSync('docs/portability.schema.json', 'utf8')));
 }
 
 describe('a copy of a person’s data (GDPR Art. 15, 20; C7, P9, V8)', () => {
@@ -284,6 +294,25 @@ describe('a copy of a person’s data (GDPR Art. 15, 20; C7, P9, V8)', () => {
     expect(data.contacts).toMatchObject([{ first_name: 'Aila' }]);
     expect(data).not.toHaveProperty('interactions');
     expect(JSON.stringify(data)).not.toMatch(/retention|owner/);
+  });
+
+  it('is for another place as docs/portability.schema.json says, without the names of others', async () => {
+    await make(officer, '/subject-requests', {
+      ...{ kind: 'rectification', contactId: contact, receivedVia: 'phone', receivedAt: at.toISOString() },
+      wording: 'Urpo Kuikkaniemi ei ole enää esihenkilöni.',
+    });
+    const { path } = await released('portability');
+    const json = filesIn(await fetched(path))['data.json']?.toString() ?? '';
+    const content = JSON.parse(json);
+    const isAsDocumented = portabilitySchema();
+    isAsDocumented(content);
+    expect(isAsDocumented.errors).toBeNull();
+    expect(Object.keys(content.data)).toEqual(
+      expect.arrayContaining(['contacts', 'contact_points', 'objections', 'subject_requests']),
+    );
+    expect(json).toContain('[…] ei ole enää esihenkilöni.');
+    expect(json).not.toMatch(/Kuikkaniemi/);
+    expect(isAsDocumented({ ...content, data: { ...content.data, interactions: [] } })).toBe(false);
   });
 
   it('is whole for a restricted person, too', async () => {
