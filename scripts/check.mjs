@@ -20,6 +20,7 @@ const gates = [
     'docs/access.md is what the matrix and the routes say',
     'npm run -s access && git diff --exit-code -- docs/access.md',
   ],
+  ['promises that were kept are still named by tests', 'node scripts/promises/check.ts'],
   ['no lockfile names a registry', '! grep -q \'"resolved": "http\' package-lock.json'],
 ];
 
