@@ -76,15 +76,19 @@ interface Run {
   durations: { people: number | null };
 }
 
-/** Begins a run by hand and asks for it until it is over. */
+/** Begins a run by hand, where one is under way (the nightly one) once it is over, and asks for it until it is over. */
 async function purge(port: number, cookie: string): Promise<Run> {
   const origin = `http://127.0.0.1:${port}`;
   const headers = { origin, cookie, 'content-type': 'application/json' };
-  const begun = await fetch(`${origin}/api/v1/retention/runs`, {
-    method: 'POST',
-    headers,
-    body: '{"dryRun":false}',
-  });
+  const begin = () =>
+    fetch(`${origin}/api/v1/retention/runs`, { method: 'POST', headers, body: '{"dryRun":false}' });
+  let begun = await begin();
+  while (begun.status === 409) {
+    const problem = await begun.text();
+    if (!problem.includes('retention_run_under_way')) throw new Error(`no run: 409 ${problem}`);
+    await sleep(2_000);
+    begun = await begin();
+  }
   if (begun.status !== 202) throw new Error(`no run: ${begun.status} ${await begun.text()}`);
   const { id } = (await begun.json()) as { id: string };
   for (;;) {

@@ -12,6 +12,9 @@ interface Hit {
 /** In whose records a text may name somebody of many. */
 export type Reach = 'anywhere' | 'near' | 'nowhere';
 
+/** Of so many words it is remembered whose names they begin like: texts say the same words over and over. */
+const remembered = 50_000;
+
 const nobody: Identifiers = { firstNames: [], lastNames: [], emails: [], phones: [], handles: [] };
 const nowhere: RowLinks = { people: [], companies: [] };
 const address = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+/g;
@@ -40,6 +43,7 @@ const plain = (email: string): string =>
  */
 export class Crowd {
   private readonly names = new Map<string, Hit[]>();
+  private readonly hits = new Map<string, readonly Hit[]>();
   private readonly lengths = new Set<number>();
   private readonly emails = new Map<string, Judge[]>();
   private readonly numbers = new Map<string, Judge[]>();
@@ -54,11 +58,10 @@ export class Crowd {
 
   /** In whose records a text may name somebody of them: in anybody's, or in their own and their companies' alone. */
   reachOf(text: string): Reach {
-    if (this.named(text, nowhere).size > 0) return 'anywhere';
-    for (const word of wordsOf(plainly(text)))
-      for (const length of this.lengths)
-        if (length <= word.length && this.names.has(word.slice(0, length))) return 'near';
-    return 'nowhere';
+    const read = plainly(text);
+    const words = wordsOf(read);
+    if (this.named({ text: read, words }, nowhere).size > 0) return 'anywhere';
+    return words.some((word) => this.hitsOf(word).length > 0) ? 'near' : 'nowhere';
   }
 
   /** In whose records a text counts that names somebody half. */
@@ -68,25 +71,26 @@ export class Crowd {
 
   /** For whom a text, or the texts of one record, are to be read. */
   candidates(text: string, links: RowLinks): Judge[] {
-    return this.judges.length === 1 ? this.judges : [...this.named(text, links)];
+    if (this.judges.length === 1) return this.judges;
+    const read = plainly(text);
+    return [...this.named({ text: read, words: wordsOf(read) }, links)];
   }
 
   /** For whom a text is to be read where a given or family name alone may be theirs. */
   halfNamed(text: string, links: RowLinks): Judge[] {
-    const found = this.named(text, links);
-    for (const word of wordsOf(plainly(text)))
-      for (const length of this.lengths)
-        if (length <= word.length)
-          this.names.get(word.slice(0, length))?.forEach(({ judge }) => found.add(judge));
+    const read = plainly(text);
+    const words = wordsOf(read);
+    const found = this.named({ text: read, words }, links);
+    for (const word of words) for (const { judge } of this.hitsOf(word)) found.add(judge);
     return [...found];
   }
 
-  private named(written: string, { people, companies }: RowLinks): Set<Judge> {
-    const text = plainly(written);
+  /** Of a text as {@link plainly} has it, and its words. */
+  private named({ text, words }: { text: string; words: string[] }, { people, companies }: RowLinks) {
     const found = new Set<Judge>();
     for (const id of people) this.people.get(id)?.forEach((judge) => found.add(judge));
     for (const id of companies) this.companies.get(id)?.forEach((judge) => found.add(judge));
-    this.addNamed(text, found);
+    this.addNamed(text, words, found);
     this.addAddressed(text, found);
     this.addNumbered(text, found);
     for (const { judge, pattern } of this.unspaced) if (pattern.test(text)) found.add(judge);
@@ -99,19 +103,27 @@ export class Crowd {
       this.emails.get(plain(email))?.forEach((judge) => found.add(judge));
   }
 
-  private addNamed(text: string, found: Set<Judge>): void {
-    const words = wordsOf(text);
+  private addNamed(text: string, words: string[], found: Set<Judge>): void {
     const given = new Set<Judge>();
     const family = new Set<Judge>();
     for (const word of words)
-      for (const length of this.lengths)
-        if (length <= word.length)
-          for (const { judge, part } of this.names.get(word.slice(0, length)) ?? [])
-            (part === 'given' ? given : family).add(judge);
+      for (const { judge, part } of this.hitsOf(word)) (part === 'given' ? given : family).add(judge);
+    if (given.size === 0 && family.size === 0) return;
     // `M. Virtanen`, `MJ Virtanen`.
     const hasInitial = pair.test(text) || words.some(({ length }) => length === 1);
     for (const judge of family) if (given.has(judge) || hasInitial) found.add(judge);
     if (hasInitial) for (const judge of given) found.add(judge);
+  }
+
+  /** Whose names a word begins like. */
+  private hitsOf(word: string): readonly Hit[] {
+    const known = this.hits.get(word);
+    if (known) return known;
+    const hits: Hit[] = [];
+    for (const length of this.lengths)
+      if (length <= word.length) hits.push(...(this.names.get(word.slice(0, length)) ?? []));
+    if (this.hits.size < remembered) this.hits.set(word, hits);
+    return hits;
   }
 
   private addNumbered(text: string, found: Set<Judge>): void {
