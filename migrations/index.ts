@@ -52,6 +52,7 @@ import { RequestAnswers1795800060000 } from './1795800060000-request-answers.js'
 import { Packages1795800120000 } from './1795800120000-packages.js';
 import { Breaches1795800360000 } from './1795800360000-breaches.js';
 import { WordUse1795860000000 } from './1795860000000-word-use.js';
+import { GroundsOfTheirOwnWord1795940240000 } from './1795940240000-grounds-of-their-own-word.js';
 import { RefusalsByChannel1795930000000 } from './1795930000000-refusals-by-channel.js';
 
 /** Every migration, oldest first. */
@@ -111,4 +112,5 @@ export const migrations = [
   Breaches1795800360000,
   WordUse1795860000000,
   RefusalsByChannel1795930000000,
+  GroundsOfTheirOwnWord1795940240000,
 ];

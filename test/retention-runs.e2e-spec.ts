@@ -245,6 +245,57 @@ describe('the nightly purge of a mixed register (H7, V12, K7, C6)', () => {
     expect(JSON.stringify(note)).not.toMatch(/小明|花子/);
   });
 
+  it('says of whom their own word ended it what they said (GDPR Art. 17(1)(b), (c))', async () => {
+    const consent = { channel: 'email', purpose: 'newsletter', wording: 'Kyllä.', language: 'fi' };
+    const said = async (id: string, what: 'consents' | 'objections', fields: object): Promise<string> =>
+      (await seller.post(`/contacts/${id}/${what}`, fields).expect(201)).body.id;
+    const objects = await person('Vastustava', '2026-11-20');
+    await said(objects, 'objections', { channel: 'all', purpose: 'all', receivedVia: 'phone' });
+    const withdraws = await person('Peruva', '2026-11-20', {
+      sources: [{ kind: 'form', when: '2026-11-20' }],
+    });
+    const given = await said(withdraws, 'consents', { ...consent, obtainedVia: 'event' });
+    const withdrawal = { receivedVia: 'phone' };
+    await seller.delete(`/contacts/${withdraws}/consents/${given}`).send(withdrawal).expect(200);
+    const calls: string[] = [];
+    const plain = app.app.get(PlainErasures);
+    const once = plain.erase.bind(plain);
+    plain.erase = async (context, request, within) => {
+      const isPlain = await once(context, request, within);
+      if (isPlain) calls.push(request.contactId);
+      return isPlain;
+    };
+    const run = await runByHand(officer).finally(() => (plain.erase = once));
+    expect(people(run.items)).toMatchObject({ [objects]: 'done', [withdraws]: 'done' });
+    expect(calls.sort()).toEqual([objects, withdraws].sort());
+    const certified = `SELECT ground, certificate ->> 'ground' AS certified FROM erasures WHERE contact_id = $1`;
+    for (const [id, ground] of [
+      [objects, 'objection'],
+      [withdraws, 'consent_withdrawn'],
+    ] as const)
+      expect(await app.rows(certified, [id])).toEqual([{ ground, certified: ground }]);
+  });
+
+  it('begins anew, and only while the rule says so, with whom it could not forget by their own word', async () => {
+    const id = await person('Katuva', '2026-11-20');
+    const no = { channel: 'all', purpose: 'all', receivedVia: 'phone' };
+    await seller.post(`/contacts/${id}/objections`, no).expect(201);
+    await app.rows(
+      `CREATE FUNCTION falter() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'x'; END $$`,
+    );
+    await app.rows(
+      `CREATE TRIGGER falter BEFORE UPDATE OF erased_at ON contacts FOR EACH ROW WHEN (OLD.last_name = 'Katuva') EXECUTE FUNCTION falter()`,
+    );
+    const failed = people((await runByHand(officer)).items);
+    expect(failed).toMatchObject({ [id]: expect.stringMatching(/^failed \w+ P0001$/) });
+    await app.rows('DROP TRIGGER falter ON contacts');
+    await app.rows(`UPDATE contacts SET retention_due_on = '2027-01-01' WHERE id = $1`, [id]);
+    expect(people((await runByHand(officer)).items)).not.toHaveProperty(id);
+    expect(await app.rows('SELECT last_name FROM contacts WHERE id = $1', [id])).toEqual([
+      { last_name: 'Katuva' },
+    ]);
+  });
+
   it('leaves alone whose clock has moved since the run began', async () => {
     const id = await person('Ehtivä', '2025-01-10');
     const plain = app.app.get(PlainErasures);

@@ -4,6 +4,8 @@ import type { Erasure } from './erasure.entity.js';
 
 /** What may change of an erasure that is on record, as a row of JSON has it. */
 const changing = [
+  ['ground', 'ground', 'text'],
+  ['requested_by', 'requestedBy', 'uuid'],
   ['run_id', 'runId', 'uuid'],
   ['note', 'note', 'text'],
   ['status', 'status', 'text'],
@@ -27,9 +29,7 @@ const saving = `
 
 const fixed = [
   ['contact_id', 'contactId', 'uuid'],
-  ['ground', 'ground', 'text'],
   ['requested_at', 'requestedAt', 'timestamptz'],
-  ['requested_by', 'requestedBy', 'uuid'],
   ['plan_id', 'planId', 'uuid'],
 ] as const satisfies readonly (readonly [string, keyof Erasure, string])[];
 

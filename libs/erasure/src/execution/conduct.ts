@@ -61,8 +61,8 @@ export class Conduct {
     }
     if (!person || person.erasedAt !== null) throw new NotFound('contact');
     await assertDue(tx, request);
-    await assertNotTheirs(tx, request, person, current);
-    const erasure = current ?? this.requested(context, request);
+    const erasure = current ? askedAgain(current, context, request) : this.requested(context, request);
+    await assertNotTheirs(tx, erasure, person);
     if (await this.waits(tx, context, erasure)) return erasure;
     const survey = await this.surveys.make(tx, person);
     if (request.planId !== undefined) await assertAsPlanned(tx, request, survey);
@@ -93,7 +93,7 @@ export class Conduct {
   async failed(tx: EntityManager, context: RequestContext, request: ErasureRequest): Promise<void> {
     const current = await tx.findOneBy(Erasure, { contactId: request.contactId });
     if (current && over.includes(current.status)) return;
-    const erasure = current ?? this.requested(context, request);
+    const erasure = current ? askedAgain(current, context, request) : this.requested(context, request);
     Object.assign(erasure, {
       status: 'failed',
       failure: 'unexpected',
@@ -119,7 +119,7 @@ export class Conduct {
   private async waits(tx: EntityManager, context: RequestContext, erasure: Erasure): Promise<boolean> {
     const now = this.clock.now();
     if (erasure.status === 'in_grace') return erasure.notBefore !== null && erasure.notBefore > now;
-    if (erasure.status !== 'planned' || erasure.ground === 'retention') return false;
+    if (erasure.status !== 'planned' || erasure.requestedBy === null) return false;
     const { graceDays } = await tx.findOneByOrFail(ErasureSettings, { singleton: true });
     if (graceDays === 0) return false;
     const notBefore = new Date(now.getTime() + graceDays * day);
@@ -133,6 +133,12 @@ export class Conduct {
   }
 }
 
+/** One that came to nothing is now of whoever asks, for their reason; one under way stays what it was. */
+function askedAgain(erasure: Erasure, context: RequestContext, { ground }: ErasureRequest): Erasure {
+  if (erasure.status !== 'failed' || erasure.executedAt !== null) return erasure;
+  return Object.assign(erasure, { ground, requestedBy: actingUserId(context) ?? erasure.requestedBy });
+}
+
 const aboutPerson = ({ contactId }: Erasure) => ({ subjectType: 'contact', subjectId: contactId });
 
 /**
@@ -142,14 +148,13 @@ const aboutPerson = ({ contactId }: Erasure) => ({ subjectType: 'contact', subje
  */
 async function assertNotTheirs(
   tx: EntityManager,
-  { ground }: ErasureRequest,
+  { ground, restrictionId }: Erasure,
   { id, restricted }: SurveyedPerson,
-  current: Erasure | null,
 ): Promise<void> {
-  if (!restricted || decided.includes(current?.ground ?? ground)) return;
+  if (!restricted || decided.includes(ground)) return;
   const [own] = await tx.query<unknown[]>(
     'SELECT 1 FROM restrictions WHERE contact_id = $1 AND lifted_at IS NULL AND id IS DISTINCT FROM $2',
-    [id, current?.restrictionId ?? null],
+    [id, restrictionId],
   );
   if (own) throw new PersonRestricted();
 }

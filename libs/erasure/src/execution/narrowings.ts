@@ -26,7 +26,7 @@ const stillDue = `
     SELECT FROM holds_of(ARRAY[c.id], $4::date) h WHERE x = ANY (h.categories))) AS categories
   FROM contacts c CROSS JOIN LATERAL jsonb_to_recordset(c.retention_parts) AS p(categories text[], "dueOn" date)
   WHERE c.id = $1 AND p."dueOn" = $3::date AND p."dueOn" <= $4::date AND p.categories && $2
-    AND NOT EXISTS (SELECT FROM erasures e WHERE e.contact_id = c.id AND (e.status <> 'failed' OR e.ground <> 'retention'))`;
+    AND NOT EXISTS (SELECT FROM erasures e WHERE e.contact_id = c.id AND (e.status <> 'failed' OR e.requested_by IS NOT NULL))`;
 
 /**
  * Takes from people who stay what no ground needs any more (GDPR Art. 5(1)(c), (e)): by the steps of an erasure, and

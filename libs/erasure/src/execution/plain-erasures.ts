@@ -3,7 +3,7 @@ import { Audit } from '@seloste/audit';
 import { newId, type Clock, type RequestContext } from '@seloste/kernel';
 import { CLOCK } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
-import { Erasure } from '../erasure.entity.js';
+import { Erasure, type ErasureGround } from '../erasure.entity.js';
 import { soughtPeople, type ProspectivePerson } from '../mentions-review/person.js';
 import { SoughtPeople } from '../mentions-review/sought-people.js';
 import { addErasure } from '../save-erasures.js';
@@ -14,6 +14,7 @@ import { OneCalls } from './one-calls.js';
 /** Whom a purge erases by a rule, and by what they are recognised. */
 export interface PlainRequest {
   contactId: string;
+  ground: ErasureGround;
   runId: string;
   /** The day of the purge, `YYYY-MM-DD`. */
   asOf: string;
@@ -66,7 +67,7 @@ export class PlainErasures {
 }
 
 function erasedByRule(
-  { contactId, runId }: Pick<PlainRequest, 'contactId' | 'runId'>,
+  { contactId, ground, runId }: Pick<PlainRequest, 'contactId' | 'ground' | 'runId'>,
   {
     pseudonym,
     at,
@@ -75,7 +76,7 @@ function erasedByRule(
   }: Pick<Erasure, 'counts'> & { pseudonym: string; at: Date; isDeleted: boolean },
 ): Erasure {
   return Object.assign(new Erasure(), {
-    ...{ id: newId(), contactId, runId, ground: 'retention', status: 'executing', note: null, planId: null },
+    ...{ id: newId(), contactId, runId, ground, status: 'executing', note: null, planId: null },
     ...{ notBefore: null, requestedAt: at, requestedBy: null, restrictionId: null },
     ...{ manner: isDeleted ? 'deleted' : 'pseudonymised', pseudonym, counts, executedAt: at },
     ...{ completedAt: null, failure: null, scan: null, certificate: null, certificateHash: null },

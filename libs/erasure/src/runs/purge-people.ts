@@ -62,7 +62,7 @@ export class PurgePeople {
   }
 
   private async forgetSome(run: RetentionRun, items: PersonItem[]): Promise<void> {
-    const byRule = items.filter(({ isByRule, ground }) => isByRule && ground === 'retention');
+    const byRule = items.filter(({ isByRule }) => isByRule);
     const prospects = await this.seek(byRule.map(({ contactId }) => contactId));
     for (const item of items) {
       const prospect = prospects.get(item.contactId);
@@ -89,7 +89,8 @@ export class PurgePeople {
     item: PersonItem,
     prospect: ProspectivePerson,
   ): Promise<boolean> {
-    const request = { contactId: item.contactId, runId: run.id, asOf: run.asOf, prospect };
+    const { contactId, ground } = item;
+    const request = { contactId, ground, runId: run.id, asOf: run.asOf, prospect };
     try {
       return await this.plain.erase(runContext, request, async (tx, erasureId) => {
         if (!(await mark(tx, { run, item }, { ...endings.executing, erasureId }))) throw new TakenByAnother();
