@@ -43,6 +43,11 @@ describe('erasing in its circumstances', () => {
       }),
     );
   const pointsOf = (id: string) => app.rows('SELECT value FROM contact_points WHERE contact_id = $1', [id]);
+  const datesOf = async (company: string) => {
+    const sql = `SELECT relationship_started_on::text AS started, relationship_ended_on::text AS ended,
+      source_on::text AS source, last_interaction_at::text AS last FROM companies WHERE id = $1`;
+    return (await app.rows(sql, [company]))[0];
+  };
   const erasureOf = async (id: string) => (await officer.get(`/erasures/${id}`).expect(200)).body;
 
   beforeAll(async () => {
@@ -204,6 +209,7 @@ describe('erasing in its circumstances', () => {
             legalForm: 'sole_trader',
             phone: '+358409991234',
             email: 'tmi@haapa.example',
+            relationship: { status: 'former', startedOn: '2021-05-17', endedOn: '2026-03-19' },
           },
           addresses: [{ type: 'visiting', street: 'Kotikuja 1', postalCode: '20100', city: 'Turku' }],
         }),
@@ -229,6 +235,23 @@ describe('erasing in its circumstances', () => {
       expect(await app.rows('SELECT subject FROM interactions WHERE company_id = $1', [firm])).toEqual([
         { subject: null },
       ]);
+      expect(await datesOf(firm)).toEqual({
+        ...{ started: '2021-05-01', ended: '2026-03-01', source: expect.stringMatching(/-01$/) },
+        last: expect.stringMatching(/^\d{4}-\d\d-01 12:00:00\+00$/),
+      });
+    });
+
+    it('leaves of it the day from which the clock of somebody runs who left it (design rule 4)', async () => {
+      const relationship = { status: 'former', startedOn: '2021-05-17', endedOn: '2026-03-19' };
+      const firm = await make(staff, '/companies', aCompany({ legalForm: 'sole_trader', relationship }));
+      const [id, left] = [await someone({ companyId: firm }), await someone({ companyId: firm })];
+      await staff.patch(`/contacts/${left}`, { companyId: null }).expect(200);
+      const clock = () =>
+        app.rows('SELECT retention_started_on, retention_due_on FROM contacts WHERE id = $1', [left]);
+      const before = await clock();
+      await erase(officer, id);
+      expect(await datesOf(firm)).toMatchObject({ started: '2021-05-01', ended: '2026-03-19' });
+      expect(await clock()).toEqual(before);
     });
   });
 

@@ -79,11 +79,11 @@ export class Company {
   relationshipStatus!: RelationshipStatus;
 
   @Column('date', { nullable: true })
-  @Personal({ category: 'company_details', erasure: 'keep' })
+  @Personal({ category: 'company_details', erasure: 'generalise' })
   relationshipStartedOn!: string | null;
 
   @Column('date', { nullable: true })
-  @Personal({ category: 'company_details', erasure: 'keep' })
+  @Personal({ category: 'company_details', erasure: 'generalise' })
   relationshipEndedOn!: string | null;
 
   /** It ended before it began: a lead that was lost. The database tells by what it was before. */
@@ -104,11 +104,11 @@ export class Company {
   sourceWhat!: string | null;
 
   @Column('date')
-  @Personal({ category: 'provenance', erasure: 'keep', purposes: ['accountability'] })
+  @Personal({ category: 'provenance', erasure: 'generalise', purposes: ['accountability'] })
   sourceOn!: string;
 
   @Column('timestamptz', { nullable: true })
-  @Personal({ category: 'usage', erasure: 'keep' })
+  @Personal({ category: 'usage', erasure: 'generalise' })
   lastInteractionAt!: Date | null;
 
   @Column('timestamptz', { nullable: true })

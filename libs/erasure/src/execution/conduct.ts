@@ -5,7 +5,6 @@ import { CLOCK } from '@seloste/platform';
 import { In, type EntityManager } from 'typeorm';
 import { Completion } from '../certificate/completion.js';
 import { Erasure, type ErasureGround, type ErasureStatus } from '../erasure.entity.js';
-import { ErasureSettings } from '../erasure-settings.entity.js';
 import { NotDue, PersonRestricted, PlanOutdated } from '../erasures.errors.js';
 import { ErasurePlan } from '../plan/erasure-plan.entity.js';
 import { saveErasures } from '../save-erasures.js';
@@ -33,7 +32,10 @@ const over: ErasureStatus[] = ['complete', 'waiting_for_decisions'];
 /** Whoever says so is the person, or somebody who weighed it; a rule of ours is not. */
 const decided: ErasureGround[] = ['request', 'by_hand'];
 
-const day = 24 * 60 * 60 * 1000;
+/** When the last of the whole days of grace is over in the controller's zone; the day of asking ($1) is none of them. */
+const endOfGrace = `
+  SELECT (controller_day($1) + grace_days + 1)::timestamp AT TIME ZONE controller_zone() AS "notBefore"
+  FROM erasure_settings WHERE grace_days > 0`;
 
 /** How an erasure goes on from where it stands, in the transaction of the eraser that holds the person. */
 @Injectable()
@@ -120,10 +122,9 @@ export class Conduct {
     const now = this.clock.now();
     if (erasure.status === 'in_grace') return erasure.notBefore !== null && erasure.notBefore > now;
     if (erasure.status !== 'planned' || erasure.requestedBy === null) return false;
-    const { graceDays } = await tx.findOneByOrFail(ErasureSettings, { singleton: true });
-    if (graceDays === 0) return false;
-    const notBefore = new Date(now.getTime() + graceDays * day);
-    await tx.save(Erasure, Object.assign(erasure, { status: 'in_grace', notBefore }));
+    const [grace] = await tx.query<{ notBefore: Date }[]>(endOfGrace, [now]);
+    if (!grace) return false;
+    await tx.save(Erasure, Object.assign(erasure, { status: 'in_grace', notBefore: grace.notBefore }));
     await this.audit.record(tx, context, {
       ...aboutPerson(erasure),
       action: 'erasure.request',

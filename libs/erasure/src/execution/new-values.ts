@@ -32,6 +32,17 @@ function empty({ column, type, isNullable }: PlacedColumn): string {
   throw new Error(`${column} has to hold something: it cannot be cleared.`);
 }
 
+/** Somebody who left the company stays for a while after what they left ended: erasing another moves no clock. */
+const othersGoBy = `EXISTS (SELECT FROM employments e JOIN contacts c ON c.id = e.contact_id
+  WHERE e.company_id = t.id AND c.erased_at IS NULL AND c.company_id IS DISTINCT FROM t.id)`;
+
+function dayOf(column: string): string {
+  const month = `date_trunc('month', t.${column})::date`;
+  return column === 'relationship_ended_on'
+    ? `CASE WHEN ${othersGoBy} THEN t.${column} ELSE ${month} END`
+    : month;
+}
+
 /**
  * A time becomes the first noon of its month (in any zone of Europe), a day the first of its month, a title what its
  * bearers do, a town its region.
@@ -39,7 +50,7 @@ function empty({ column, type, isNullable }: PlacedColumn): string {
 function lessPrecise({ column, category, type }: PlacedColumn): string {
   const monthOf = `date_trunc('month', t.${column} AT TIME ZONE (SELECT time_zone FROM controllers))`;
   if (type.startsWith('timestamp')) return `(${monthOf} + interval '12 hours') AT TIME ZONE 'UTC'`;
-  if (type === 'date') return `date_trunc('month', t.${column})::date`;
+  if (type === 'date') return dayOf(column);
   if (category === 'work_role') return functionOf(`t.${column}`);
   if (category === 'contact_details') return regionOf('t.postal_code');
   throw new Error(`Nobody has said what ${column} becomes when it is made less precise.`);
