@@ -296,6 +296,58 @@ describe('erasing in its circumstances', () => {
       }
     });
 
+    describe('that keeps it from being done', () => {
+      const falters = async (how: string) => {
+        await app.rows('CREATE SEQUENCE falterings');
+        await app.rows(
+          `CREATE FUNCTION falter() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN ${how} RETURN NULL; END $$`,
+        );
+        await app.rows(
+          'CREATE TRIGGER falter AFTER UPDATE OF erased_at ON contacts FOR EACH STATEMENT EXECUTE FUNCTION falter()',
+        );
+      };
+      const raise = (code: string, from: string) =>
+        `IF nextval('falterings') ${from} THEN RAISE EXCEPTION 'x' USING ERRCODE = '${code}'; END IF;`;
+      afterEach(async () => {
+        await app.rows('DROP FUNCTION falter() CASCADE');
+        await app.rows('DROP SEQUENCE falterings');
+      });
+      const recorded = async (id: string) => {
+        const acts = `SELECT action FROM audit_events WHERE subject_id = $1 AND action LIKE 'erasure.%'`;
+        return [
+          ...(await app.rows(acts, [id])),
+          ...(await app.rows('SELECT status FROM erasures WHERE contact_id = $1', [id])),
+        ];
+      };
+
+      it.each(['40001', '40P01', '53300'])('tries again what passes: %s', async (code) => {
+        const id = await someone();
+        await falters(raise(code, '<= 2'));
+        const request = { contactId: id, ground: 'by_hand' as const };
+        expect((await app.app.get(Erasures).erase(nightly, request)).status).toBe('complete');
+        expect(await recorded(id)).toEqual([{ status: 'complete' }]);
+      });
+
+      it.each([
+        ['a failure to serialise', raise('40001', '> 0'), '40001'],
+        ['a connection that is cut', raise('57P01', '> 0'), '57P01'],
+      ])('records as a failure nothing that passes: %s', async (_, when, code) => {
+        const id = await someone();
+        await falters(when);
+        const request = { contactId: id, ground: 'by_hand' as const };
+        await expect(app.app.get(Erasures).erase(nightly, request)).rejects.toMatchObject({ code });
+        expect(await recorded(id)).toEqual([]);
+      });
+
+      it('records what is a failure', async () => {
+        const id = await someone();
+        await falters(raise('P0001', '> 0'));
+        const request = { contactId: id, ground: 'by_hand' as const };
+        await expect(app.app.get(Erasures).erase(nightly, request)).rejects.toMatchObject({ code: 'P0001' });
+        expect(await recorded(id)).toEqual([{ action: 'erasure.fail' }, { status: 'failed' }]);
+      });
+    });
+
     it('stops what waits to leave', async () => {
       const id = await someone();
       await app.rows(

@@ -9,6 +9,7 @@ import { NotInGrace } from './erasures.errors.js';
 import { Conduct, type ErasureRequest } from './execution/conduct.js';
 import { Eraser } from './execution/eraser.js';
 import { lockPerson, MustBeginAgain, MustHoldRestrictions } from './execution/lock-person.js';
+import { isPassing, oncePassed } from './runs/failure-code.js';
 
 /** How an erasure ended, or where it stands. */
 export interface ErasureOutcome {
@@ -30,6 +31,7 @@ export class Erasures {
   /**
    * Erases the person now, or on the day that the grace ends; asked again it goes on with what is left, and says how it
    * stands. `held`: what may go is gone. In a transaction of its own, in which `within` writes down what it will.
+   * What is nobody's fault and passes is tried again, and is no failure on record.
    * @throws NotFound; PlanOutdated; NotDue; PersonRestricted where a rule would erase somebody whose processing is restricted
    */
   async erase(
@@ -45,13 +47,15 @@ export class Erasures {
         await within?.(tx, { id, status });
         return { id, status };
       });
-    try {
-      return await once(false).catch((error: unknown) => {
+    const begun = () =>
+      once(false).catch((error: unknown) => {
         if (!(error instanceof MustBeginAgain)) throw error;
         return once(error instanceof MustHoldRestrictions);
       });
+    try {
+      return await oncePassed(begun);
     } catch (error) {
-      if (!(error instanceof DomainError) && !isDatabaseLost(error))
+      if (!(error instanceof DomainError) && !isDatabaseLost(error) && !isPassing(error))
         await this.eraser.transaction(context, (tx) => this.conduct.failed(tx, context, request));
       throw error;
     }

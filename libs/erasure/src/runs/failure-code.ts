@@ -7,10 +7,22 @@ export function failureCode(error: unknown): string {
   return told.replace(/[^A-Za-z0-9_ ]/g, '_').slice(0, 100) || 'unknown';
 }
 
-/** Deadlock, lock or serialisation: nobody's fault, and over the next time. */
-const passing = ['40P01', '40001', '55P03'];
+/** Deadlock, serialisation, lock, or PostgreSQL short of room or connections: nobody's fault, and over the next time. */
+const passing = /^(40|53|55P03)/;
 
-export const isPassing = (error: unknown): boolean => passing.includes(codeOf(error));
+export const isPassing = (error: unknown): boolean => passing.test(codeOf(error));
+
+const tries = 3;
+
+/** Does the work, and once more, and a third time, where what kept it from being done passes. */
+export async function oncePassed<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await work();
+    } catch (error) {
+      if (!isPassing(error) || attempt === tries) throw error;
+    }
+}
 
 const codeOf = (error: unknown): string => {
   const { code } = error instanceof Error ? (error as Error & { code?: unknown }) : {};

@@ -2,11 +2,9 @@ import type { Logger } from '@nestjs/common';
 import { DomainError, NotFound } from '@seloste/kernel';
 import { type Database, describeError, isDatabaseLost } from '@seloste/platform';
 import { NotDue, PersonRestricted } from '../erasures.errors.js';
-import { failureCode, isPassing } from './failure-code.js';
+import { failureCode, oncePassed } from './failure-code.js';
 import { mark, type Ending } from './item-endings.js';
 import type { RetentionRun } from './retention-run.entity.js';
-
-const tries = 3;
 
 /** Another process has done the item since it was read. */
 export class TakenByAnother extends DomainError {
@@ -31,17 +29,14 @@ export async function inTurn(
   one: { run: RetentionRun; item: { id: string } },
   work: () => Promise<void>,
 ): Promise<void> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await work();
-    } catch (error) {
-      if (isDatabaseLost(error)) throw error;
-      if (error instanceof TakenByAnother) return;
-      if (isPassing(error) && attempt < tries) continue;
-      const ending = endingOf(error);
-      if (ending.outcome === 'failed')
-        logger.error(`an item of a run could not be done: ${describeError(error)}`);
-      await mark(database.manager, one, ending);
-      return;
-    }
+  try {
+    await oncePassed(work);
+  } catch (error) {
+    if (isDatabaseLost(error)) throw error;
+    if (error instanceof TakenByAnother) return;
+    const ending = endingOf(error);
+    if (ending.outcome === 'failed')
+      logger.error(`an item of a run could not be done: ${describeError(error)}`);
+    await mark(database.manager, one, ending);
+  }
 }
