@@ -32,3 +32,4 @@ export * from './jobs/jobs.js';
 export * from './jobs/jobs.module.js';
 export * from './jobs/purge.js';
 export { Scheduled, ScheduledJobs } from './jobs/scheduled.js';
+export { registerFonts } from './pdf-fonts.js';

@@ -7,9 +7,7 @@ const resolve = createRequire(import.meta.url).resolve;
 const fontOf = (style: string): Buffer =>
   readFileSync(resolve(`@expo-google-fonts/inter/${style}/Inter_${style}.ttf`));
 
-/**
- * Gives a document of PDFKit its fonts `text` and `strong`, of which it keeps the letters that it uses.
- * @returns the document
- */
-export const registerFonts = (doc: PDFKit.PDFDocument): PDFKit.PDFDocument =>
+/** Gives a document its fonts `text` and `strong`, of which it keeps the letters that it uses. */
+export function registerFonts(doc: PDFKit.PDFDocument): void {
   doc.registerFont('text', fontOf('400Regular')).registerFont('strong', fontOf('600SemiBold'));
+}

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Language } from '@seloste/kernel';
+import { registerFonts } from '@seloste/platform';
 import PDFDocument from 'pdfkit';
 import { tableWords } from '../plan/table-words.js';
 import type { Certificate } from './certificate.js';
@@ -15,10 +14,6 @@ export interface CertificatePaper {
   controller: { name: string; businessId: string | null; timeZone: string };
   language: Language;
 }
-
-const resolve = createRequire(import.meta.url).resolve;
-const fontFile = (weight: number): Buffer =>
-  readFileSync(resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff`));
 
 const margin = 56;
 const width = 595.28 - 2 * margin;
@@ -42,7 +37,7 @@ export function certificatePdf(paper: CertificatePaper): Promise<Buffer> {
       CreationDate: new Date(paper.certificate.completedAt),
     },
   });
-  doc.registerFont('text', fontFile(400)).registerFont('strong', fontFile(600));
+  registerFonts(doc);
   const bytes = collect(doc);
   head(doc, paper, texts);
   counts(doc, paper, texts);

@@ -1,15 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import { tableInWords } from '@seloste/erasure';
+import { registerFonts } from '@seloste/platform';
 import PDFDocument from 'pdfkit';
 import { columnInWords } from '../words/columns.js';
 import { inWords, readable, type Contents } from './documents.js';
-
-const resolve = createRequire(import.meta.url).resolve;
-const fontFile = (weight: number): Buffer =>
-  readFileSync(resolve(`@fontsource/inter/files/inter-latin-${weight}-normal.woff`));
 
 /** As people file it: A4, its fonts within. Each page leaves as it is written; an error reaches who reads it. */
 export function pdfOf(contents: Contents): Readable {
@@ -19,7 +14,7 @@ export function pdfOf(contents: Contents): Readable {
     ...{ size: 'A4', margin: 56, lang: language, pdfVersion: '1.7', displayTitle: true },
     info: { Title: cover.title, CreationDate: madeAt },
   });
-  doc.registerFont('text', fontFile(400)).registerFont('strong', fontFile(600));
+  registerFonts(doc);
   doc.pipe(out);
   write(doc, contents, out).then(
     () => doc.end(),
