@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Erasures } from '@seloste/erasure';
-import type { RequestContext } from '@seloste/kernel';
+import { newId, type RequestContext } from '@seloste/kernel';
 import { aCompany, aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import { PlainErasures } from '../libs/erasure/src/execution/plain-erasures.js';
+import { pseudonym } from './support/erasure/erase.js';
 import { ImportSteps } from './support/import-steps.js';
 import { make } from './support/two-teams.js';
 
@@ -185,6 +187,49 @@ describe('whoever is erased while the same address comes in (design rule 6; G8, 
     const id = await make(staff, '/contacts', aContact({ companyId: alone, emails: [anAddress()] }));
     const { status, body } = await sayingNo(id);
     expect([status, body.code]).toEqual([409, 'erased']);
+  });
+
+  describe('with a colleague at the same moment (G17)', () => {
+    const atOnce = async () => {
+      const firm = await make(staff, '/companies', aCompany({ legalForm: 'sole_trader', name: 'Rinna Oma' }));
+      const both = [anAddress(), anAddress()].map((email) =>
+        make(staff, '/contacts', aContact({ companyId: firm, emails: [email] })),
+      );
+      return { firm, ids: await Promise.all(both) };
+    };
+    beforeAll(() =>
+      app.rows(`
+        CREATE FUNCTION linger() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_sleep(0.3); RETURN NULL; END $$;
+        CREATE TRIGGER lingers AFTER INSERT OR UPDATE ON suppressions FOR EACH STATEMENT EXECUTE FUNCTION linger()`),
+    );
+    afterAll(() => app.rows('DROP FUNCTION linger() CASCADE'));
+
+    it('takes the company that is nobody else any more', async () => {
+      const { firm, ids } = await atOnce();
+      const outcomes = await Promise.all(ids.map(erased));
+      expect(outcomes).toMatchObject([{ status: 'complete' }, { status: 'complete' }]);
+      const [company] = await app.rows('SELECT name FROM companies WHERE id = $1', [firm]);
+      expect(company).toEqual({ name: expect.stringMatching(pseudonym) });
+    });
+
+    it('leaves to the long way, of two by a rule, the one who is left alone', async () => {
+      const { ids } = await atOnce();
+      const plain = app.app.get(PlainErasures);
+      const prospects = await plain.seek(nightly, ids);
+      const how = ids.map((contactId) => {
+        const prospect = prospects.get(contactId);
+        if (!prospect) throw new Error('Nobody was found.');
+        const request = {
+          contactId,
+          ground: 'retention' as const,
+          runId: newId(),
+          asOf: '2099-01-01',
+          prospect,
+        };
+        return plain.erase(nightly, request, () => Promise.resolve());
+      });
+      expect((await Promise.all(how)).sort()).toEqual([false, true]);
+    });
   });
 
   it('has no reply kept that came afterwards', async () => {

@@ -8,7 +8,7 @@ export * from './database/database.js';
 export { becomeEraser } from './database/eraser-role.js';
 export * from './database/keyset.js';
 export { isDatabaseLost } from './database/lost.js';
-export { holdLock, whileLocked } from './database/locks.js';
+export { holdLock, locks, whileLocked } from './database/locks.js';
 export * from './database/migrate.js';
 export * from './database/naming.js';
 export * from './database/privacy-officer.js';

@@ -1,5 +1,6 @@
 import { preparedReaderOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
+import { companyLocksOf, holdCompanies } from './small-cell.js';
 import type { SurveyedPerson } from './survey.js';
 
 /** Something that has to be held first came to the person after we looked: begin again. */
@@ -18,7 +19,8 @@ export const hasNewAddresses = `
 /**
  * The person, whom nobody else changes until the transaction ends, and to whom nothing is being handed over. Where a
  * restriction is there, or will be placed, nobody changes restrictions meanwhile; and nobody brings somebody in who has an
- * address of theirs. As everywhere that is held first.
+ * address of theirs. As everywhere that is held first; and before anybody's row, that nobody else of their companies is erased
+ * meanwhile.
  * @returns null when nobody has this id
  * @throws MustBeginAgain
  */
@@ -34,6 +36,8 @@ export async function lockPerson(
   };
   const isHeld = isSure || (await isNeeded());
   if (isHeld) await tx.query('SELECT hold_restrictions_alone()');
+  const [companies] = await reader.read<{ held: number[] }>(`SELECT ${companyLocksOf} AS held`, [id]);
+  await reader.read(holdCompanies('$1::int[]'), [companies?.held]);
   const [addresses] = await reader.read<{ held: Buffer[] }>('SELECT hold_identity_of($1) AS held', [id]);
   const [person] = await reader.read<SurveyedPerson & Record<string, unknown>>(
     `SELECT id, version, restricted, erased_at AS "erasedAt" FROM contacts WHERE id = $1 FOR UPDATE`,
@@ -41,6 +45,8 @@ export async function lockPerson(
   );
   if (!person) return null;
   if (!isHeld && (await isNeeded())) throw new MustHoldRestrictions();
+  const [others] = await reader.read(`SELECT 1 WHERE ${companyLocksOf} <> $2::int[]`, [id, companies?.held]);
+  if (others) throw new MustBeginAgain();
   if ((await reader.read(hasNewAddresses, [id, addresses?.held])).length > 0) throw new MustBeginAgain();
   await reader.read('SELECT hold_hand_overs_to($1)', [id]);
   return person;

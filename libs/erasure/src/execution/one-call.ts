@@ -3,7 +3,7 @@ import type { ErasureMap } from './erasure-map.js';
 import { stopMessages } from './execution.js';
 import { stepOfSamples, unread } from './imported-files.js';
 import { hasNewAddresses } from './lock-person.js';
-import { cellSql } from './small-cell.js';
+import { cellSql, companyLocksOf, holdCompanies } from './small-cell.js';
 import { stepsFor, type Step } from './steps.js';
 import { changeOf } from './run-step.js';
 
@@ -31,14 +31,17 @@ export const makeOneCall = ({ pseudonymised, deleted }: PlainSteps): string => `
   CREATE OR REPLACE FUNCTION pg_temp.erase_in_one_call(uuid, text, timestamptz, date, text) RETURNS jsonb LANGUAGE plpgsql AS $erase$
   #variable_conflict use_column
   DECLARE
-    addresses bytea[] := hold_identity_of($1);
+    companies int[] := ${companyLocksOf};
+    addresses bytea[];
     cell record;
     goes boolean;
     counts int[];
     n int;
   BEGIN
+    ${holdCompanies('companies').replace('SELECT', 'PERFORM')};
+    addresses := hold_identity_of($1);
     PERFORM FROM contacts c WHERE c.id = $1 AND NOT c.restricted AND c.erased_at IS NULL AND c.retention_due_on <= $4 FOR UPDATE;
-    IF NOT FOUND OR EXISTS (SELECT FROM erasures WHERE contact_id = $1) OR EXISTS (SELECT FROM holds_of(ARRAY[$1], controller_day($3)))
+    IF NOT FOUND OR ${companyLocksOf} <> companies OR EXISTS (SELECT FROM erasures WHERE contact_id = $1) OR EXISTS (SELECT FROM holds_of(ARRAY[$1], controller_day($3)))
       OR EXISTS (${hasNewAddresses.replace('$2', 'addresses')}) OR EXISTS (${unread})
       OR (SELECT row_to_json(k)::text FROM (${known}) AS k) IS DISTINCT FROM $5 THEN RETURN NULL; END IF;
     PERFORM hold_hand_overs_to($1);

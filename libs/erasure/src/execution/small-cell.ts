@@ -1,4 +1,4 @@
-import { prepared } from '@seloste/platform';
+import { locks, prepared } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import type { SmallCell } from '../plan/plan-contents.js';
 import { functionOf } from './functions-of-titles.js';
@@ -12,6 +12,16 @@ export interface Cell {
   /** The company that is the person: a sole trader, at whom nobody else is on record. */
   ownCompanyId: string | null;
 }
+
+/** The companies at which the person $1 is or was, as numbers of locks, each of two people's in the same order. */
+export const companyLocksOf = `array(
+  SELECT DISTINCT hashtext(w.company_id::text) FROM (
+    SELECT company_id FROM contacts WHERE id = $1 UNION ALL SELECT company_id FROM employments WHERE contact_id = $1
+  ) AS w WHERE w.company_id IS NOT NULL ORDER BY 1)`;
+
+/** SQL that waits until nobody else of these companies (an array of SQL) is being erased: of two, one sees what became of the other. */
+export const holdCompanies = (companies: string): string =>
+  `SELECT pg_advisory_xact_lock(${locks.erasingAtCompany}, c) FROM unnest(${companies}) AS c`;
 
 interface Row {
   companyId: string | null;

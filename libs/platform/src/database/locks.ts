@@ -14,6 +14,8 @@ export const locks = {
   importWriting: 7_356_790,
   dkimKey: 7_356_797,
   retentionRun: 7_356_798,
+  /** The first of two numbers; the second is the company's. */
+  erasingAtCompany: 7_356_799,
   /** Taken inside PostgreSQL, by `hold_restrictions()` and `hold_restrictions_alone()`. */
   restrictions: 7_356_796,
 } as const;
