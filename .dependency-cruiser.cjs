@@ -33,7 +33,7 @@ const allowed = {
   search: ['audit', 'identity'],
   permissions: ['audit', 'mail', 'identity'],
   retention: ['audit', 'mail', 'identity', 'permissions'],
-  companies: ['audit', 'mail', 'identity', 'search'],
+  companies: ['audit', 'mail', 'identity', 'search', 'permissions'],
   contacts: ['audit', 'mail', 'identity', 'search', 'companies', 'permissions', 'retention'],
   interactions: ['audit', 'mail', 'identity', 'search', 'companies', 'contacts', 'permissions', 'retention'],
   imports: [

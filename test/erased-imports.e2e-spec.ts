@@ -1,6 +1,6 @@
 import { Erasures } from '@seloste/erasure';
 import type { RequestContext } from '@seloste/kernel';
-import { aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
+import { aCompany, aContact, createTestApp, type Caller, type TestApp } from '@seloste/testing';
 import { ImportSteps } from './support/import-steps.js';
 import { make } from './support/two-teams.js';
 
@@ -46,6 +46,30 @@ describe('a list with people who were erased (G8, C8)', () => {
         [id],
       ),
     );
+
+  it('does not come back as the address of a company, by a list, a form or an edit (design rule 6)', async () => {
+    const address = 'aar.ne.poistola3@gmail.com';
+    const list = await steps.upload(
+      `Yritys;Yrityksen sähköposti\nPaluu Oy;${address}\nUusi Oy;info@uusi.example`,
+    );
+    expect((await steps.check(list)).summary).toMatchObject({ new: 1, erased: 1 });
+    expect((await steps.run(list.id)).summary).toMatchObject({ erased: 1, imported: 1 });
+    const isRefused = async (asked: Promise<{ status: number; body: object }>, field: string) => {
+      const { status, body } = await asked;
+      expect([status, body]).toMatchObject([
+        409,
+        { code: 'erased_address', fields: [{ field, code: 'erased_person' }] },
+      ]);
+      expect(JSON.stringify(body)).not.toContain('oistola');
+    };
+    await isRefused(staff.post('/companies', aCompany({ email: address })), 'email');
+    const id = await make(staff, '/companies', aCompany({ email: 'info@kotimaa.example' }));
+    const before = await app.rows('SELECT * FROM companies ORDER BY id');
+    await isRefused(staff.patch(`/companies/${id}`, { email: address }), 'email');
+    await isRefused(staff.patch(`/companies/${id}`, { billing: { email: address } }), 'billing.email');
+    expect(await app.rows('SELECT * FROM companies ORDER BY id')).toEqual(before);
+    await staff.patch(`/companies/${id}`, { email: 'myynti@kotimaa.example' }).expect(200);
+  });
 
   it('says in the dry run who is not taken in and how many, and brings in the others alone', async () => {
     const before = await count();

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
-import { assertMayOwn, Calendar, companiesWithin, defaultOwner, UserDirectory } from '@seloste/identity';
+import { assertMayOwn, Calendar, companiesWithin, defaultOwner } from '@seloste/identity';
 import { actingUserId, changesOf, newId, type Clock, type Page, type RequestContext } from '@seloste/kernel';
 import { assertVersion, CLOCK, Database, readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { CompanyAddress } from './company-address.entity.js';
 import { CompanyProduct } from './company-product.entity.js';
+import { CompanyChecks } from './company-checks.js';
 import { columnsOf, complete } from './company-columns.js';
 import { assertShown, lockCompany } from './company-scope.js';
 import { Company } from './company.entity.js';
@@ -27,7 +28,7 @@ export class CompaniesService {
   constructor(
     private readonly database: Database,
     private readonly audit: Audit,
-    private readonly users: UserDirectory,
+    private readonly checks: CompanyChecks,
     private readonly calendar: Calendar,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -63,10 +64,10 @@ export class CompaniesService {
 
   /**
    * @throws InvalidInput for an owner who is no active user or out of reach, an unknown industry, or dates that
-   * contradict each other.
+   * contradict each other; ErasedAddress for that of somebody who was erased.
    */
   async create(context: RequestContext, given: CreateCompany): Promise<CompanyResponse> {
-    if (given.ownerId) await this.users.assertActiveUser(given.ownerId);
+    await this.checks.assertOwner(given.ownerId);
     const { ownerId = defaultOwner(context, 'companies.create') } = given;
     assertMayOwn(context, ['companies.create'], ownerId);
     const today = await this.calendar.today();
@@ -88,6 +89,8 @@ export class CompaniesService {
     });
     company.assertRelationship(today);
     await this.database.transaction(async (tx) => {
+      await this.checks.hold(tx, input);
+      await this.checks.assertAddresses(tx, input);
       await tx.insert(Company, company);
       await replaceAddresses(tx, company.id, input.addresses ?? []);
       await replaceProducts(tx, company.id, input.products ?? []);
@@ -101,16 +104,17 @@ export class CompaniesService {
     return readCompany(this.database, context, company.id);
   }
 
-  /** Changes what is given. @throws NotFound, Forbidden, StaleVersion, InvalidInput */
+  /** Changes what is given. @throws NotFound, Forbidden, StaleVersion, InvalidInput, ErasedAddress */
   async update(
     context: RequestContext,
     id: string,
     input: UpdateCompany,
     ifMatch?: number,
   ): Promise<CompanyResponse> {
-    if (input.ownerId) await this.users.assertActiveUser(input.ownerId);
+    await this.checks.assertOwner(input.ownerId);
     const today = await this.calendar.today();
     const isChanged = await this.database.transaction(async (tx) => {
+      await this.checks.hold(tx, input);
       // Their clocks follow: people are held before their company, as everywhere.
       if (input.relationship) await tx.query('SELECT hold_people_of($1)', [id]);
       const company = await lockCompany(tx, context, id);
@@ -122,6 +126,7 @@ export class CompaniesService {
       if (fields.length === 0) return false;
       if (changes.ownerId !== undefined)
         assertMayOwn(context, ['companies.update', 'contacts.assign'], changes.ownerId);
+      await this.checks.assertAddresses(tx, changes);
       const columns = columnsOf(changes);
       Object.assign(company, columns).assertRelationship(today);
       await tx.update(

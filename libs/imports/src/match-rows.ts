@@ -33,7 +33,7 @@ export const noMatch: RowMatch = {
   isErased: false,
 };
 
-/** Looks up the people and companies of many rows in six statements. */
+/** Looks up the people and companies of many rows in seven statements. */
 export async function matchRows(
   reader: Reader,
   records: ImportRecord[],
@@ -62,8 +62,32 @@ export async function matchRows(
       isSuppressed: suppressed.has(i),
       isErased: erased.has(i),
     });
+  await markErasedCompanies(reader, { withCompany, matches }, digests);
   return matches;
 }
+
+/** A company that would come with the address of somebody who was forgotten brings them back as well. */
+async function markErasedCompanies(
+  reader: Reader,
+  { withCompany, matches }: { withCompany: { n: number; mark: CompanyAddress }[]; matches: RowMatch[] },
+  digests: AddressDigests,
+): Promise<void> {
+  const founded = withCompany.filter(({ n }) => matches[n]?.company === null);
+  const erased = await erasedAmong(
+    reader,
+    founded.map(({ mark }) => addressOf(mark)),
+    digests,
+  );
+  for (const i of erased) {
+    const match = matches[founded[i]?.n ?? -1];
+    if (match) match.isErased = true;
+  }
+}
+
+type CompanyAddress = Pick<NonNullable<ImportRecord['company']>, 'email'>;
+
+const addressOf = ({ email }: CompanyAddress): Address[] =>
+  email === null ? [] : [{ kind: 'email', value: email }];
 
 /** Nobody whom a row names by an address or number is erased until the transaction ends: before any row of a table. */
 export const holdPeopleOf = (
@@ -73,7 +97,10 @@ export const holdPeopleOf = (
 ): Promise<void> =>
   holdIdentity(
     tx,
-    records.flatMap(({ person }) => (person ? addressesOf(person) : [])),
+    records.flatMap(({ person, company }) => [
+      ...(person ? addressesOf(person) : []),
+      ...(company ? addressOf(company) : []),
+    ]),
     digests,
   );
 

@@ -12,6 +12,7 @@ const byCode = {
   contact_not_accepted: 'error.contactNotAccepted',
   contact_erased: 'error.contactErased',
   erased_person: 'error.erasedPerson',
+  erased_address: 'error.erasedAddress',
   erasure_held: 'error.erasureHeld',
   validation_failed: 'error.validation',
 } as const;

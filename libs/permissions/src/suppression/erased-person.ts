@@ -18,3 +18,19 @@ export class ErasedPerson extends DomainError {
     );
   }
 }
+
+/** An address of a company's belonged to somebody who was erased: it would bring them back under another name. */
+export class ErasedAddress extends DomainError {
+  /** @param fields for example `email` */
+  constructor(fields: string[]) {
+    super(
+      'conflict',
+      'erased_address',
+      'Whoever had this address was erased. Leave it out.',
+      fields.map((field) => ({
+        ...{ field, code: 'erased_person' },
+        message: 'is of somebody who was erased',
+      })),
+    );
+  }
+}

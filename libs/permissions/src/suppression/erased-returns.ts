@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@seloste/audit';
 import { actingUserId, newId, type RequestContext } from '@seloste/kernel';
+import { readerOf } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { AddressDigests } from './address-digests.js';
-import { ErasedPerson } from './erased-person.js';
+import { ErasedAddress, ErasedPerson } from './erased-person.js';
 import { ErasedReturn, type ReturnWay } from './erased-return.entity.js';
-import { holdIdentity } from './suppressed-among.js';
+import { erasedAmong, holdIdentity } from './suppressed-among.js';
 
 /** How somebody came back by their own doing, in the word of whoever says so. `on`: `YYYY-MM-DD`. */
 export interface ComesBack {
@@ -69,6 +70,18 @@ export class ErasedReturns {
       [JSON.stringify(points)],
     );
     return found.length > 0 ? new ErasedPerson(found.map(({ field }) => field)) : null;
+  }
+
+  /**
+   * What a company is to have by the name of its field, which is held, is no address of somebody who was erased.
+   * @throws ErasedAddress
+   */
+  async assertOfNobody(tx: EntityManager, emails: Record<string, string | null | undefined>): Promise<void> {
+    const given = Object.entries(emails).flatMap(([field, value]) => (value ? [{ field, value }] : []));
+    const addresses = given.map(({ value }) => [{ kind: 'email' as const, value }]);
+    const erased = await erasedAmong(readerOf(tx), addresses, this.digests);
+    if (erased.size > 0)
+      throw new ErasedAddress(given.filter((_, n) => erased.has(n)).map(({ field }) => field));
   }
 
   /**
