@@ -2,6 +2,7 @@ import { messageContentUse } from '@seloste/mail';
 import { Sealer } from '@seloste/platform';
 import { createTestApp, type TestApp } from '@seloste/testing';
 import { bought, ImportSteps } from './support/import-steps.js';
+import { erase } from './support/erasure/erase.js';
 import { Mentioned } from './support/erasure/mentioned.js';
 import { acting } from './support/restricted-person.js';
 
@@ -21,6 +22,18 @@ describe('what others wrote of a person who is erased (V7, H6)', () => {
     rooms = await Mentioned.on(app);
   });
   afterEach(() => app.close());
+
+  it('is told apart still where two texts that may not be the same become so', async () => {
+    const id = await rooms.person(matti);
+    await app.rows(`INSERT INTO teams (id, name, created_at, updated_at)
+      SELECT gen_random_uuid(), name, now(), now() FROM unnest('{Matti Virtanen,Virtanen Matti}'::text[]) AS name`);
+    const { officer } = rooms;
+    expect((await erase(officer, id)).status).toBe('complete');
+    const names = (await app.rows<{ name: string }>('SELECT name FROM teams')).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(2);
+    expect(names.join()).not.toMatch(/virta|matti/i);
+  });
 
   it('names the pseudonym in every inflected form, address and number, wherever it stands', async () => {
     const { officer, seller } = rooms;

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import type { Reader } from '@seloste/platform';
+import { randomLetters } from '@seloste/kernel';
+import { preparedReaderOf, type Reader } from '@seloste/platform';
 import type { EntityManager } from 'typeorm';
 import { peopleOf, companiesOf } from './row-links.js';
 import type { FoundText } from './read-rows.js';
@@ -52,12 +53,33 @@ export async function readCell(
   return row ?? null;
 }
 
-/** Writes a value; whoever edits the record at this moment has seen what is no longer there. */
-export async function writeCell(
-  tx: EntityManager,
-  { table, column, key }: Cell,
-  value: Value,
-): Promise<void> {
+/** Is the column ($2) of the table ($1) in a unique index, by itself or in an expression of one? */
+const isUnique = `
+  SELECT 1 FROM pg_index i JOIN pg_attribute a ON a.attrelid = i.indrelid
+  WHERE i.indrelid = $1::regclass AND i.indisunique AND NOT i.indisprimary AND a.attname = $2
+    AND (a.attnum = ANY (i.indkey) OR 0 = ANY (i.indkey)) LIMIT 1`;
+
+const isTaken = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '23505';
+
+/**
+ * Writes a value; whoever edits the record at this moment has seen what is no longer there. Where two texts that may not
+ * be the same become so, the later has letters behind it.
+ */
+export async function writeCell(tx: EntityManager, cell: Cell, value: Value): Promise<void> {
+  const isAlone = await preparedReaderOf(tx).read(isUnique, [cell.table.sql, cell.column.name]);
+  if (isAlone.length === 0 || typeof value !== 'string') return write(tx, cell, value);
+  await tx.query('SAVEPOINT before_value');
+  try {
+    await write(tx, cell, value);
+  } catch (error) {
+    if (!isTaken(error)) throw error;
+    await tx.query('ROLLBACK TO SAVEPOINT before_value');
+    await write(tx, cell, `${value} ${randomLetters(4)}`);
+  }
+  await tx.query('RELEASE SAVEPOINT before_value');
+}
+
+async function write(tx: EntityManager, { table, column, key }: Cell, value: Value): Promise<void> {
   const sets = [`"${column.name}" = $2`, ...(table.hasRevisions ? ['version = t.version + 1'] : [])];
   const parameter = column.kind === 'json' && value !== null ? JSON.stringify(value) : value;
   await tx.query(`UPDATE ${table.sql} t SET ${sets.join(', ')} WHERE ${byKey(table, '$1')}`, [
